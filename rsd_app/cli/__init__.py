@@ -1,0 +1,1 @@
+"""The command `rsd`: one module a subcommand; heavy imports happen inside the commands."""

@@ -1,0 +1,1 @@
+"""Residual-shifting diffusion: schedule, process and the one-step generator."""

@@ -1,0 +1,92 @@
+"""Where a result goes, and whether it can go there: known before the work begins."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+from rsd_app.core.errors import ImageWriteError, OutputExistsError
+from rsd_app.core.image_io.formats import WRITABLE, WritableKind, writable_kind
+
+SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff"}  # source format -> format written
+
+
+def destination_for(
+    source: Path, out: Path | str | None, *, scale: float, format: str, source_format: str
+) -> Path:
+    """The file that the enlarged `source` is written to.
+
+    Args:
+        out: a file; or a folder, when it is one already or ends with a separator (which a Path forgets:
+            give a str then); None for the folder of the source.
+        format: png, jpg, webp, tiff, or "same" for the source's own, else png.
+        source_format: ImageInfo.format.
+    Raises:
+        ImageWriteError: `out` is a file of a kind that cannot be written, or of another than `format`.
+    """
+    kind = WRITABLE[SAME_AS.get(source_format, "png") if format == "same" else format]
+    name = f"{source.stem}_x{scale:g}{'.' + kind.name}"
+    if out is None:
+        return source.with_name(name)
+    separators = tuple(filter(None, (os.sep, os.altsep)))
+    if str(out).endswith(separators) or Path(out).is_dir():
+        return Path(out) / name
+    asked = kind_for(Path(out))
+    if format not in ("same", asked.name):
+        raise ImageWriteError(out, f"does not end like the format {format}", "leave out --format, or rename it")
+    return Path(out)
+
+
+def check_destination(
+    path: Path, *, width: int, height: int, overwrite: bool, scratch_bytes: int = 0
+) -> None:
+    """Refuse what would fail after the work, before it.
+
+    Args:
+        width, height: of the result.
+        scratch_bytes: what else will be written to the same folder: the canvas.
+    Raises:
+        OutputExistsError: it exists and `overwrite` is not set.
+        ImageWriteError: no such folder, no permission, too large for the format, too little disk space.
+    """
+    kind, folder = kind_for(path), path.absolute().parent
+    if path.is_dir():
+        raise ImageWriteError(path, "is a folder", "name a file in it")
+    if path.exists() and not overwrite:
+        raise OutputExistsError(path, "exists already", "give --overwrite to replace it, or another name")
+    if not folder.is_dir():
+        raise ImageWriteError(path, f"there is no folder {folder}", "make it first, or name another")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImageWriteError(path, f"the folder {folder} may not be written to", "name another with -o")
+    if max(width, height) > kind.max_side:
+        raise ImageWriteError(
+            path,
+            f"would be {width} x {height}, and {kind.name} ends at {kind.max_side:,} a side",
+            f"use --format {_formats_for(max(width, height))}, or a smaller --scale",
+        )
+    needed, free = int(width * height * kind.bytes_per_pixel) + scratch_bytes, shutil.disk_usage(folder).free
+    if needed > free:
+        raise ImageWriteError(
+            path,
+            f"needs about {needed / 1e6:,.0f} MB and {folder} has {free / 1e6:,.0f} MB free",
+            "free some space, or name a folder on another disk with -o",
+        )
+
+
+def kind_for(path: Path) -> WritableKind:
+    """The kind of file that the extension of `path` asks for.
+
+    Raises:
+        ImageWriteError: there is no extension, or it is none of those that can be written.
+    """
+    kind = writable_kind(path)
+    if kind is None:
+        known = ", ".join(extension for known in WRITABLE.values() for extension in known.extensions)
+        problem = f"{path.suffix} cannot be written" if path.suffix else "has no extension"
+        raise ImageWriteError(path, problem, f"use one of {known}")
+    return kind
+
+
+def _formats_for(side: int) -> str:
+    return " or ".join(kind.name for kind in WRITABLE.values() if kind.max_side >= side)

@@ -1,0 +1,83 @@
+"""What travels with the pixels: profile, EXIF, XMP, IPTC and resolution, corrected for the new picture."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from typing import Any
+
+import pyvips
+
+EXIF_PREFIX = b"Exif\0\0"
+MM_PER_INCH = 25.4
+DEFAULT_DPI = 72.0  # what programs write that know no better; libvips would write 25.4
+UNKNOWN_PX_PER_MM = (1.0, 2.834, 72.0 / MM_PER_INCH)  # what libvips says for files that say nothing
+PROFILE_SPACE = {1: b"GRAY", 3: b"RGB "}
+
+
+def blob(image: Any, field: str) -> bytes | None:
+    """The metadata `field` of a libvips image as bytes; None when it has none."""
+    return bytes(image.get(field)) or None if image.get_typeof(field) else None
+
+
+def exif_block(image: Any) -> bytes | None:
+    """The raw EXIF of a libvips image, from its TIFF header ("II*" or "MM") on."""
+    raw = blob(image, "exif-data")
+    return raw.removeprefix(EXIF_PREFIX) if raw else None
+
+
+def dpi_of(image: Any, *, transposed: bool) -> tuple[float, float] | None:
+    """Dots per inch across and down the upright picture; None when the file does not say."""
+    known = image.get_typeof("resolution-unit") or any(map(_is_measured, (image.xres, image.yres)))
+    if not known:
+        return None
+    across, down = image.xres * MM_PER_INCH, image.yres * MM_PER_INCH
+    return (down, across) if transposed else (across, down)
+
+
+def _is_measured(px_per_mm: float) -> bool:
+    return all(abs(px_per_mm - unknown) > 1e-3 for unknown in UNKNOWN_PX_PER_MM)
+
+
+def upright_xmp(xmp: bytes) -> bytes:
+    """XMP whose tiff:Orientation says 1, since the pixels were turned."""
+    return re.sub(rb"""(tiff:Orientation\s*(?:=\s*["']|>\s*))[2-8]""", rb"\g<1>1", xmp)
+
+
+def fits_profile(icc: bytes, color_bands: int) -> bool:
+    """Whether an ICC profile is for pictures with 1 (gray) or 3 (RGB) colour channels."""
+    return icc[16:20] == PROFILE_SPACE[color_bands]
+
+
+def set_resolution(image: Any, dpi: tuple[float, float] | None) -> Any:
+    across, down = dpi or (DEFAULT_DPI, DEFAULT_DPI)
+    return image.copy(xres=across / MM_PER_INCH, yres=down / MM_PER_INCH)
+
+
+def set_exif(image: Any, exif: bytes) -> None:
+    """Give a libvips image the EXIF of a photo, without its thumbnail and with the orientation 1.
+
+    libvips writes the size and the resolution itself. It only takes over fields that a loader has parsed,
+    so the block is put into a PNG of one pixel and loaded from there.
+
+    Raises:
+        pyvips.Error: the block is damaged.
+    """
+    png = pyvips.Image.black(1, 1).pngsave_buffer()
+    chunk = b"eXIf" + exif
+    end_of_header = 8 + 25  # signature and IHDR
+    carrier = pyvips.Image.pngload_buffer(
+        png[:end_of_header] + struct.pack(">I", len(exif)) + chunk + struct.pack(">I", zlib.crc32(chunk))
+        + png[end_of_header:]
+    )  # fmt: skip
+    for field in carrier.get_fields():
+        thumbnail = field.startswith("exif-ifd1-")
+        if field.startswith("exif-") and not thumbnail:
+            image.set_type(carrier.get_typeof(field), field, carrier.get(field))
+    image.set_type(pyvips.GValue.gint_type, "orientation", 1)
+
+
+def set_blob(image: Any, field: str, value: bytes | None) -> None:
+    if value:
+        image.set_type(pyvips.GValue.blob_type, field, value)

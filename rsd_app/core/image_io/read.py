@@ -1,0 +1,291 @@
+"""Pictures from files: what one is (probe), and its upright rows as arrays (open_image)."""
+
+from __future__ import annotations
+
+import logging
+import struct
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self
+
+import numpy as np
+import pyvips
+
+from rsd_app.core.errors import ImageReadError, ImageTooLargeError
+from rsd_app.core.image_io import color, metadata
+from rsd_app.core.image_io.exif_directory import exif_of_tiff
+from rsd_app.core.image_io.formats import READABLE, Kind, bmp_header, bmp_pixels, kind_of, open_lazily
+
+log = logging.getLogger(__name__)
+
+BACK_ROWS = 64  # how far read_rows may step back without decoding from the top again
+IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
+PILLOW_ERRORS = (OSError, SyntaxError, ValueError, struct.error)
+FORGED_END = "premature end"  # libjpeg's warning for data that stop before the picture does
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImageInfo:
+    """What a picture file says of itself, without its pixels."""
+
+    path: Path
+    width: int  # of the upright picture
+    height: int
+    channels: Literal[1, 3]  # colour channels; gray stays gray
+    has_alpha: bool
+    bits: Literal[8, 16]  # a channel, as read
+    format: str  # jpeg, png, webp, tiff, bmp, gif, avif
+    icc: bytes | None
+    exif: bytes | None  # the raw block, from its TIFF header ("II*" or "MM") on
+    xmp: bytes | None
+    iptc: bytes | None
+    orientation: int  # as stored, 1 to 8; the rows that are read are upright already
+    dpi: tuple[float, float] | None  # across and down the upright picture
+    notices: tuple[str, ...]  # one sentence for each thing that is not read as it is stored
+
+    @property
+    def megapixels(self) -> float:
+        return self.width * self.height / 1e6
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A part of a picture.
+
+    Args:
+        color: (h, w, 1 or 3), uint8 or uint16, not premultiplied.
+        alpha: (h, w) of the same type, or None.
+    """
+
+    color: np.ndarray[Any, np.dtype[Any]]
+    alpha: np.ndarray[Any, np.dtype[Any]] | None
+
+
+class ImageSource:
+    """An open picture. Made by open_image; close it, or use it as a context manager.
+
+    Rows are decoded as they are asked for where the orientation lets them come in order; turned pictures
+    are decoded at the first row by libvips, in memory below 100 MB, in a temporary file above.
+
+    Args:
+        info: as probe finds it, except that an alpha channel which is opaque all over is gone.
+    """
+
+    def __init__(self, info: ImageInfo, kind: Kind) -> None:
+        self.info = info
+        self._kind = kind
+        self._fail_on = kind.fail_on
+        self._in_order = info.orientation in IN_ORDER and bool(kind.loader)
+        self._images: dict[str, Any] = {}  # by access: sequential for rows, random for regions
+        self._kept = self._no_rows()
+        self._kept_top = 0
+
+    def read_rows(self, y0: int, y1: int) -> Pixels:
+        """Rows y0 to y1 (exclusive) of the upright picture.
+
+        Fast with increasing y0; a step back of up to 64 rows costs nothing, a larger one decodes anew.
+
+        Raises:
+            ValueError: the rows are not within the picture.
+            ImageReadError: the file turns out to be damaged.
+        """
+        self._check_within(0, y0, self.info.width, y1)
+        if not self._in_order:
+            return self._pixels(self._fetch("random", 0, y0, self.info.width, y1))
+        kept_bottom = self._kept_top + len(self._kept)
+        if y0 < self._kept_top:
+            self._images.pop("sequential", None)
+        if not self._kept_top <= y0 <= kept_bottom:
+            self._kept, self._kept_top, kept_bottom = self._no_rows(), y0, y0
+        if y1 > kept_bottom:
+            fresh = self._fetch("sequential", 0, kept_bottom, self.info.width, y1)
+            self._kept = np.concatenate([self._kept, fresh]) if len(self._kept) else fresh
+        wanted = self._kept[y0 - self._kept_top : y1 - self._kept_top]
+        forget = max(0, y0 - BACK_ROWS - self._kept_top)
+        self._kept, self._kept_top = self._kept[forget:].copy(), self._kept_top + forget
+        return self._pixels(wanted)
+
+    def read_region(self, x0: int, y0: int, x1: int, y1: int) -> Pixels:
+        """Columns x0 to x1 and rows y0 to y1 (exclusive), in any order of calls; for previews.
+
+        Raises: as read_rows.
+        """
+        self._check_within(x0, y0, x1, y1)
+        return self._pixels(self._fetch("random", x0, y0, x1, y1))
+
+    def close(self) -> None:
+        """Let go of the file and of what was decoded; safe to call twice."""
+        self._images.clear()
+        self._kept = self._no_rows()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _check_within(self, x0: int, y0: int, x1: int, y1: int) -> None:
+        if not (0 <= x0 < x1 <= self.info.width and 0 <= y0 < y1 <= self.info.height):
+            size = f"{self.info.width}x{self.info.height}"
+            raise ValueError(f"({x0}, {y0}) to ({x1}, {y1}) is not within a picture of {size}")
+
+    def _no_rows(self) -> np.ndarray[Any, np.dtype[Any]]:
+        bands = self.info.channels + self.info.has_alpha
+        return np.empty((0, self.info.width, bands), np.uint8 if self.info.bits == 8 else np.uint16)
+
+    def _fetch(self, access: str, x0: int, y0: int, x1: int, y1: int) -> np.ndarray[Any, np.dtype[Any]]:
+        """(y1 - y0, x1 - x0, bands) of the upright picture, a copy of its own."""
+        try:
+            region = pyvips.Region.new(self._image(access))
+            data = region.fetch(x0, y0, x1 - x0, y1 - y0)
+        except pyvips.Error as error:
+            # Cameras write stray bytes between markers, a mere warning too: only a picture that stops
+            # before its end is refused.
+            if self._fail_on != "warning" or FORGED_END in str(error):
+                raise _damaged(self.info.path, error) from error
+            log.info("%s: read on after a warning: %s", self.info.path, _in_one_line(error))
+            self._fail_on = "error"
+            self._images.clear()
+            return self._fetch(access, x0, y0, x1, y1)
+        pixels = np.frombuffer(data, self._kept.dtype).reshape(y1 - y0, x1 - x0, -1)
+        return pixels[:, :, : self._kept.shape[2]].copy()  # without an alpha channel that is opaque
+
+    def _image(self, access: str) -> Any:
+        if access not in self._images:
+            image = _open(self.info.path, self._kind, access, self._fail_on)
+            plain, _ = color.to_plain(image, self.info.path)
+            self._images[access] = plain.autorot()
+        return self._images[access]
+
+    def _pixels(self, rows: np.ndarray[Any, np.dtype[Any]]) -> Pixels:
+        channels = self.info.channels
+        return Pixels(rows[:, :, :channels], rows[:, :, channels] if self.info.has_alpha else None)
+
+    def _is_opaque(self) -> bool:
+        """Whether the alpha channel is full everywhere; reads the picture once, in a stream."""
+        try:
+            image, _ = color.to_plain(
+                _open(self.info.path, self._kind, "sequential", self._fail_on), self.info.path
+            )
+            return bool(image[image.bands - 1].min() == 2**self.info.bits - 1)
+        except pyvips.Error as error:
+            raise _damaged(self.info.path, error) from error
+
+
+def probe(path: Path, *, max_megapixels: float) -> ImageInfo:
+    """What the file at `path` is, from its header alone.
+
+    `has_alpha` is what the header says: open_image knows whether it is opaque all over.
+
+    Raises:
+        ImageTooLargeError: it has more than `max_megapixels`; nothing was decoded.
+        ImageReadError: it is missing, forbidden, empty, damaged or not a picture.
+    """
+    return _inspect(path, max_megapixels)[0]
+
+
+def open_image(path: Path, *, max_megapixels: float) -> ImageSource:
+    """Open the picture at `path` for reading.
+
+    Raises: as probe; pictures with alpha are read through once, so damage in them is found here.
+    """
+    info, kind = _inspect(path, max_megapixels)
+    source = ImageSource(info, kind)
+    if not info.has_alpha or not source._is_opaque():
+        return source
+    return ImageSource(replace(info, has_alpha=False), kind)
+
+
+def _inspect(path: Path, max_megapixels: float) -> tuple[ImageInfo, Kind]:
+    kind = _kind_at(path)
+    try:
+        image = _open(path, kind, "sequential", kind.fail_on, header_only=True)
+        megapixels = image.width * image.height / 1e6
+        if megapixels > max_megapixels:
+            raise ImageTooLargeError(
+                path,
+                f"has {image.width} x {image.height} = {megapixels:,.1f} megapixels,"
+                f" more than the limit of {max_megapixels:,g}",
+                f"raise the limit with --max-megapixels {int(megapixels) + 1}",
+            )
+        return _info(path, kind, image), kind
+    except pyvips.Error as error:
+        raise _damaged(path, error) from error
+
+
+def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
+    plain, changes = color.to_plain(image, path)
+    orientation = image.get("orientation") if image.get_typeof("orientation") else 1
+    if not 1 <= orientation <= 8:
+        orientation = 1
+    transposed = orientation >= 5
+    return ImageInfo(
+        path=path,
+        width=image.height if transposed else image.width,
+        height=image.width if transposed else image.height,
+        channels=color.color_bands(plain),
+        has_alpha=plain.bands in (2, 4),
+        bits=color.bits_of(plain),
+        format=kind.name,
+        icc=metadata.blob(plain, "icc-profile-data"),
+        exif=metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
+        xmp=metadata.blob(image, "xmp-data"),
+        iptc=metadata.blob(image, "iptc-data"),
+        orientation=orientation,
+        dpi=metadata.dpi_of(image, transposed=transposed),
+        notices=_page_notice(image) + changes,
+    )
+
+
+def _page_notice(image: Any) -> tuple[str, ...]:
+    pages = image.get("n-pages") if image.get_typeof("n-pages") else 1
+    return (f"It has {pages} pages or frames; the first one is used.",) if pages > 1 else ()
+
+
+def _kind_at(path: Path) -> Kind:
+    """What kind of picture the file is, by its first bytes; its name says nothing."""
+    if path.is_dir():
+        raise ImageReadError(path, "is a folder, not a picture", "name a picture in it")
+    try:
+        with path.open("rb") as file:
+            head = file.read(32)
+    except FileNotFoundError as error:
+        raise ImageReadError(path, "does not exist", "check the name") from error
+    except PermissionError as error:
+        raise ImageReadError(path, "may not be read", "check the permissions of it and its folder") from error
+    except OSError as error:
+        raise ImageReadError(path, f"cannot be read ({error.strerror})", "check the disk") from error
+    if not head:
+        raise ImageReadError(path, "is empty (0 bytes)", "copy it again from where it came from")
+    kind = kind_of(head)
+    if kind is None:
+        raise ImageReadError(
+            path, "is not a picture of a known kind, whatever its name says", f"convert it to one of {READABLE}"
+        )
+    return kind
+
+
+def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: bool = False) -> Any:
+    if kind.loader:
+        return open_lazily(path, kind, access, fail_on)
+    try:
+        return bmp_header(path) if header_only else bmp_pixels(path)
+    except PILLOW_ERRORS as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> ImageReadError:
+    return ImageReadError(
+        path,
+        f"is damaged or cut off ({_in_one_line(error)})",
+        "copy it again from where it came from, or repair it in another program",
+    )
+
+
+def _in_one_line(error: Exception) -> str:
+    """The last thing that libvips complains of; the first is only which of its functions failed."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[-1] if lines else type(error).__name__

@@ -1,0 +1,204 @@
+"""The result into its file: streamed from raw rows, whole or not at all, with all that the source carried."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import pyvips
+
+from rsd_app.core.errors import ImageWriteError
+from rsd_app.core.image_io import metadata
+from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
+from rsd_app.core.image_io.exif_directory import add_exif_to_tiff
+from rsd_app.core.image_io.formats import WritableKind
+from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.progress import CancelToken
+
+__all__ = ["RawPicture", "check_destination", "destination_for", "write_picture"]
+
+# Measured on a photo of 24 megapixels, one core (MP/s, MB): png 2 "up" 43, 24; png 1 "up" 70, 35;
+# png 6 "all" 10, 21. jpg 190. tiff deflate 2 as png 2; lzw 28, 25. webp effort 2 23, effort 4 11.
+PNG = {"compression": 2, "filter": "up"}
+TIFF = {"compression": "deflate", "level": 2, "predictor": "horizontal"}
+WEBP_EFFORT = 2
+BIGTIFF_FROM_BYTES = 3_500_000_000  # a classic TIFF ends at 4 GiB, and deflate may not help
+NO_SPACE = ("no space left", "file too large", "quota exceeded")
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawPicture:
+    """Interleaved rows in a scratch file, in the machine's byte order, without a header."""
+
+    path: Path
+    width: int
+    height: int
+    bands: int  # 1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha (not premultiplied)
+    bits: Literal[8, 16]
+
+
+def write_picture(
+    raw: RawPicture,
+    destination: Path,
+    info: ImageInfo,
+    *,
+    width: int,
+    height: int,
+    bits: int,
+    quality: int,
+    cancel: CancelToken,
+) -> tuple[str, ...]:
+    """Write `raw`, resized to `width` x `height` where it differs, to `destination`; replaces what is there.
+
+    Memory does not grow with the picture, except for WebP, whose encoder wants it whole.
+
+    Args:
+        info: the source, whose profile, EXIF, XMP, IPTC and resolution go along.
+        bits: 8 or 16, where the format has both.
+        quality: of JPEG and WebP, 1 to 100.
+    Returns:
+        notices: one sentence for each thing that the format could not hold.
+    Raises:
+        Cancelled: `cancel` was set; nothing is left behind.
+        ImageWriteError: disk full, no permission; nothing is left behind.
+    """
+    kind = kind_for(destination)
+    cancel.raise_if_cancelled()
+    try:
+        image = _resized(_opened(raw, destination), width, height)
+        image, notices = _fitted(image, kind, bits)
+        image = metadata.set_resolution(image, info.dpi)
+        notices += _carry(info, image, kind)
+        with _replacing(destination) as temporary:
+            _save(image, temporary, kind, quality, cancel)
+            if kind.name == "tiff" and info.exif:
+                notices += _tiff_exif(temporary, info.exif, width, height)
+    except (OSError, pyvips.Error) as error:
+        cancel.raise_if_cancelled()  # libvips reports being stopped as an error
+        raise _failed(destination, error) from error
+    return notices
+
+
+def _opened(raw: RawPicture, destination: Path) -> Any:
+    expected = raw.width * raw.height * raw.bands * raw.bits // 8
+    if raw.path.stat().st_size < expected:
+        raise ImageWriteError(destination, f"its rows in {raw.path} are not complete", "start again")
+    names = ("b-w", "srgb") if raw.bits == 8 else ("grey16", "rgb16")
+    return pyvips.Image.rawload(
+        os.fsencode(raw.path),
+        raw.width,
+        raw.height,
+        raw.bands,
+        format="uchar" if raw.bits == 8 else "ushort",
+        interpretation=names[raw.bands > 2],
+    )
+
+
+def _resized(image: Any, width: int, height: int) -> Any:
+    """Lanczos, with colours weighted by their alpha so that what is invisible does not bleed in."""
+    if (image.width, image.height) == (width, height):
+        return image
+    number_format = image.format
+    scales = {"vscale": height / image.height, "kernel": "lanczos3"}
+    if image.bands in (1, 3):
+        return image.resize(width / image.width, **scales)
+    resized = image.premultiply().resize(width / image.width, **scales).unpremultiply()
+    return resized.rint().cast(number_format).copy(interpretation=image.interpretation)
+
+
+def _fitted(image: Any, kind: WritableKind, bits: int) -> tuple[Any, tuple[str, ...]]:
+    """The picture in the channels and bits that the format holds."""
+    notices: tuple[str, ...] = ()
+    if bits == 16 and not kind.deep:
+        notices += (f"{kind.name} holds 8 bits a channel; the 16 were rounded.",)
+        bits = 8
+    gray = image.bands < 3
+    if bits == 8 and image.format == "ushort":
+        # rounded; libvips' own conversion cuts off the lower byte
+        image = (image / 257.0).rint().cast("uchar").copy(interpretation="b-w" if gray else "srgb")
+    elif bits == 16 and image.format == "uchar":
+        image = (image * 257.0).cast("ushort").copy(interpretation="grey16" if gray else "rgb16")
+    if image.bands in (2, 4) and not kind.alpha:
+        image = image.flatten(background=[255])
+        notices += (f"{kind.name} has no transparency; the picture was put on white.",)
+    return image, notices
+
+
+def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
+    """Set the source's metadata on `image`; a sentence for what cannot go along."""
+    notices: tuple[str, ...] = ()
+    if info.icc and metadata.fits_profile(info.icc, 1 if image.bands < 3 else 3):
+        metadata.set_blob(image, "icc-profile-data", info.icc)
+    elif info.icc:
+        notices += ("The colour profile is for another kind of colour and was left out.",)
+    metadata.set_blob(image, "xmp-data", metadata.upright_xmp(info.xmp) if info.xmp else None)
+    if kind.iptc:
+        metadata.set_blob(image, "iptc-data", info.iptc)
+    elif info.iptc:
+        notices += (f"{kind.name} has no place for IPTC, which was left out.",)
+    if info.exif and kind.name != "tiff":  # libvips writes no EXIF into TIFF
+        try:
+            metadata.set_exif(image, info.exif)
+        except pyvips.Error:
+            notices += ("The EXIF is damaged and was left out.",)
+    return notices
+
+
+def _save(image: Any, path: Path, kind: WritableKind, quality: int, cancel: CancelToken) -> None:
+    name = os.fsencode(path)
+    image = image.copy()  # so that the signal is on the picture that is computed
+    image.set_progress(True)
+    image.signal_connect("eval", lambda running, _: running.set_kill(True) if cancel.cancelled else None)
+    if kind.name == "png":
+        image.pngsave(name, **PNG)
+    elif kind.name == "jpg":
+        image.jpegsave(name, Q=quality, subsample_mode="off")
+    elif kind.name == "webp":
+        image.webpsave(name, Q=quality, effort=WEBP_EFFORT)
+    else:
+        sample = 2 if image.format == "ushort" else 1
+        size = image.width * image.height * image.bands * sample
+        image.tiffsave(name, bigtiff=size > BIGTIFF_FROM_BYTES, **TIFF)
+    cancel.raise_if_cancelled()
+
+
+def _tiff_exif(path: Path, exif: bytes, width: int, height: int) -> tuple[str, ...]:
+    try:
+        add_exif_to_tiff(path, exif, width=width, height=height)
+    except (ValueError, struct.error):
+        return ("The EXIF could not be written into this TIFF and was left out.",)
+    return ()
+
+
+@contextmanager
+def _replacing(destination: Path) -> Iterator[Path]:
+    """A hidden file beside `destination` that takes its place when all went well, and goes when not."""
+    temporary = destination.with_name(f".rsd-{secrets.token_hex(8)}{destination.suffix}")
+    # opened by hand and not by tempfile, whose files only their owner may read
+    descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
+    try:
+        os.close(descriptor)
+        yield temporary
+        with temporary.open("rb+") as written:
+            os.fsync(written.fileno())
+        os.replace(temporary, destination)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _failed(destination: Path, error: Exception) -> ImageWriteError:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    text = (error.strerror if isinstance(error, OSError) else None) or (lines[-1] if lines else "")
+    if any(sign in str(error).lower() for sign in NO_SPACE):
+        remedy = "free some space, or name a folder on another disk with -o"
+        return ImageWriteError(destination, f"the disk is full ({text})", remedy)
+    if isinstance(error, PermissionError):
+        return ImageWriteError(destination, "its folder may not be written to", "name another with -o")
+    return ImageWriteError(destination, f"cannot be written ({text})", "try another folder or format")

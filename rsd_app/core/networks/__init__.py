@@ -1,0 +1,1 @@
+"""Networks and codecs, built from plain arguments."""

@@ -1,0 +1,1 @@
+"""Jobs: turns a model and a file into a file. Without Qt."""

@@ -1,0 +1,63 @@
+"""What a user may choose for one picture: validated once, here."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from rsd_app.core.errors import ConfigError
+
+Format = Literal["same", "png", "jpg", "webp", "tiff"]
+Precision = Literal["auto", "fp32", "bf16", "fp16"]
+FORMATS: tuple[Format, ...] = ("same", "png", "jpg", "webp", "tiff")
+PRECISIONS: tuple[Precision, ...] = ("auto", "fp32", "bf16", "fp16")
+DEFAULT_MODEL = "restore-x4"
+DEFAULT_MAX_MEGAPIXELS = 500.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class UpscaleConfig:
+    """Settings of one enlargement.
+
+    Raises:
+        ConfigError: a value is out of its range.
+    """
+
+    model: str = DEFAULT_MODEL  # a name of the library, or a path of a model file
+    scale: float = 4.0  # enlargement of each side, in (0, native scale of the model]
+    severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge
+    seed: int = 0  # the noise of the sample: same seed, same picture
+    device: str = "auto"  # auto, cpu, cuda or cuda:N
+    precision: Precision = "auto"  # auto takes bf16 on a CPU only where a probe shows it faster
+    memory_mb: int | None = None  # budget of the network's working memory; None: from what is free
+    tile: int | None = None  # side of the parts worked on, in source pixels; None: from the budget
+    format: Format = "same"  # same as the source, where that can be written, else png
+    bits: int | None = None  # 8 or 16 a channel; None: as the source
+    quality: int = 95  # of JPEG and WebP, 1 to 100
+    overwrite: bool = False  # replace an output that exists
+    resume: bool = False  # go on with the canvas that a broken run has left
+    max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them
+
+    def __post_init__(self) -> None:
+        _within("scale", self.scale, 0.05, 16.0)
+        if self.severity is not None:
+            _within("severity", self.severity, 0.0, 1.0, "or auto")
+        _within("seed", self.seed, 0, 2**63 - 1)
+        _within("quality", self.quality, 1, 100)
+        _within("max-megapixels", self.max_megapixels, 0.0, math.inf)
+        if self.memory_mb is not None:
+            _within("memory-mb", self.memory_mb, 64, 2**24)
+        if self.tile is not None:
+            _within("tile", self.tile, 16, 2**20, "or auto")
+        if self.bits not in (None, 8, 16):
+            raise ConfigError("--bits", f"is {self.bits}", "give 8 or 16")
+        if self.format not in FORMATS:
+            raise ConfigError("--format", f"is {self.format!r}", f"give one of {', '.join(FORMATS)}")
+        if self.precision not in PRECISIONS:
+            raise ConfigError("--precision", f"is {self.precision!r}", f"give one of {', '.join(PRECISIONS)}")
+
+
+def _within(name: str, value: float, low: float, high: float, also: str = "") -> None:
+    if not low <= value <= high:  # also refuses NaN
+        raise ConfigError(f"--{name}", f"is {value}", f"give a number from {low:g} to {high:g} {also}".rstrip())

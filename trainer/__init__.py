@@ -1,0 +1,1 @@
+"""The trainer: a ResShift teacher, then its distillation to one step (RSD). Headless."""

@@ -1,0 +1,204 @@
+"""RSD: distil a ResShift teacher to one step, against an explicit fake network (arXiv 2503.13358)."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from rsd_app.core.networks.compact_unet import CompactUNet
+from trainer.config import Recipe
+from trainer.ema import Ema
+from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
+from trainer.losses.perceptual import Lpips
+from trainer.losses.rsd import fake_loss, student_loss, student_times
+from trainer.stage import (
+    Batch,
+    State,
+    Workplace,
+    clip_and_step,
+    load_optimizer_state,
+    optimizer_state,
+    set_rate,
+)
+
+
+def student_from_teacher(teacher: CompactUNet, student: CompactUNet) -> CompactUNet:
+    """Copy a teacher's weights into a student; the extra input weights of the noise channel start at zero."""
+    weights = teacher.state_dict()
+    stem = torch.zeros_like(student.stem.weight)
+    stem[:, : teacher.stem.in_channels] = weights["stem.weight"]
+    student.load_state_dict(weights | {"stem.weight": stem})
+    return student
+
+
+@dataclass(frozen=True)
+class _Generated:
+    """A student's image and its re-noised latent."""
+
+    z0_hat: Tensor
+    z_t: Tensor
+    t: Tensor
+    z0: Tensor
+    z_lq: Tensor
+
+
+class DistillStage:
+    """Stage two.
+
+    Args:
+        recipe: its `distill` section.
+        place: device, precision, process and codec.
+        teacher: frozen; also the start of the fake network.
+        student: the start of the student, one noise channel more.
+        lpips: the perceptual distance, on the device.
+    """
+
+    name = "distill"
+
+    def __init__(
+        self, recipe: Recipe, place: Workplace, teacher: CompactUNet, student: CompactUNet, lpips: Lpips
+    ) -> None:
+        self._config = config = recipe.distill
+        self._place = place
+        self.batch_size, self.renew_every = config.batch, config.renew_every
+        self.warmup, self.decay_share = config.warmup, config.decay_share
+        self._teacher = teacher.to(place.device).requires_grad_(False).eval()
+        self._student = student.to(place.device)
+        self._fake = copy.deepcopy(teacher).requires_grad_(True).train()
+        self._head = FeatureDiscriminator(recipe.network.widths[-1]).to(place.device)
+        self._lpips = lpips
+        self._student_parameters = list(self._student.parameters())
+        self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]
+        self._student_optimizer = torch.optim.AdamW(
+            self._student_parameters, lr=config.lr, betas=config.betas, weight_decay=0.0, foreach=True
+        )
+        self._fake_optimizer = torch.optim.AdamW(
+            self._fake_parameters, lr=config.fake_lr, betas=config.betas, weight_decay=0.0, foreach=True
+        )
+        self._ema = Ema(self._student, config.ema)
+        self._times = student_times(place.process.steps, config.student_times).to(place.device)
+        self._random = torch.Generator(place.device).manual_seed(recipe.seed + 12)
+        self._iteration = 0
+
+    def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
+        """K updates of the fake network on new batches, then one of the student."""
+        set_rate(self._student_optimizer, rate)
+        set_rate(self._fake_optimizer, rate)
+        figures: dict[str, Tensor] = {}
+        for _ in range(self._config.fake_updates):
+            figures |= self._update_fake(next_batch())
+        figures |= self._update_student(next_batch())
+        self._ema.update(self._student, self._iteration)
+        self._iteration += 1
+        return figures
+
+    def _normal(self, *shape: int) -> Tensor:
+        return torch.randn(shape, generator=self._random, device=self._place.device)
+
+    def _generate(self, batch: Batch) -> _Generated:
+        """One student image as trained: from a true z_{t_n} to z0_hat, and on to z_t at a uniform t."""
+        place, device = self._place, self._place.device
+        z0, z_lq = place.latents(batch)
+        count = len(z0)
+        picks = torch.randint(len(self._times), (count,), generator=self._random, device=device)
+        at_last = torch.rand(count, generator=self._random, device=device) < self._config.last_share
+        t_n = torch.where(at_last, place.process.last, self._times[picks])
+        z_tn = place.process.forward(z0, z_lq, t_n, self._normal(*z0.shape))
+        noise = self._normal(count, 1, *z0.shape[2:])
+        with place.autocast():
+            z0_hat = place.process.predict(
+                self._student, z_tn, t_n, batch.lq, z_lq, noise=noise, severity=batch.severity
+            )
+        t = torch.randint(place.process.steps, (count,), generator=self._random, device=device)
+        z_t = place.process.forward(z0_hat, z_lq, t, self._normal(*z0.shape))
+        return _Generated(z0_hat, z_t, t, z0, z_lq)
+
+    def _predict(self, network: CompactUNet, made: _Generated, batch: Batch) -> Tensor:
+        with self._place.autocast():
+            return self._place.process.predict(
+                network, made.z_t, made.t, batch.lq, made.z_lq, severity=batch.severity
+            )
+
+    def _judge(self, z_t: Tensor, t: Tensor, batch: Batch) -> Tensor:
+        """The head's logits on the fake network's middle features at z_t."""
+        with self._place.autocast():
+            condition = self._fake.condition(t, batch.severity)
+            scaled = self._place.process.scale_input(z_t, t)
+            features, _ = self._fake.encode(self._fake.inputs(scaled, batch.lq, None), condition)
+            logits: Tensor = self._head(features)
+            return logits
+
+    def _update_fake(self, batch: Batch) -> dict[str, Tensor]:
+        with torch.no_grad():
+            made = self._generate(batch)
+        loss = plain = fake_loss(self._predict(self._fake, made, batch), made.z0_hat)
+        if self._config.w_gan > 0:
+            real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
+            real, generated = self._judge(real_z_t, made.t, batch), self._judge(made.z_t, made.t, batch)
+            loss = loss + self._config.w_gan * discriminator_loss(real, generated)
+        loss.backward()  # type: ignore[no-untyped-call]
+        norm = clip_and_step(self._fake_parameters, self._config.clip, [self._fake_optimizer])
+        return {"fake_loss": plain.detach(), "fake_grad_norm": norm}
+
+    def _update_student(self, batch: Batch) -> dict[str, Tensor]:
+        config = self._config
+        # Frozen, not detached: the gradient has to pass through both networks to z_t.
+        for p in self._fake_parameters:
+            p.requires_grad_(False)
+        made = self._generate(batch)
+        teacher_pred = self._predict(self._teacher, made, batch)
+        fake_pred = self._predict(self._fake, made, batch)
+        figures = {"rsd": student_loss(teacher_pred, fake_pred, made.z0_hat).mean()}
+        image = self._place.codec.decode(made.z0_hat)
+        figures["l1"] = F.l1_loss(image, batch.hq)
+        figures["lpips"] = self._perceptual(image, batch.hq)
+        loss = config.w_rsd * figures["rsd"] + config.w_l1 * figures["l1"] + config.w_lpips * figures["lpips"]
+        if config.w_gan > 0:
+            figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
+            loss = loss + config.w_gan * figures["gan"]
+        loss.backward()  # type: ignore[no-untyped-call]
+        for p in self._fake_parameters:
+            p.requires_grad_(True)
+        norm = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])
+        return {name: value.detach() for name, value in figures.items()} | {"grad_norm": norm}
+
+    def _perceptual(self, image: Tensor, hq: Tensor) -> Tensor:
+        """LPIPS after one random shift of both, so that a pattern tied to its grid does not pay."""
+        shift = self._config.lpips_shift
+        y, x = torch.randint(shift + 1, (2,), generator=self._random, device=self._random.device).tolist()
+        with self._place.autocast():
+            return self._lpips(image[..., y:, x:], hq[..., y:, x:]).mean()  # type: ignore[no-any-return]
+
+    def averaged(self) -> CompactUNet:
+        """The average of the student's weights."""
+        network: CompactUNet = self._ema.network  # type: ignore[assignment]
+        return network
+
+    def state(self) -> State:
+        """See `Stage`."""
+        return {
+            "student": self._student.state_dict(),
+            "ema": self._ema.network.state_dict(),
+            "fake": self._fake.state_dict(),
+            "head": self._head.state_dict(),
+            "student_adamw": optimizer_state(self._student_optimizer),
+            "fake_adamw": optimizer_state(self._fake_optimizer),
+            "random": self._random.get_state(),
+            "iteration": self._iteration,
+        }
+
+    def load_state(self, state: State) -> None:
+        """See `Stage`."""
+        self._student.load_state_dict(state["student"])
+        self._ema.network.load_state_dict(state["ema"])
+        self._fake.load_state_dict(state["fake"])
+        self._head.load_state_dict(state["head"])
+        load_optimizer_state(self._student_optimizer, state["student_adamw"])
+        load_optimizer_state(self._fake_optimizer, state["fake_adamw"])
+        self._random.set_state(state["random"])
+        self._iteration = state["iteration"]

@@ -1,0 +1,135 @@
+"""What the two stages of a training, teacher and distillation, have in common."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import torch
+from torch import Tensor, nn
+
+from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.networks.codecs import SpaceToDepth, upsample_bicubic
+from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
+from trainer.config import Recipe
+
+State = dict[str, Any]  # nested dicts of tensors and plain numbers
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A training batch on the device, images in [-1, 1]."""
+
+    hq: Tensor  # (B, 3, s·h, s·w)
+    lq: Tensor  # (B, 3, h, w)
+    severity: Tensor  # (B,), negative where it is hidden from the network
+
+
+class Stage(Protocol):
+    """One phase of a training, driven by `trainer.loop`."""
+
+    name: str
+    batch_size: int
+    renew_every: int
+    warmup: int
+    decay_share: float
+
+    def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
+        """One iteration; `rate` in [0, 1] scales every learning rate. Returns figures, not yet synchronised."""
+
+    def state(self) -> State:
+        """Everything that an exact resume needs."""
+
+    def load_state(self, state: State) -> None:
+        """The reverse of `state`."""
+
+    def averaged(self) -> CompactUNet:
+        """The network to keep: its running average."""
+
+
+@dataclass(frozen=True)
+class Workplace:
+    """Where a stage works: device, precision, the process and the codec."""
+
+    device: torch.device
+    dtype: torch.dtype  # of autocast; float32 for none
+    process: ResidualShifting
+    codec: SpaceToDepth
+
+    @contextlib.contextmanager
+    def autocast(self) -> Iterator[None]:
+        """Mixed precision, where the device gains by it."""
+        with torch.autocast(self.device.type, self.dtype, enabled=self.dtype != torch.float32):
+            yield
+
+    def latents(self, batch: Batch) -> tuple[Tensor, Tensor]:
+        """z0 and z_lq of a batch."""
+        return self.codec.encode(batch.hq), self.codec.encode(upsample_bicubic(batch.lq, self.codec.scale))
+
+
+def make_workplace(recipe: Recipe, device: torch.device, dtype: torch.dtype) -> Workplace:
+    """The process and the codec of a recipe, on a device."""
+    s = recipe.schedule
+    process = ResidualShifting(
+        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
+    )
+    return Workplace(device, dtype, process, SpaceToDepth(recipe.scale))
+
+
+def make_network(recipe: Recipe, *, noise_channels: int) -> CompactUNet:
+    """A fresh network of a recipe, seeded by it."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(recipe.seed)
+        network = CompactUNet(
+            latent_channels=3 * recipe.scale**2,
+            noise_channels=noise_channels,
+            steps=recipe.schedule.steps,
+            widths=recipe.network.widths,
+            blocks=recipe.network.blocks,
+            condition_dim=recipe.network.condition_dim,
+        )
+    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+
+
+def hide_severity(severity: Tensor, share: float, generator: torch.Generator) -> Tensor:
+    """Replace a share of the severities by "unknown"; the generator is on the CPU."""
+    hidden = torch.rand(severity.shape, generator=generator) < share
+    return torch.where(hidden.to(severity.device), torch.full_like(severity, UNKNOWN_SEVERITY), severity)
+
+
+def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
+    """Scale the learning rate of every group; the full one is kept beside it."""
+    for group in optimizer.param_groups:
+        group.setdefault("full_lr", group["lr"])
+        group["lr"] = group["full_lr"] * rate
+
+
+def clip_and_step(
+    parameters: list[nn.Parameter], limit: float, optimizers: list[torch.optim.Optimizer]
+) -> Tensor:
+    """Clip the gradient's norm, update and clear; a gradient that is not finite is skipped.
+
+    Returns:
+        The norm before clipping, a scalar; not finite if the step was skipped.
+    """
+    norm = nn.utils.clip_grad_norm_(parameters, limit)
+    finite = bool(torch.isfinite(norm))
+    for optimizer in optimizers:
+        if finite:
+            optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    return norm.detach()
+
+
+def optimizer_state(optimizer: torch.optim.Optimizer) -> State:
+    """Its tensors by parameter index; rates are not state, they follow from the progress."""
+    return {str(index): dict(values) for index, values in optimizer.state_dict()["state"].items()}
+
+
+def load_optimizer_state(optimizer: torch.optim.Optimizer, state: Mapping[str, Any]) -> None:
+    """The reverse of `optimizer_state`."""
+    whole = optimizer.state_dict()
+    whole["state"] = {int(index): dict(values) for index, values in state.items()}
+    optimizer.load_state_dict(whole)

@@ -1,0 +1,94 @@
+"""The teacher: a ResShift network trained by mean squared error of its z0 prediction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from rsd_app.core.networks.compact_unet import CompactUNet
+from trainer.config import Recipe
+from trainer.ema import Ema
+from trainer.losses.rsd import per_sample_mse
+from trainer.optimizer import Muon, split_parameters
+from trainer.stage import (
+    Batch,
+    State,
+    Workplace,
+    clip_and_step,
+    load_optimizer_state,
+    make_network,
+    optimizer_state,
+    set_rate,
+)
+
+
+class TeacherStage:
+    """Stage one.
+
+    Args:
+        recipe: its `teacher` section.
+        place: device, precision, process and codec.
+    """
+
+    name = "teacher"
+
+    def __init__(self, recipe: Recipe, place: Workplace) -> None:
+        self._config = config = recipe.teacher
+        self._place = place
+        self.batch_size, self.renew_every = config.batch, config.renew_every
+        self.warmup, self.decay_share = config.warmup, config.decay_share
+        self._network = make_network(recipe, noise_channels=0).to(place.device)
+        inner, rest = split_parameters(self._network)
+        self._parameters = inner + rest
+        self._optimizers: list[torch.optim.Optimizer] = [
+            Muon(inner, lr=config.muon_lr),
+            torch.optim.AdamW(rest, lr=config.lr, betas=config.betas, weight_decay=0.0, foreach=True),
+        ]
+        self._ema = Ema(self._network, config.ema)
+        self._random = torch.Generator(place.device).manual_seed(recipe.seed + 11)
+        self._iteration = 0
+
+    def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
+        """One update on one batch: t uniform, no weighting."""
+        place, batch = self._place, next_batch()
+        z0, z_lq = place.latents(batch)
+        t = torch.randint(place.process.steps, (len(z0),), generator=self._random, device=z0.device)
+        eps = torch.randn(z0.shape, generator=self._random, device=z0.device)
+        z_t = place.process.forward(z0, z_lq, t, eps)
+        with place.autocast():
+            z0_pred = place.process.predict(self._network, z_t, t, batch.lq, z_lq, severity=batch.severity)
+        loss = per_sample_mse(z0_pred, z0).mean()
+        loss.backward()  # type: ignore[no-untyped-call]
+        for optimizer in self._optimizers:
+            set_rate(optimizer, rate)
+        norm = clip_and_step(self._parameters, self._config.clip, self._optimizers)
+        self._ema.update(self._network, self._iteration)
+        self._iteration += 1
+        return {"loss": loss.detach(), "grad_norm": norm}
+
+    def averaged(self) -> CompactUNet:
+        """The average of the weights."""
+        network: CompactUNet = self._ema.network  # type: ignore[assignment]
+        return network
+
+    def state(self) -> State:
+        """See `Stage`."""
+        return {
+            "network": self._network.state_dict(),
+            "ema": self._ema.network.state_dict(),
+            "muon": optimizer_state(self._optimizers[0]),
+            "adamw": optimizer_state(self._optimizers[1]),
+            "random": self._random.get_state(),
+            "iteration": self._iteration,
+        }
+
+    def load_state(self, state: State) -> None:
+        """See `Stage`."""
+        self._network.load_state_dict(state["network"])
+        self._ema.network.load_state_dict(state["ema"])
+        load_optimizer_state(self._optimizers[0], state["muon"])
+        load_optimizer_state(self._optimizers[1], state["adamw"])
+        self._random.set_state(state["random"])
+        self._iteration = state["iteration"]
