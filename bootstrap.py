@@ -248,15 +248,13 @@ def install_packages(dev: bool, cpu: bool) -> None:
 
 
 def pip(arguments: list[str]) -> int:
-    """Run `pip install`: all it says goes to the log, the large files to the person too. Returns its status."""
+    """Run `pip install`: all it says goes to the log, large files to the person too. Returns its status."""
     command = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", *arguments]
     large = re.compile(r"\s*(Downloading|Using cached) \S+ \(\d\d+\.\d MB\)")
-    with (
-        LOG.open("a", encoding="utf-8") as log,
-        subprocess.Popen(
-            command, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        ) as process,
-    ):
+    pipe = subprocess.Popen(
+        command, text=True, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    )
+    with pipe as process, LOG.open("a", encoding="utf-8") as log:
         for line in process.stdout or ():
             log.write(line)
             if large.match(line):

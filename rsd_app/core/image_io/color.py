@@ -43,15 +43,17 @@ def to_plain(image: Any, path: Path) -> tuple[Any, tuple[str, ...]]:
 
 
 def bits_of(image: Any) -> Literal[8, 16]:
+    """Bits a channel of a plain picture."""
     return 16 if image.format == "ushort" else 8
 
 
 def color_bands(image: Any) -> Literal[1, 3]:
+    """Colour channels of a plain picture, alpha not counted."""
     return 1 if image.bands < 3 else 3
 
 
 def _from_cmyk(image: Any) -> Any:
-    """sRGB by the embedded profile, else by libvips' own CMYK profile; black and white points kept."""
+    """To sRGB by the embedded profile, else by libvips' own CMYK profile; black and white points kept."""
     settings = {"intent": "relative", "black_point_compensation": True, "depth": bits_of(image)}
     try:
         return image.icc_transform("srgb", embedded=True, input_profile="cmyk", **settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 from pathlib import Path
@@ -18,8 +19,10 @@ def destination_for(
     """The file that the enlarged `source` is written to.
 
     Args:
+        source: the picture that is enlarged.
         out: a file; or a folder, when it is one already or ends with a separator (which a Path forgets:
             give a str then); None for the folder of the source.
+        scale: goes into the name: photo_x4.png, photo_x1.5.png.
         format: png, jpg, webp, tiff, or "same" for the source's own, else png.
         source_format: ImageInfo.format.
     Raises:
@@ -34,7 +37,9 @@ def destination_for(
         return Path(out) / name
     asked = kind_for(Path(out))
     if format not in ("same", asked.name):
-        raise ImageWriteError(out, f"does not end like the format {format}", "leave out --format, or rename it")
+        raise ImageWriteError(
+            out, f"does not end like the format {format}", "leave out --format, or rename it"
+        )
     return Path(out)
 
 
@@ -44,7 +49,10 @@ def check_destination(
     """Refuse what would fail after the work, before it.
 
     Args:
-        width, height: of the result.
+        path: of the result.
+        width: of the result, in pixels.
+        height: likewise.
+        overwrite: whether a file that exists may be replaced.
         scratch_bytes: what else will be written to the same folder: the canvas.
     Raises:
         OutputExistsError: it exists and `overwrite` is not set.
@@ -59,11 +67,15 @@ def check_destination(
         raise ImageWriteError(path, f"there is no folder {folder}", "make it first, or name another")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ImageWriteError(path, f"the folder {folder} may not be written to", "name another with -o")
-    if max(width, height) > kind.max_side:
+    if not _holds(kind, width, height):
+        limit = f"{kind.max_side:,} pixels a side"
+        if kind.max_megapixels < math.inf:
+            limit += f" and {kind.max_megapixels:g} megapixels"
+        others = " or ".join(other.name for other in WRITABLE.values() if _holds(other, width, height))
         raise ImageWriteError(
             path,
-            f"would be {width} x {height}, and {kind.name} ends at {kind.max_side:,} a side",
-            f"use --format {_formats_for(max(width, height))}, or a smaller --scale",
+            f"would be {width} x {height}, and {kind.name} ends at {limit}",
+            f"use --format {others}, or a smaller --scale",
         )
     needed, free = int(width * height * kind.bytes_per_pixel) + scratch_bytes, shutil.disk_usage(folder).free
     if needed > free:
@@ -88,5 +100,5 @@ def kind_for(path: Path) -> WritableKind:
     return kind
 
 
-def _formats_for(side: int) -> str:
-    return " or ".join(kind.name for kind in WRITABLE.values() if kind.max_side >= side)
+def _holds(kind: WritableKind, width: int, height: int) -> bool:
+    return max(width, height) <= kind.max_side and width * height <= kind.max_megapixels * 1e6

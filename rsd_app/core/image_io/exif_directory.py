@@ -1,5 +1,8 @@
-"""EXIF as a tree of TIFF directories: what libvips cannot do for us, because it neither reads nor writes
-the EXIF of a TIFF file. Values are copied as bytes, so nothing is lost on the way (TIFF 6.0, section 2)."""
+"""EXIF as a tree of TIFF directories (TIFF 6.0, section 2).
+
+Here because libvips neither reads nor writes the EXIF of TIFF files. Values are copied as bytes, so nothing
+is lost on the way.
+"""
 
 from __future__ import annotations
 

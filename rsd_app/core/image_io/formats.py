@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class WritableKind:
     Args:
         extensions: lower case, with the dot; the first is the one that is given to new files.
         max_side: the largest width or height that the format can hold, in pixels.
+        max_megapixels: the largest picture that its encoder takes.
         deep: holds 16 bits a channel.
         bytes_per_pixel: of a large photo in colour, from above: for the question of free disk space.
     """
@@ -50,6 +52,7 @@ class WritableKind:
     name: str
     extensions: tuple[str, ...]
     max_side: int
+    max_megapixels: float
     deep: bool
     alpha: bool
     iptc: bool
@@ -64,14 +67,17 @@ KINDS = (
     Kind("tiff", lambda head: head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), "tiffload"),
     Kind("gif", lambda head: head[:6] in (b"GIF87a", b"GIF89a"), "gifload"),
     Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), "heifload"),
-    Kind("bmp", lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256, ""),
+    Kind(
+        "bmp", lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256, ""
+    ),
 )
 
 WRITABLE = {
-    "png": WritableKind("png", (".png",), 2**31 - 1, True, True, False, 3.0),
-    "jpg": WritableKind("jpg", (".jpg", ".jpeg", ".jpe", ".jfif"), 65_500, False, False, True, 1.0),
-    "webp": WritableKind("webp", (".webp",), 16_383, False, True, False, 1.0),
-    "tiff": WritableKind("tiff", (".tiff", ".tif"), 2**31 - 1, True, True, True, 3.0),
+    "png": WritableKind("png", (".png",), 2**31 - 1, math.inf, True, True, False, 3.0),
+    "jpg": WritableKind("jpg", (".jpg", ".jpeg", ".jpe", ".jfif"), 65_500, math.inf, False, False, True, 1.0),
+    # Modes of prediction have 512 KiB in a WebP file: noise of 100 megapixels fits, a photo of 192 did not.
+    "webp": WritableKind("webp", (".webp",), 16_383, 100.0, False, True, False, 1.0),
+    "tiff": WritableKind("tiff", (".tiff", ".tif"), 2**31 - 1, math.inf, True, True, True, 3.0),
 }
 
 
@@ -107,7 +113,9 @@ def bmp_header(path: Path) -> Any:
     # the class itself, because PIL.Image.open has a pixel limit of its own that is set for the whole process
     with BmpImagePlugin.BmpImageFile(path) as bmp:
         bands = {"1": 1, "L": 1, "RGBA": 4}.get(bmp.mode, 3)
-        return pyvips.Image.black(bmp.width, bmp.height, bands=bands).copy(interpretation=_interpretation(bands))
+        return pyvips.Image.black(bmp.width, bmp.height, bands=bands).copy(
+            interpretation=_interpretation(bands)
+        )
 
 
 def bmp_pixels(path: Path) -> Any:

@@ -51,6 +51,7 @@ def fits_profile(icc: bytes, color_bands: int) -> bool:
 
 
 def set_resolution(image: Any, dpi: tuple[float, float] | None) -> Any:
+    """The image with `dpi` dots per inch across and down."""
     across, down = dpi or (DEFAULT_DPI, DEFAULT_DPI)
     return image.copy(xres=across / MM_PER_INCH, yres=down / MM_PER_INCH)
 
@@ -79,5 +80,6 @@ def set_exif(image: Any, exif: bytes) -> None:
 
 
 def set_blob(image: Any, field: str, value: bytes | None) -> None:
+    """Set the metadata `field` of an image that nobody else holds; None sets nothing."""
     if value:
         image.set_type(pyvips.GValue.blob_type, field, value)

@@ -46,6 +46,7 @@ class ImageInfo:
 
     @property
     def megapixels(self) -> float:
+        """Millions of pixels."""
         return self.width * self.height / 1e6
 
 
@@ -263,7 +264,9 @@ def _kind_at(path: Path) -> Kind:
     kind = kind_of(head)
     if kind is None:
         raise ImageReadError(
-            path, "is not a picture of a known kind, whatever its name says", f"convert it to one of {READABLE}"
+            path,
+            "is not a picture of a known kind, whatever its name says",
+            f"convert it to one of {READABLE}",
         )
     return kind
 

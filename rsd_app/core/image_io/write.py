@@ -18,6 +18,7 @@ from rsd_app.core.image_io import metadata
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
 from rsd_app.core.image_io.exif_directory import add_exif_to_tiff
 from rsd_app.core.image_io.formats import WritableKind
+from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.read import ImageInfo
 from rsd_app.core.progress import CancelToken
 
@@ -59,9 +60,14 @@ def write_picture(
     Memory does not grow with the picture, except for WebP, whose encoder wants it whole.
 
     Args:
+        raw: the rows of the result, at the model's own scale.
+        destination: its extension says the format.
         info: the source, whose profile, EXIF, XMP, IPTC and resolution go along.
+        width: of the file, in pixels; Lanczos makes it from the rows.
+        height: likewise.
         bits: 8 or 16, where the format has both.
         quality: of JPEG and WebP, 1 to 100.
+        cancel: looked at while libvips works.
     Returns:
         notices: one sentence for each thing that the format could not hold.
     Raises:
@@ -71,11 +77,11 @@ def write_picture(
     kind = kind_for(destination)
     cancel.raise_if_cancelled()
     try:
-        image = _resized(_opened(raw, destination), width, height)
-        image, notices = _fitted(image, kind, bits)
-        image = metadata.set_resolution(image, info.dpi)
-        notices += _carry(info, image, kind)
-        with _replacing(destination) as temporary:
+        layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
+        with open_rows(raw.path, **layout) as rows, _replacing(destination) as temporary:
+            image, notices = _fitted(_resized(rows, width, height), kind, bits)
+            image = metadata.set_resolution(image, info.dpi)
+            notices += _carry(info, image, kind)
             _save(image, temporary, kind, quality, cancel)
             if kind.name == "tiff" and info.exif:
                 notices += _tiff_exif(temporary, info.exif, width, height)
@@ -83,21 +89,6 @@ def write_picture(
         cancel.raise_if_cancelled()  # libvips reports being stopped as an error
         raise _failed(destination, error) from error
     return notices
-
-
-def _opened(raw: RawPicture, destination: Path) -> Any:
-    expected = raw.width * raw.height * raw.bands * raw.bits // 8
-    if raw.path.stat().st_size < expected:
-        raise ImageWriteError(destination, f"its rows in {raw.path} are not complete", "start again")
-    names = ("b-w", "srgb") if raw.bits == 8 else ("grey16", "rgb16")
-    return pyvips.Image.rawload(
-        os.fsencode(raw.path),
-        raw.width,
-        raw.height,
-        raw.bands,
-        format="uchar" if raw.bits == 8 else "ushort",
-        interpretation=names[raw.bands > 2],
-    )
 
 
 def _resized(image: Any, width: int, height: int) -> Any:
@@ -187,7 +178,7 @@ def _replacing(destination: Path) -> Iterator[Path]:
         yield temporary
         with temporary.open("rb+") as written:
             os.fsync(written.fileno())
-        os.replace(temporary, destination)
+        temporary.replace(destination)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -1,0 +1,173 @@
+"""The picture being made: a scratch file of rows, and a map of those that are finished.
+
+Layout: the raw rows, interleaved, in the machine's byte order, so that the writer reads them from the start; then
+64 KiB that say what they are (magic, JSON, a map with one byte a band of rows). Rows are on the disk before the
+map says so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rsd_app.core.errors import ImageWriteError
+
+MAGIC = b"RSDCANV1"
+TRAILER_BYTES = 65536
+MAP_START = 4096
+MAX_BANDS = TRAILER_BYTES - MAP_START
+SYNC_EVERY_S = 2.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class CanvasSpec:
+    """What a canvas holds; a resume needs the same."""
+
+    recipe: str  # fingerprint of source, model, settings and seed
+    width: int  # of the result, in pixels
+    height: int
+    bands: int  # channels a pixel
+    bits: int  # 8 or 16
+
+    @property
+    def row_bytes(self) -> int:
+        return self.width * self.bands * self.bits // 8
+
+    @property
+    def pixel_bytes(self) -> int:
+        """Of all rows: where the trailer starts."""
+        return self.row_bytes * self.height
+
+    @property
+    def band_rows(self) -> int:
+        """Rows that one byte of the map stands for."""
+        return max(16, -(-self.height // MAX_BANDS))
+
+
+class Canvas:
+    """A scratch file; made by `create` or `reopen`.
+
+    Args:
+        path: of the file.
+        spec: of the content.
+        done: rows finished, from the top.
+    """
+
+    def __init__(self, path: Path, spec: CanvasSpec, file: int, done: int) -> None:
+        self.path, self.spec = path, spec
+        self._file = file
+        self._written = self._done = done
+        self._synced = time.monotonic()
+
+    @classmethod
+    def create(cls, path: Path, spec: CanvasSpec) -> Canvas:
+        """A new one, replacing what was there.
+
+        Raises:
+            ImageWriteError: the folder is not writable or the disk is full.
+        """
+        try:
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError as error:
+            raise _failure(path, error) from error
+        text = json.dumps(asdict(spec)).encode()
+        head = MAGIC + len(text).to_bytes(4, "little") + text
+        canvas = cls(path, spec, file, 0)
+        try:
+            os.ftruncate(file, spec.pixel_bytes + TRAILER_BYTES)
+            canvas._write(head.ljust(TRAILER_BYTES, b"\0"), spec.pixel_bytes)
+        except ImageWriteError:
+            canvas.discard()
+            raise
+        except OSError as error:
+            canvas.discard()
+            raise _failure(path, error) from error
+        return canvas
+
+    @classmethod
+    def reopen(cls, path: Path, spec: CanvasSpec) -> Canvas | None:
+        """The canvas that a broken run left, if it is whole and of the same recipe; else None."""
+        try:
+            file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+        except OSError:
+            return None
+        os.lseek(file, spec.pixel_bytes, os.SEEK_SET)
+        head = os.read(file, TRAILER_BYTES)
+        text = json.dumps(asdict(spec)).encode()
+        same = head.startswith(MAGIC + len(text).to_bytes(4, "little") + text)
+        if not same or os.fstat(file).st_size != spec.pixel_bytes + TRAILER_BYTES:
+            os.close(file)
+            return None
+        count = -(-spec.height // spec.band_rows)
+        finished = head[MAP_START : MAP_START + count].find(b"\0")
+        done = spec.height if finished < 0 else finished * spec.band_rows
+        return cls(path, spec, file, min(done, spec.height))
+
+    @property
+    def done(self) -> int:
+        """Finished rows, from the top, as a resume would find them."""
+        return self._done
+
+    def write_rows(self, y: int, rows: NDArray[np.uint8] | NDArray[np.uint16]) -> None:
+        """Put rows (n, width, bands) at row y; rows come in order from `done` on.
+
+        Raises:
+            ImageWriteError: the disk is full.
+        """
+        data = np.ascontiguousarray(rows)
+        self._write(memoryview(data).cast("B"), y * self.spec.row_bytes)
+        self._written = y + len(rows)
+        if self._written == self.spec.height or time.monotonic() - self._synced > SYNC_EVERY_S:
+            self.flush()
+
+    def flush(self) -> None:
+        """Rows to the disk, then the map: after this a power cut keeps them."""
+        step = self.spec.band_rows
+        whole = self.spec.height if self._written == self.spec.height else self._written // step * step
+        if whole > self._done:
+            if whole < self.spec.height:  # at the end the output follows at once and is synced itself
+                os.fsync(self._file)
+            first, last = self._done // step, -(-whole // step)
+            self._write(b"\1" * (last - first), self.spec.pixel_bytes + MAP_START + first)
+            self._done = whole
+        self._synced = time.monotonic()
+
+    def close(self) -> None:
+        """Keep the file."""
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+
+    def discard(self) -> None:
+        """Remove the file."""
+        self.close()
+        self.path.unlink(missing_ok=True)
+
+    def _write(self, data: bytes | memoryview, offset: int) -> None:
+        view = memoryview(data)
+        try:
+            if hasattr(os, "pwrite"):
+                while len(view):
+                    written = os.pwrite(self._file, view, offset)
+                    view, offset = view[written:], offset + written
+            else:  # Windows
+                os.lseek(self._file, offset, os.SEEK_SET)
+                while len(view):
+                    view = view[os.write(self._file, view) :]
+        except OSError as error:
+            raise _failure(self.path, error) from error
+
+
+def canvas_path(destination: Path) -> Path:
+    """Where the canvas of an output lies: hidden, beside it."""
+    return destination.with_name(f".{destination.name}.rsdcanvas")
+
+
+def _failure(path: Path, error: OSError) -> ImageWriteError:
+    return ImageWriteError(path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk")

@@ -1,0 +1,85 @@
+"""A model file as the renderer wants it: built, folded for one severity, on its device."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from rsd_app.core.device import Device
+from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.model_file import ModelHeader, model_hash, read_model
+from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.row_stream import FoldedUNet, fold
+
+
+@dataclass(frozen=True)
+class LoadedModel:
+    """A one-step student, ready to render."""
+
+    header: ModelHeader
+    hash: str
+    device: Device
+    folded: FoldedUNet  # latents in pixel order, see `fold`
+    scale: int
+    latent_channels: int
+    noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
+    input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
+
+
+def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: Path) -> CompactUNet:
+    """The network of a file, in float32 on the CPU.
+
+    Raises:
+        ModelError: another family, or tensors that do not fit the header.
+    """
+    if header.family != "compact":
+        raise ModelError(path, f"is of the family {header.family!r}", "this version runs the compact family only")
+    arguments = dict(header.network)
+    try:
+        network = CompactUNet(
+            latent_channels=3 * header.scale**2,
+            noise_channels=1 if header.role == "student" else 0,
+            steps=header.schedule.steps,
+            **arguments,  # type: ignore[arg-type]
+        )
+        network.load_state_dict({name: t.float() for name, t in tensors.items()})
+    except (TypeError, ValueError, RuntimeError, RsdError) as error:
+        problem = str(error).splitlines()[0]
+        raise ModelError(path, f"its tensors do not fit its header ({problem})", "get the file again") from error
+    return network.eval()
+
+
+def load_model(path: Path, device: Device, severity: float | None) -> LoadedModel:
+    """Read, check, build and fold.
+
+    Args:
+        severity: in [0, 1]; None for unknown.
+
+    Raises:
+        ModelError: the file is damaged, of another family, or no student.
+    """
+    header, tensors = read_model(path)
+    if header.role != "student":
+        raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
+    network = build_network(header, tensors, path)
+    s = header.schedule
+    process = ResidualShifting(
+        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
+    )
+    network = network.to(device.torch_device)
+    folded = fold(network, process.last, severity, device.dtype, pixel_order=header.scale)
+    one = torch.ones(1, 1, 1, 1, dtype=torch.float64)
+    last = torch.tensor([process.last])
+    return LoadedModel(
+        header=header,
+        hash=model_hash(path),
+        device=device,
+        folded=folded,
+        scale=header.scale,
+        latent_channels=3 * header.scale**2,
+        noise_scale=float(process.prior(torch.zeros_like(one), one)),
+        input_scale=float(process.scale_input(one, last)),
+    )

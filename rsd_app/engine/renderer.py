@@ -1,0 +1,254 @@
+"""From rows of a source to rows of the result: the one-step generator, streamed.
+
+Every pixel is a function of the source, the model, severity and seed alone: a window of the picture, a resumed
+run and strips of any height give the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.row_stream import RowStream
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.loader import LoadedModel
+from rsd_app.engine.noise import NoiseField, quantile_table
+
+BICUBIC_REACH = 2  # source pixels on each side that a bicubic value depends on
+STRIP_PIXELS = 64_000  # larger strips fall out of the processor's cache; smaller ones pay for each call
+
+Samples = NDArray[np.uint8] | NDArray[np.uint16]
+
+
+class RowSource(Protocol):
+    """Rows of an upright picture, asked for from top to bottom: (n, width, 1 | 3)."""
+
+    def __call__(self, y0: int, y1: int) -> Samples: ...
+
+
+@dataclass(frozen=True)
+class Window:
+    """A part of a picture, in source pixels; x1 and y1 are beyond it."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+
+@dataclass(frozen=True)
+class Depth:
+    """What the result's samples are."""
+
+    channels: Literal[1, 3]
+    bits: Literal[8, 16]
+
+    @property
+    def top(self) -> int:
+        return int(2**self.bits - 1)
+
+
+@dataclass(frozen=True)
+class Span:
+    """Rows or columns that are computed for those that are wanted: padded by the margin, aligned."""
+
+    start: int
+    stop: int
+
+    @classmethod
+    def around(cls, low: int, high: int, size: int, margin: int, multiple: int) -> Span:
+        padded = -(-size // multiple) * multiple
+        start = max(0, (low - margin) // multiple * multiple)
+        return cls(start, min(padded, -(-(high + margin) // multiple) * multiple))
+
+
+class Renderer:
+    """Renders one picture with one model.
+
+    Args:
+        model: loaded on its device, with the severity folded in.
+        width, height: of the source.
+        seed: of the noise.
+    """
+
+    def __init__(self, model: LoadedModel, width: int, height: int, seed: int) -> None:
+        self._model = model
+        self._size = (width, height)
+        self._field = NoiseField(seed, model.latent_channels + 1)
+        self._bicubic = bicubic_kernel(model.scale).to(model.device.torch_device)
+
+    def strip_rows(self, width: int, asked: int | None) -> int:
+        """Height of a strip of this width: as asked, or what suits the processor's cache."""
+        multiple = self._model.folded.multiple
+        rows = asked if asked is not None else STRIP_PIXELS // max(1, width)
+        return max(2 * multiple, -(-rows // multiple) * multiple)
+
+    @torch.inference_mode()
+    def rows(
+        self, source: RowSource, window: Window, *, depth: Depth, strip: int | None, cancel: CancelToken
+    ) -> Iterator[tuple[int, Samples]]:
+        """The window of the result, from top to bottom.
+
+        Args:
+            source: gives rows of the whole width.
+            depth: channels and bits of the result.
+            strip: rows of the source worked on at once; None: what suits.
+
+        Yields:
+            (y, rows): y in source pixels, and samples (n·s, w·s, 1 | 3).
+
+        Raises:
+            Cancelled: between strips.
+        """
+        width, height = self._size
+        margin, multiple = self._model.folded.margin, self._model.folded.multiple
+        across = Span.around(window.x0, window.x1, width, margin, multiple)
+        down = Span.around(window.y0, window.y1, height, margin, multiple)
+        step = self.strip_rows(across.stop - across.start, strip)
+        lines = Lines(source, height, across, width, channels=3)
+        stream = RowStream(self._model.folded)
+        left = window.x0 - across.start
+        out_y = down.start
+        with ThreadPoolExecutor(1, thread_name_prefix="rsd-noise") as worker:
+            noise = self._draw(worker, across, down, down.start, step)
+            for y in range(down.start, down.stop, step):
+                cancel.raise_if_cancelled()
+                end = min(y + step, down.stop)
+                drawn = noise.result()
+                noise = self._draw(worker, across, down, end, step)
+                seen = self._inputs(self._on_device(lines.get(y, end)), drawn)
+                residual = stream.push(seen, last=end == down.stop)
+                ready = out_y + residual.shape[2]
+                top, bottom = max(out_y, window.y0), min(ready, window.y1)
+                if bottom > top:
+                    z0 = self._base(self._on_device(lines.get(top, bottom)))
+                    z0 += residual[:, :, top - out_y : bottom - out_y]
+                    yield top, self._samples(z0[..., left : left + window.x1 - window.x0], depth)
+                out_y = ready
+                lines.forget(out_y)
+
+    def _draw(
+        self, worker: ThreadPoolExecutor, across: Span, down: Span, y: int, step: int
+    ) -> Future[NDArray[np.float32]]:
+        end = min(y + step, down.stop)
+        return worker.submit(
+            lambda: np.take(quantile_table(), self._field.levels(across.start, y, across.stop, max(y, end)))
+        )
+
+    def _base(self, lq: Tensor) -> Tensor:
+        """z_lq of rows that have `BICUBIC_REACH` more pixels on every side: (1, s²·3, n, w)."""
+        return F.conv2d(lq, self._bicubic)
+
+    def _inputs(self, lq: Tensor, noise: NDArray[np.float32]) -> Tensor:
+        """What the network sees: scaled z_{T-1}, lq, noise; channels last, in its precision."""
+        model, channels = self._model, self._model.latent_channels
+        drawn = torch.from_numpy(noise).to(model.device.torch_device).permute(2, 0, 1).unsqueeze(0)
+        z = torch.add(self._base(lq), drawn[:, :channels], alpha=model.noise_scale).mul_(model.input_scale)
+        reach = BICUBIC_REACH
+        seen = torch.empty(
+            (1, channels + 4, *z.shape[2:]),
+            dtype=model.device.dtype,
+            device=z.device,
+            memory_format=torch.channels_last,
+        )
+        seen[:, :channels] = z
+        seen[:, channels : channels + 3] = lq[:, :, reach:-reach, reach:-reach]
+        seen[:, channels + 3 :] = drawn[:, channels:]
+        return seen
+
+    def _samples(self, z0: Tensor, depth: Depth) -> Samples:
+        """Latent in pixel order (1, s·s·3, n, w), about [-1, 1] -> (n·s, w·s, channels)."""
+        s = self._model.scale
+        _, _, rows, cols = z0.shape
+        values = z0.permute(0, 2, 3, 1).reshape(rows, cols, s * s, 3)
+        if depth.channels == 1:
+            values = values.mean(dim=3, keepdim=True)
+        half = depth.top / 2
+        levels = quantise(values.mul(half).add_(half), depth)
+        tiles = levels.reshape(rows, cols, s, s * depth.channels)
+        return tiles.transpose(0, 2, 1, 3).reshape(rows * s, cols * s, depth.channels)
+
+    def _on_device(self, rows: NDArray[np.float32]) -> Tensor:
+        return torch.from_numpy(rows).to(self._model.device.torch_device).permute(2, 0, 1).unsqueeze(0)
+
+
+class Lines:
+    """Source rows as the network wants them, kept as long as they are needed."""
+
+    def __init__(self, source: RowSource, height: int, across: Span, width: int, *, channels: int) -> None:
+        self._source, self._height, self._channels = source, height, channels
+        columns = np.arange(across.start - BICUBIC_REACH, across.stop + BICUBIC_REACH)
+        self._columns = np.clip(columns, 0, width - 1)
+        self._first = 0
+        self._rows: list[NDArray[np.float32]] = []
+
+    def get(self, y0: int, y1: int) -> NDArray[np.float32]:
+        """Rows y0 - 2 … y1 + 2, clamped at the borders, in [-1, 1]: (n, w, channels)."""
+        low, high = max(0, y0 - BICUBIC_REACH), min(self._height, y1 + BICUBIC_REACH)
+        self._load(min(low, self._height - 1), high)
+        wanted = np.clip(np.arange(y0 - BICUBIC_REACH, y1 + BICUBIC_REACH), 0, self._height - 1)
+        return np.stack([self._rows[int(y) - self._first] for y in wanted])
+
+    def forget(self, y: int) -> None:
+        """Rows that only results above y need are dropped."""
+        drop = max(0, min(y - BICUBIC_REACH, self._height - 1) - self._first)
+        drop = min(drop, max(0, len(self._rows) - 1))
+        del self._rows[:drop]
+        self._first += drop
+
+    def _load(self, low: int, high: int) -> None:
+        if not self._rows:
+            self._first = low
+        start = self._first + len(self._rows)
+        if start >= high:
+            return
+        samples = self._source(start, high)
+        top = 255.0 if samples.dtype == np.uint8 else 65535.0
+        values = samples[:, self._columns].astype(np.float32) * np.float32(2 / top) - 1
+        if values.shape[2] < self._channels:
+            values = np.repeat(values, self._channels, axis=2)
+        self._rows.extend(values)
+
+
+def quantise(values: Tensor, depth: Depth) -> Samples:
+    """Round values in [0, top] to whole levels; overwrites them. The same shape, uint8 or uint16."""
+    levels = values.add_(0.5).clamp_(0, depth.top)
+    if depth.bits == 8:
+        eight: NDArray[np.uint8] = levels.to(torch.uint8).cpu().numpy()
+        return eight
+    return levels.to(torch.int32).cpu().numpy().astype(np.uint16)
+
+
+def bicubic_kernel(scale: int, channels: int = 3) -> Tensor:
+    """Bicubic enlargement and space-to-depth as one convolution: (s·s·c, c, 5, 5), outputs in pixel order.
+
+    Its values are read off `torch.nn.functional.interpolate`, the definition that training uses.
+    """
+    size = 2 * BICUBIC_REACH + 1
+    impulses = torch.eye(size * size).view(size * size, 1, size, size)
+    # Far from the border of a larger field, where no value is clamped.
+    field = F.pad(impulses, (size,) * 4)
+    enlarged = upsample_bicubic(field, scale)
+    centre = (size + BICUBIC_REACH) * scale
+    cell = enlarged[:, 0, centre : centre + scale, centre : centre + scale]
+    plain = cell.permute(1, 2, 0).reshape(scale * scale, size, size)
+    kernel = torch.zeros(scale * scale, channels, channels, size, size)
+    for c in range(channels):
+        kernel[:, c, c] = plain
+    return kernel.reshape(scale * scale * channels, channels, size, size)
+
+
+def enlarge_plane(plane: NDArray[np.float32], scale: int, depth: Depth) -> Samples:
+    """Bicubic enlargement of (h + 4, w + 4, 1) in [-1, 1] that has two more pixels on every side: (s·h, s·w)."""
+    cells = F.conv2d(torch.from_numpy(plane)[None, None, :, :, 0], bicubic_kernel(scale, 1))
+    half = depth.top / 2
+    return quantise(F.pixel_shuffle(cells, scale)[0, 0].mul_(half).add_(half), depth)

@@ -1,0 +1,179 @@
+"""LPIPS and DISTS: official values with the published weights, plain arithmetic with random ones."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from rsd_app.core.errors import ShapeError, TrainingError
+from trainer.dists import Dists, load_dists
+from trainer.losses.perceptual import Lpips, frozen_network, load_lpips
+
+# Official LPIPS v0.1 and DISTS of random_image(1) against random_image(2), from the reference numbers.
+OFFICIAL = {"alex": 0.11788, "vgg": 0.32808, "dists": 0.19140}
+FETCHED = os.environ.get("RSD_METRIC_WEIGHTS", "")  # a folder of fetched weights, to test those too
+
+
+def _plain() -> ModuleType:
+    path = Path(__file__).with_name("plain_perceptual.py")
+    spec = importlib.util.spec_from_file_location("plain_perceptual", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+plain = _plain()
+
+
+def random_image(seed: int) -> Tensor:
+    generator = np.random.Generator(np.random.PCG64(seed))
+    return torch.from_numpy(generator.uniform(-1, 1, (1, 3, 64, 64)).astype(np.float32))
+
+
+def smooth_images(seed: int, count: int, side: int) -> Tensor:
+    """Images in [-1, 1] with more in the low frequencies than in the high ones."""
+    coarse = torch.randn(
+        count, 3, side // 8 + 1, side // 8 + 1, generator=torch.Generator().manual_seed(seed)
+    )
+    return torch.nn.functional.interpolate(coarse, size=(side, side), mode="bilinear").tanh()
+
+
+@pytest.fixture(scope="module")
+def alex() -> Lpips:
+    return load_lpips("alex")
+
+
+@pytest.fixture(scope="module")
+def random_vgg() -> dict[str, Tensor]:
+    return plain.random_weights("vgg", seed=3)
+
+
+def test_that_bundled_lpips_gives_the_official_value(alex: Lpips) -> None:
+    with torch.no_grad():
+        assert alex(random_image(1), random_image(2)).item() == pytest.approx(OFFICIAL["alex"], abs=2e-5)
+
+
+@pytest.mark.skipif(not FETCHED, reason="RSD_METRIC_WEIGHTS names no folder of fetched weights")
+def test_that_fetched_networks_give_the_official_values() -> None:
+    a, b = random_image(1), random_image(2)
+    vgg, dists = load_lpips("vgg", folder=Path(FETCHED)), load_dists(folder=Path(FETCHED))
+    assert vgg(a, b).item() == pytest.approx(OFFICIAL["vgg"], abs=1e-5)
+    assert dists(a / 2 + 0.5, b / 2 + 0.5).item() == pytest.approx(OFFICIAL["dists"], abs=1e-5)
+
+
+@pytest.mark.parametrize(("net", "side"), [("alex", 67), ("vgg", 38)])
+def test_that_distance_and_gradient_are_those_of_a_plain_implementation(net: str, side: int) -> None:
+    weights = plain.random_weights(net, seed=5)
+    network = frozen_network(Lpips(net), weights, net, "cpu")
+    a, b = smooth_images(1, 2, side), smooth_images(2, 2, side)
+    ours, theirs = a.clone().requires_grad_(), a.clone().requires_grad_()
+    distance, expected = network(ours, b), plain.plain_lpips(net, weights, theirs, b)
+    assert distance.shape == (2,)
+    assert distance.min() > 0.05  # the random network does tell the images apart
+    torch.testing.assert_close(distance, expected, rtol=1e-4, atol=1e-6)
+    distance.sum().backward()
+    expected.sum().backward()
+    assert ours.grad is not None
+    torch.testing.assert_close(ours.grad, theirs.grad, rtol=1e-3, atol=1e-3 * float(ours.grad.abs().max()))
+
+
+def test_that_features_once_give_the_same_distance(alex: Lpips) -> None:
+    a, b = smooth_images(3, 3, 64), smooth_images(4, 3, 64)
+    fixed = alex.features(b)
+    torch.testing.assert_close(alex.compare(alex.features(a), fixed), alex(a, b), rtol=1e-5, atol=1e-7)
+
+
+def test_that_distance_is_symmetric_and_nothing_for_the_same_image(alex: Lpips) -> None:
+    a, b = smooth_images(5, 1, 64), smooth_images(6, 1, 64)
+    assert alex(a, a).item() == 0
+    assert alex(a, b).item() == pytest.approx(alex(b, a).item(), rel=1e-5)
+
+
+def test_that_only_the_image_that_wants_it_gets_a_gradient(alex: Lpips) -> None:
+    a, b = smooth_images(7, 1, 64).requires_grad_(), smooth_images(8, 1, 64)
+    alex(a, b).sum().backward()
+    assert a.grad is not None
+    assert a.grad.abs().max() > 0
+    assert b.grad is None
+    assert all(parameter.grad is None for parameter in alex.parameters())
+
+
+def test_that_gradient_is_finite_where_every_feature_is_silent() -> None:
+    weights = plain.random_weights("alex", seed=1)
+    for i in range(5):
+        weights[f"conv.{i}.bias"].fill_(-100.0)  # no ReLU lets anything through
+    network = frozen_network(Lpips("alex"), weights, "alex", "cpu")
+    a = smooth_images(9, 1, 64).requires_grad_()
+    network(a, smooth_images(10, 1, 64)).sum().backward()
+    assert a.grad is not None
+    assert bool(a.grad.isfinite().all())
+
+
+def test_that_bfloat16_autocast_keeps_the_distance(alex: Lpips) -> None:
+    a, b = smooth_images(11, 2, 96).requires_grad_(), smooth_images(12, 2, 96)
+    with torch.autocast("cpu", torch.bfloat16):
+        half = alex(a, b)
+    half.sum().backward()
+    assert half.dtype == torch.float32
+    torch.testing.assert_close(half, alex(a, b), rtol=0.02, atol=0)
+    assert a.grad is not None
+    assert bool(a.grad.isfinite().all())
+
+
+@pytest.mark.parametrize(("net", "side"), [("alex", 31), ("vgg", 16)])
+def test_that_the_smallest_image_works_and_a_smaller_one_is_refused(net: str, side: int) -> None:
+    network = frozen_network(Lpips(net), plain.random_weights(net, seed=2), net, "cpu")
+    assert bool(network(smooth_images(1, 1, side), smooth_images(2, 1, side)).isfinite().all())
+    with pytest.raises(ShapeError, match=str(side)):
+        network(torch.zeros(1, 3, side - 1, side), torch.zeros(1, 3, side - 1, side))
+
+
+def test_that_images_of_two_shapes_are_refused(alex: Lpips) -> None:
+    with pytest.raises(ShapeError, match="64, 64"):
+        alex(torch.zeros(1, 3, 64, 64), torch.zeros(1, 3, 64, 65))
+    with pytest.raises(ShapeError, match="64, 64"):
+        Dists()(torch.zeros(1, 3, 64, 64), torch.zeros(1, 3, 64, 65))
+
+
+@pytest.mark.parametrize("side", [32, 39])
+def test_that_dists_is_that_of_a_plain_implementation(random_vgg: dict[str, Tensor], side: int) -> None:
+    generator = torch.Generator().manual_seed(7)
+    weights = {name: tensor for name, tensor in random_vgg.items() if name.startswith("conv.")}
+    weights |= {name: torch.rand(1475, generator=generator) for name in ("alpha", "beta")}
+    network = frozen_network(Dists(), weights, "DISTS", "cpu")
+    a, b = (smooth_images(seed, 2, side) / 2 + 0.5 for seed in (1, 2))
+    distance = network(a, b)
+    assert distance.min() > 0.05
+    torch.testing.assert_close(distance.double(), plain.plain_dists(weights, a, b), rtol=1e-4, atol=1e-5)
+    torch.testing.assert_close(network(a, a), torch.zeros(2), rtol=0, atol=1e-6)
+    torch.testing.assert_close(network(b, a), distance)
+
+
+def test_that_missing_weights_name_the_command_that_fetches_them(tmp_path: Path) -> None:
+    with pytest.raises(TrainingError, match=r"LPIPS-VGG.*missing.*rsd train fetch-metrics"):
+        load_lpips("vgg", folder=tmp_path)
+    with pytest.raises(TrainingError, match=r"DISTS.*missing.*rsd train fetch-metrics"):
+        load_dists(folder=tmp_path)
+    with pytest.raises(TrainingError, match=r"missing.*rsd train fetch-metrics"):
+        load_lpips("vgg")  # the user's own cache folder, empty in tests
+
+
+def test_that_an_unknown_network_is_refused() -> None:
+    with pytest.raises(TrainingError, match=r"squeeze.*alex, vgg"):
+        Lpips("squeeze")
+
+
+def test_that_weights_of_another_network_are_refused() -> None:
+    with pytest.raises(TrainingError, match=r"LPIPS-vgg.*do not fit"):
+        frozen_network(Lpips("vgg"), plain.random_weights("alex", seed=1), "LPIPS-vgg", "cpu")
