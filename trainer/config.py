@@ -125,7 +125,9 @@ class Recipe:
                 raise ConfigError(name, f"is {share}", "give a number from 0 to 1")
         if not 1 <= self.distill.student_times <= self.schedule.steps:
             raise ConfigError(
-                "distill.student_times", f"is {self.distill.student_times}", f"give 1 to {self.schedule.steps}"
+                "distill.student_times",
+                f"is {self.distill.student_times}",
+                f"give 1 to {self.schedule.steps}",
             )
 
 

@@ -65,7 +65,9 @@ class PhotoStore:
                 kept.append((path, photo.shape[0] * photo.shape[1]))
         if not kept:
             raise TrainingError(
-                f"{len(paths)} photos", f"none is readable and at least {smallest}×{smallest}", "add larger photos"
+                f"{len(paths)} photos",
+                f"none is readable and at least {smallest}×{smallest}",
+                "add larger photos",
             )
         self.paths = [path for path, _ in kept]
         # Large photos hold more crops, but a panorama must not drown the others: the square root.
@@ -93,7 +95,9 @@ class PhotoStore:
         if photo is None:
             photo = _decode(self.paths[index])
             if photo is None:
-                raise TrainingError(self.paths[index], "could be read before and cannot now", "is the disk there?")
+                raise TrainingError(
+                    self.paths[index], "could be read before and cannot now", "is the disk there?"
+                )
             self._keep(index, photo)
         else:
             self._cache.move_to_end(index)

@@ -144,4 +144,3 @@ def averaged_network(run: RunDir, stage: str) -> tuple[CompactUNet, int, float]:
     network = make_network(run.recipe(), noise_channels=1 if stage == "distill" else 0)
     network.load_state_dict(state["stage"]["ema"])
     return network, state["iteration"], state["elapsed_s"]
-

@@ -73,7 +73,11 @@ def make_workplace(recipe: Recipe, device: torch.device, dtype: torch.dtype) -> 
     """The process and the codec of a recipe, on a device."""
     s = recipe.schedule
     process = ResidualShifting(
-        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
+        steps=s.steps,
+        kappa=s.kappa,
+        min_noise_level=s.min_noise_level,
+        power=s.power,
+        sigma_data=s.sigma_data,
     )
     return Workplace(device, dtype, process, SpaceToDepth(recipe.scale))
 

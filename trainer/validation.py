@@ -62,7 +62,9 @@ def _measure(
     def predict(z_t: Tensor, t: Tensor) -> Tensor:
         noise = normal(len(t), 1, *z_t.shape[2:]) if network.noise_channels else None
         with place.autocast():
-            return place.process.predict(network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity)
+            return place.process.predict(
+                network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity
+            )
 
     z0, z_lq = place.latents(batch)
     t = torch.randint(place.process.steps, (len(z0),), generator=generator, device=place.device)

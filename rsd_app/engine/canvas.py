@@ -170,4 +170,6 @@ def canvas_path(destination: Path) -> Path:
 
 
 def _failure(path: Path, error: OSError) -> ImageWriteError:
-    return ImageWriteError(path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk")
+    return ImageWriteError(
+        path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk"
+    )

@@ -60,7 +60,9 @@ class Upscaler:
         self.model: LoadedModel = load_model(find_model(config.model), self.device, config.severity)
         if config.scale > self.model.scale:
             raise ConfigError(
-                "--scale", f"is {config.scale:g}", f"{self.model.header.name} enlarges up to {self.model.scale} times"
+                "--scale",
+                f"is {config.scale:g}",
+                f"{self.model.header.name} enlarges up to {self.model.scale} times",
             )
 
     def upscale(

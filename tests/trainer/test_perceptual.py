@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 
 import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from rsd_app.core.errors import ShapeError, TrainingError
@@ -22,18 +21,107 @@ OFFICIAL = {"alex": 0.11788, "vgg": 0.32808, "dists": 0.19140}
 FETCHED = os.environ.get("RSD_METRIC_WEIGHTS", "")  # a folder of fetched weights, to test those too
 
 
-def _plain() -> ModuleType:
-    path = Path(__file__).with_name("plain_perceptual.py")
-    spec = importlib.util.spec_from_file_location("plain_perceptual", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+ALEX_LAYERS = [(64, 11, 4, 2, False), (192, 5, 1, 2, True), (384, 3, 1, 1, True), (256, 3, 1, 1, False)]
+ALEX_LAYERS += [(256, 3, 1, 1, False)]
+VGG_WIDTHS = [64, 64, "M", 128, 128, "M", 256, 256, 256, "M", 512, 512, 512, "M", 512, 512, 512]
+VGG_LAST_OF_STAGE = (1, 3, 6, 9, 12)
 
 
-plain = _plain()
+def random_weights(net: str, seed: int) -> dict[str, Tensor]:
+    """Weights of a size that keeps the features alive, heads not negative as in the published ones."""
+    generator = torch.Generator().manual_seed(seed)
+    shapes: list[tuple[int, int]] = (
+        [(width, kernel) for width, kernel, *_ in ALEX_LAYERS]
+        if net == "alex"
+        else [(int(width), 3) for width in VGG_WIDTHS if width != "M"]
+    )
+    tensors: dict[str, Tensor] = {}
+    before = 3
+    for i, (width, kernel) in enumerate(shapes):
+        spread = (2 / (before * kernel**2)) ** 0.5
+        shape = (width, before, kernel, kernel)
+        tensors[f"conv.{i}.weight"] = torch.randn(shape, generator=generator) * spread
+        tensors[f"conv.{i}.bias"] = torch.randn(width, generator=generator) * 0.1
+        before = width
+    taps = range(5) if net == "alex" else VGG_LAST_OF_STAGE
+    for i, tap in enumerate(taps):
+        tensors[f"head.{i}"] = torch.rand(shapes[tap][0], generator=generator)
+    return tensors
+
+
+def plain_lpips(net: str, weights: dict[str, Tensor], a: Tensor, b: Tensor) -> Tensor:
+    """Official v0.1 arithmetic for images in [-1, 1]."""
+    total = torch.zeros(a.shape[0])
+    for i, (of_a, of_b) in enumerate(zip(_lpips_taps(net, weights, a), _lpips_taps(net, weights, b))):
+        unit_a = of_a / (torch.sqrt(torch.sum(of_a**2, 1, keepdim=True)) + 1e-10)
+        unit_b = of_b / (torch.sqrt(torch.sum(of_b**2, 1, keepdim=True)) + 1e-10)
+        head = weights[f"head.{i}"].view(1, -1, 1, 1)
+        total = total + F.conv2d((unit_a - unit_b) ** 2, head).mean((1, 2, 3))
+    return total
+
+
+def _lpips_taps(net: str, weights: dict[str, Tensor], x: Tensor) -> list[Tensor]:
+    x = (x - torch.tensor([-0.030, -0.088, -0.188])[:, None, None]) / torch.tensor([0.458, 0.448, 0.450])[
+        :, None, None
+    ]
+    if net == "vgg":
+        return _vgg_taps(weights, x, lambda y: F.max_pool2d(y, 2, 2))
+    taps = []
+    for i, (_, _, stride, padding, pool) in enumerate(ALEX_LAYERS):
+        if pool:
+            x = F.max_pool2d(x, 3, 2)
+        x = torch.relu(F.conv2d(x, weights[f"conv.{i}.weight"], weights[f"conv.{i}.bias"], stride, padding))
+        taps.append(x)
+    return taps
+
+
+def _vgg_taps(weights: dict[str, Tensor], x: Tensor, pool: Callable[[Tensor], Tensor]) -> list[Tensor]:
+    taps, i = [], 0
+    for width in VGG_WIDTHS:
+        if width == "M":
+            x = pool(x)
+            continue
+        x = torch.relu(F.conv2d(x, weights[f"conv.{i}.weight"], weights[f"conv.{i}.bias"], 1, 1))
+        if i in VGG_LAST_OF_STAGE:
+            taps.append(x)
+        i += 1
+    return taps
+
+
+def plain_dists(weights: dict[str, Tensor], a: Tensor, b: Tensor) -> Tensor:
+    """DISTS of images in [0, 1] in float64, channel by channel as in eq. 3 to 5 of the paper."""
+    weights = {name: tensor.double() for name, tensor in weights.items()}
+    of_a, of_b = (_dists_features(weights, x.double()) for x in (a, b))
+    result, channel = torch.zeros(a.shape[0], dtype=torch.float64), 0
+    for x, y in zip(of_a, of_b):
+        for c in range(x.shape[1]):
+            p, q = x[:, c].flatten(1), y[:, c].flatten(1)
+            mean_p, mean_q = p.mean(1), q.mean(1)
+            texture = (2 * mean_p * mean_q + 1e-6) / (mean_p**2 + mean_q**2 + 1e-6)
+            covariance = (p * q).mean(1) - mean_p * mean_q
+            spread = p.var(1, correction=0) + q.var(1, correction=0)
+            structure = (2 * covariance + 1e-6) / (spread + 1e-6)
+            result += weights["alpha"][channel] * texture + weights["beta"][channel] * structure
+            channel += 1
+    return 1 - result / (weights["alpha"].sum() + weights["beta"].sum())
+
+
+def _dists_features(weights: dict[str, Tensor], x: Tensor) -> list[Tensor]:
+    deviation = torch.tensor([0.229, 0.224, 0.225], dtype=x.dtype)[:, None, None]
+    mean = torch.tensor([0.485, 0.456, 0.406], dtype=x.dtype)[:, None, None]
+    return [x, *_vgg_taps(weights, (x - mean) / deviation, _l2_pool)]
+
+
+def _l2_pool(x: Tensor) -> Tensor:
+    hanning = np.hanning(5)[1:-1]
+    window = torch.from_numpy(np.outer(hanning, hanning) / np.outer(hanning, hanning).sum())
+    padded = F.pad(x**2, (1, 1, 1, 1))
+    height, width = (x.shape[2] + 1) // 2, (x.shape[3] + 1) // 2
+    pooled = torch.zeros(*x.shape[:2], height, width, dtype=x.dtype)
+    for i in range(3):
+        for j in range(3):
+            pooled += window[i, j] * padded[:, :, i : i + 2 * height - 1 : 2, j : j + 2 * width - 1 : 2]
+    return (pooled + 1e-12).sqrt()
 
 
 def random_image(seed: int) -> Tensor:
@@ -46,7 +134,7 @@ def smooth_images(seed: int, count: int, side: int) -> Tensor:
     coarse = torch.randn(
         count, 3, side // 8 + 1, side // 8 + 1, generator=torch.Generator().manual_seed(seed)
     )
-    return torch.nn.functional.interpolate(coarse, size=(side, side), mode="bilinear").tanh()
+    return F.interpolate(coarse, size=(side, side), mode="bilinear").tanh()
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +144,7 @@ def alex() -> Lpips:
 
 @pytest.fixture(scope="module")
 def random_vgg() -> dict[str, Tensor]:
-    return plain.random_weights("vgg", seed=3)
+    return random_weights("vgg", seed=3)
 
 
 def test_that_bundled_lpips_gives_the_official_value(alex: Lpips) -> None:
@@ -74,11 +162,11 @@ def test_that_fetched_networks_give_the_official_values() -> None:
 
 @pytest.mark.parametrize(("net", "side"), [("alex", 67), ("vgg", 38)])
 def test_that_distance_and_gradient_are_those_of_a_plain_implementation(net: str, side: int) -> None:
-    weights = plain.random_weights(net, seed=5)
+    weights = random_weights(net, seed=5)
     network = frozen_network(Lpips(net), weights, net, "cpu")
     a, b = smooth_images(1, 2, side), smooth_images(2, 2, side)
     ours, theirs = a.clone().requires_grad_(), a.clone().requires_grad_()
-    distance, expected = network(ours, b), plain.plain_lpips(net, weights, theirs, b)
+    distance, expected = network(ours, b), plain_lpips(net, weights, theirs, b)
     assert distance.shape == (2,)
     assert distance.min() > 0.05  # the random network does tell the images apart
     torch.testing.assert_close(distance, expected, rtol=1e-4, atol=1e-6)
@@ -110,7 +198,7 @@ def test_that_only_the_image_that_wants_it_gets_a_gradient(alex: Lpips) -> None:
 
 
 def test_that_gradient_is_finite_where_every_feature_is_silent() -> None:
-    weights = plain.random_weights("alex", seed=1)
+    weights = random_weights("alex", seed=1)
     for i in range(5):
         weights[f"conv.{i}.bias"].fill_(-100.0)  # no ReLU lets anything through
     network = frozen_network(Lpips("alex"), weights, "alex", "cpu")
@@ -133,7 +221,7 @@ def test_that_bfloat16_autocast_keeps_the_distance(alex: Lpips) -> None:
 
 @pytest.mark.parametrize(("net", "side"), [("alex", 31), ("vgg", 16)])
 def test_that_the_smallest_image_works_and_a_smaller_one_is_refused(net: str, side: int) -> None:
-    network = frozen_network(Lpips(net), plain.random_weights(net, seed=2), net, "cpu")
+    network = frozen_network(Lpips(net), random_weights(net, seed=2), net, "cpu")
     assert bool(network(smooth_images(1, 1, side), smooth_images(2, 1, side)).isfinite().all())
     with pytest.raises(ShapeError, match=str(side)):
         network(torch.zeros(1, 3, side - 1, side), torch.zeros(1, 3, side - 1, side))
@@ -155,7 +243,7 @@ def test_that_dists_is_that_of_a_plain_implementation(random_vgg: dict[str, Tens
     a, b = (smooth_images(seed, 2, side) / 2 + 0.5 for seed in (1, 2))
     distance = network(a, b)
     assert distance.min() > 0.05
-    torch.testing.assert_close(distance.double(), plain.plain_dists(weights, a, b), rtol=1e-4, atol=1e-5)
+    torch.testing.assert_close(distance.double(), plain_dists(weights, a, b), rtol=1e-4, atol=1e-5)
     torch.testing.assert_close(network(a, a), torch.zeros(2), rtol=0, atol=1e-6)
     torch.testing.assert_close(network(b, a), distance)
 
@@ -176,4 +264,4 @@ def test_that_an_unknown_network_is_refused() -> None:
 
 def test_that_weights_of_another_network_are_refused() -> None:
     with pytest.raises(TrainingError, match=r"LPIPS-vgg.*do not fit"):
-        frozen_network(Lpips("vgg"), plain.random_weights("alex", seed=1), "LPIPS-vgg", "cpu")
+        frozen_network(Lpips("vgg"), random_weights("alex", seed=1), "LPIPS-vgg", "cpu")

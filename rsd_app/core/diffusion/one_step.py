@@ -22,9 +22,7 @@ class OneStepGenerator:
         self.codec = codec
         self.process = process
 
-    def __call__(
-        self, lq: Tensor, eps: Tensor, noise: Tensor, *, severity: Tensor | None = None
-    ) -> Tensor:
+    def __call__(self, lq: Tensor, eps: Tensor, noise: Tensor, *, severity: Tensor | None = None) -> Tensor:
         """Enlarge a batch.
 
         Args:

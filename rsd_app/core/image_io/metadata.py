@@ -9,10 +9,13 @@ from typing import Any
 
 import pyvips
 
+from rsd_app.core.image_io.exif_directory import without_thumbnail
+
 EXIF_PREFIX = b"Exif\0\0"
 MM_PER_INCH = 25.4
 DEFAULT_DPI = 72.0  # what programs write that know no better; libvips would write 25.4
 UNKNOWN_PX_PER_MM = (1.0, 2.834, 72.0 / MM_PER_INCH)  # what libvips says for files that say nothing
+PHOTOSHOP, IPTC_RESOURCE = b"Photoshop 3.0\0", 0x0404
 PROFILE_SPACE = {1: b"GRAY", 3: b"RGB "}
 
 
@@ -25,6 +28,28 @@ def exif_block(image: Any) -> bytes | None:
     """The raw EXIF of a libvips image, from its TIFF header ("II*" or "MM") on."""
     raw = blob(image, "exif-data")
     return raw.removeprefix(EXIF_PREFIX) if raw else None
+
+
+def iptc_records(image: Any) -> bytes | None:
+    """The IPTC records of a libvips image, taken out of the Photoshop resources that JPEG wraps them in."""
+    raw = blob(image, "iptc-data")
+    if not raw or not raw.startswith(PHOTOSHOP):
+        return raw
+    at = len(PHOTOSHOP)
+    while raw[at : at + 4] == b"8BIM" and at + 12 <= len(raw):
+        resource, name_bytes = struct.unpack_from(">HB", raw, at + 4)
+        at += 6 + (name_bytes + 2) // 2 * 2  # the name's length and the name, padded to be even
+        size = int.from_bytes(raw[at : at + 4], "big")
+        if resource == IPTC_RESOURCE:
+            return raw[at + 4 : at + 4 + size] or None
+        at += 4 + (size + 1) // 2 * 2
+    return None
+
+
+def photoshop_resources(iptc: bytes) -> bytes:
+    """IPTC records in the wrapping that belongs into a JPEG."""
+    head = PHOTOSHOP + b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc))
+    return head + iptc + b"\0" * (len(iptc) % 2)
 
 
 def dpi_of(image: Any, *, transposed: bool) -> tuple[float, float] | None:
@@ -63,8 +88,9 @@ def set_exif(image: Any, exif: bytes) -> None:
     so the block is put into a PNG of one pixel and loaded from there.
 
     Raises:
-        pyvips.Error: the block is damaged.
+        pyvips.Error, ValueError, struct.error: the block is damaged.
     """
+    exif = without_thumbnail(exif)
     png = pyvips.Image.black(1, 1).pngsave_buffer()
     chunk = b"eXIf" + exif
     end_of_header = 8 + 25  # signature and IHDR
@@ -73,8 +99,7 @@ def set_exif(image: Any, exif: bytes) -> None:
         + png[end_of_header:]
     )  # fmt: skip
     for field in carrier.get_fields():
-        thumbnail = field.startswith("exif-ifd1-")
-        if field.startswith("exif-") and not thumbnail:
+        if field.startswith("exif-"):
             image.set_type(carrier.get_typeof(field), field, carrier.get(field))
     image.set_type(pyvips.GValue.gint_type, "orientation", 1)
 

@@ -14,7 +14,7 @@ import pyvips
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
 from rsd_app.core.image_io import color, metadata
-from rsd_app.core.image_io.exif_directory import exif_of_tiff
+from rsd_app.core.image_io.exif_directory import exif_of_tiff, iptc_of_tiff
 from rsd_app.core.image_io.formats import READABLE, Kind, bmp_header, bmp_pixels, kind_of, open_lazily
 
 log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class ImageInfo:
     icc: bytes | None
     exif: bytes | None  # the raw block, from its TIFF header ("II*" or "MM") on
     xmp: bytes | None
-    iptc: bytes | None
+    iptc: bytes | None  # the bare records
     orientation: int  # as stored, 1 to 8; the rows that are read are upright already
     dpi: tuple[float, float] | None  # across and down the upright picture
     notices: tuple[str, ...]  # one sentence for each thing that is not read as it is stored
@@ -145,7 +145,7 @@ class ImageSource:
         except pyvips.Error as error:
             # Cameras write stray bytes between markers, a mere warning too: only a picture that stops
             # before its end is refused.
-            if self._fail_on != "warning" or FORGED_END in str(error):
+            if self._fail_on != "warning" or FORGED_END in _in_one_line(error):
                 raise _damaged(self.info.path, error) from error
             log.info("%s: read on after a warning: %s", self.info.path, _in_one_line(error))
             self._fail_on = "error"
@@ -234,7 +234,7 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         icc=metadata.blob(plain, "icc-profile-data"),
         exif=metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
         xmp=metadata.blob(image, "xmp-data"),
-        iptc=metadata.blob(image, "iptc-data"),
+        iptc=iptc_of_tiff(path) if kind.name == "tiff" else metadata.iptc_records(image),
         orientation=orientation,
         dpi=metadata.dpi_of(image, transposed=transposed),
         notices=_page_notice(image) + changes,

@@ -16,7 +16,7 @@ import pyvips
 from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.image_io import metadata
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
-from rsd_app.core.image_io.exif_directory import add_exif_to_tiff
+from rsd_app.core.image_io.exif_directory import add_to_tiff
 from rsd_app.core.image_io.formats import WritableKind
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.read import ImageInfo
@@ -83,8 +83,8 @@ def write_picture(
             image = metadata.set_resolution(image, info.dpi)
             notices += _carry(info, image, kind)
             _save(image, temporary, kind, quality, cancel)
-            if kind.name == "tiff" and info.exif:
-                notices += _tiff_exif(temporary, info.exif, width, height)
+            if kind.name == "tiff" and (info.exif or info.iptc):
+                notices += _finish_tiff(temporary, info, width, height)
     except (OSError, pyvips.Error) as error:
         cancel.raise_if_cancelled()  # libvips reports being stopped as an error
         raise _failed(destination, error) from error
@@ -129,14 +129,14 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     elif info.icc:
         notices += ("The colour profile is for another kind of colour and was left out.",)
     metadata.set_blob(image, "xmp-data", metadata.upright_xmp(info.xmp) if info.xmp else None)
-    if kind.iptc:
-        metadata.set_blob(image, "iptc-data", info.iptc)
-    elif info.iptc:
+    if info.iptc and kind.name == "jpg":
+        metadata.set_blob(image, "iptc-data", metadata.photoshop_resources(info.iptc))
+    elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
-    if info.exif and kind.name != "tiff":  # libvips writes no EXIF into TIFF
+    if info.exif and kind.name != "tiff":  # for TIFF see _finish_tiff
         try:
             metadata.set_exif(image, info.exif)
-        except pyvips.Error:
+        except (pyvips.Error, ValueError, struct.error):
             notices += ("The EXIF is damaged and was left out.",)
     return notices
 
@@ -159,11 +159,12 @@ def _save(image: Any, path: Path, kind: WritableKind, quality: int, cancel: Canc
     cancel.raise_if_cancelled()
 
 
-def _tiff_exif(path: Path, exif: bytes, width: int, height: int) -> tuple[str, ...]:
+def _finish_tiff(path: Path, info: ImageInfo, width: int, height: int) -> tuple[str, ...]:
+    """Add what libvips does not write into TIFF."""
     try:
-        add_exif_to_tiff(path, exif, width=width, height=height)
+        add_to_tiff(path, exif=info.exif, iptc=info.iptc, width=width, height=height)
     except (ValueError, struct.error):
-        return ("The EXIF could not be written into this TIFF and was left out.",)
+        return ("EXIF and IPTC could not be written into this TIFF and were left out.",)
     return ()
 
 

@@ -100,7 +100,9 @@ class CompactUNet(nn.Module):
     ) -> None:
         super().__init__()
         if len(widths) != len(blocks) or not widths:
-            raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each a level")
+            raise ConfigError(
+                "network", f"has widths {widths} and blocks {blocks}", "give one of each a level"
+            )
         self.latent_channels = latent_channels
         self.noise_channels = noise_channels
         self.condition = Conditioning(steps, condition_dim)
@@ -127,7 +129,9 @@ class CompactUNet(nn.Module):
     def inputs(self, z_scaled: Tensor, lq: Tensor, noise: Tensor | None) -> Tensor:
         """What the first convolution sees: latent, lq, noise, in this order."""
         if (noise is None) != (self.noise_channels == 0):
-            raise ShapeError("compact network", f"has {self.noise_channels} noise channels", "give noise to a student only")
+            raise ShapeError(
+                "compact network", f"has {self.noise_channels} noise channels", "give noise to a student only"
+            )
         parts = [z_scaled, lq] if noise is None else [z_scaled, lq, noise]
         return torch.cat(parts, dim=1).contiguous(memory_format=torch.channels_last)
 
@@ -171,7 +175,9 @@ class CompactUNet(nn.Module):
         """
         height, width = z_scaled.shape[-2:]
         if height % self.multiple or width % self.multiple:
-            raise ShapeError("compact network", f"input is {width}×{height}", f"pad to multiples of {self.multiple}")
+            raise ShapeError(
+                "compact network", f"input is {width}×{height}", f"pad to multiples of {self.multiple}"
+            )
         condition = self.condition(t, severity)
         x, skips = self.encode(self.inputs(z_scaled, lq, noise), condition)
         for level in reversed(range(len(self.up))):

@@ -240,7 +240,11 @@ class RowStream:
         x = self._middle(x, last)
         for level in reversed(range(len(self._up))):
             kernel = self._enlarge[level]
-            x = F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2) if x.shape[2] else _no_rows(x, kernel)
+            x = (
+                F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2)
+                if x.shape[2]
+                else _no_rows(x, kernel)
+            )
             x = self._up[level](x.add_(self._skips[level].take(x.shape[2])), last)
         return self._head.push(x, last)
 

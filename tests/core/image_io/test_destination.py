@@ -101,7 +101,7 @@ def test_that_too_little_disk_space_is_found_before(tmp_path: Path, monkeypatch:
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(destination.shutil, "disk_usage", lambda _: usage(10**9, 9 * 10**8, 10**8))
     check_destination(tmp_path / "a.png", width=5_000, height=5_000, overwrite=False)
-    with pytest.raises(ImageWriteError, match="108 MB .* 100 MB free; free some space"):
+    with pytest.raises(ImageWriteError, match=r"108 MB .* 100 MB free; free some space"):
         check_destination(tmp_path / "a.png", width=6_000, height=6_000, overwrite=False)
     with pytest.raises(ImageWriteError, match="free some space"):
         check_destination(tmp_path / "a.png", width=5_000, height=5_000, overwrite=False, scratch_bytes=10**8)

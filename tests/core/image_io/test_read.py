@@ -233,7 +233,7 @@ def test_that_linear_float_is_converted_and_other_numbers_are_refused(
 def test_that_metadata_is_found(tmp_path: Path, photo: Photo, rich_exif: Image.Exif, suffix: str) -> None:
     path = tmp_path / f"rich{suffix}"
     icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    Image.fromarray(photo()).save(path, exif=rich_exif, icc_profile=icc, dpi=(300, 150))
+    Image.fromarray(photo()).save(path, exif=rich_exif.tobytes(), icc_profile=icc, dpi=(300, 150))
     info = probe(path, max_megapixels=1)
     assert info.icc == icc
     assert info.orientation == 6

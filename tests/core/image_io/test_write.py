@@ -12,20 +12,21 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, IptcImagePlugin
 
 from rsd_app.core.errors import ImageWriteError
-from rsd_app.core.image_io import write
+from rsd_app.core.image_io import raw_source, write
 from rsd_app.core.image_io.read import ImageInfo, open_image, probe
 from rsd_app.core.image_io.write import RawPicture, write_picture
-from rsd_app.core.progress import CancelToken, Cancelled
+from rsd_app.core.progress import Cancelled, CancelToken
 
 Photo = Callable[..., np.ndarray]
 RawOf = Callable[[np.ndarray], RawPicture]
 XMP = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF '
     b'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
-    b'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+    b'xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="6"/></rdf:RDF>'
+    b'</x:xmpmeta><?xpacket end="w"?>'
 )
 
 
@@ -86,7 +87,7 @@ def test_that_tiny_pictures_are_written(
 def test_that_jpeg_is_close_and_keeps_full_colour(
     tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
 ) -> None:
-    path, pixels = tmp_path / "out.jpg", photo(160, 160)
+    path, pixels = tmp_path / "out.jpg", cv2.GaussianBlur(photo(160, 160), (0, 0), 2)
     _write(raw_of(pixels), path, plain_info)
     with Image.open(path) as stored:
         assert [layer[1:3] for layer in stored.layer] == [(1, 1)] * 3  # 4:4:4
@@ -99,12 +100,12 @@ def test_that_jpeg_is_close_and_keeps_full_colour(
 def test_that_webp_is_close_and_keeps_alpha(
     tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
 ) -> None:
-    path, pixels = tmp_path / "out.webp", photo(160, 160, 4)
+    path, pixels = tmp_path / "out.webp", cv2.GaussianBlur(photo(160, 160, 4), (0, 0), 2)
     pixels[..., 3] = np.maximum(pixels[..., 3], 1)  # the colour under full transparency is not kept
     _write(raw_of(pixels), path, plain_info)
     with Image.open(path) as stored:
         np.testing.assert_array_equal(np.asarray(stored)[..., 3], pixels[..., 3])
-        assert np.abs(np.asarray(stored).astype(int) - pixels)[..., :3].mean() < 8
+        assert np.abs(np.asarray(stored).astype(int) - pixels)[..., :3].mean() < 3
 
 
 def test_that_16_bits_are_rounded_where_the_format_has_8(
@@ -217,12 +218,13 @@ def test_that_iptc_goes_where_there_is_a_place(
     tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
 ) -> None:
     record = b"\x1c\x02\x50\x00\x05Alice"
-    block = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + len(record).to_bytes(4, "big") + record
-    info = replace(plain_info, iptc=block)
+    info = replace(plain_info, iptc=record)
     for suffix in (".jpg", ".tiff"):
         path = tmp_path / f"out{suffix}"
         assert _write(raw_of(photo()), path, info) == ()
-        assert record in (probe(path, max_megapixels=1).iptc or b"")
+        assert probe(path, max_megapixels=1).iptc == record
+        with Image.open(path) as stored:
+            assert IptcImagePlugin.getiptcinfo(stored) == {(2, 80): b"Alice"}
     (notice,) = _write(raw_of(photo()), tmp_path / "out.png", info)
     assert "IPTC" in notice
 
@@ -267,33 +269,31 @@ def test_that_long_and_odd_names_are_written(
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tiff"])
 def test_that_cancelling_leaves_nothing(
-    tmp_path: Path,
-    photo: Photo,
-    raw_of: RawOf,
-    plain_info: ImageInfo,
-    monkeypatch: pytest.MonkeyPatch,
-    suffix: str,
+    tmp_path: Path, plain_info: ImageInfo, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
-    """The token is set by the first reading of rows, so that it is libvips that has to stop."""
-    raw, out, cancel = raw_of(photo(1500, 2000)), tmp_path / "out", CancelToken()
+    """The token is set while rows are read, so that it is libvips that has to stop."""
+    rows, out, cancel = tmp_path / "rows.raw", tmp_path / "out", CancelToken()
+    with rows.open("wb") as file:
+        file.truncate(8000 * 9000 * 3)  # 216 MB of zeros, which take no room: some 216 strips
+    raw = RawPicture(path=rows, width=8000, height=9000, bands=3, bits=8)
     out.mkdir()
-    (out / f"out{suffix}").write_bytes(b"old")
+    path = out / f"out{suffix}"
+    path.write_bytes(b"old")
     reads = []
+    real = raw_source.TiffOfRows.read
 
-    def read(self: object, size: int, real: Callable[..., bytes] = write.raw_source.TiffOfRows.read) -> bytes:
+    def read(self: raw_source.TiffOfRows, size: int) -> bytes:
         reads.append(size)
-        if len(reads) > 10:
+        if len(reads) > 20:
             cancel.cancel()
         return real(self, size)
 
-    monkeypatch.setattr(write.raw_source.TiffOfRows, "read", read)
+    monkeypatch.setattr(raw_source.TiffOfRows, "read", read)
     with pytest.raises(Cancelled):
-        write_picture(
-            raw, out / f"out{suffix}", plain_info, width=2000, height=1500, bits=8, quality=95, cancel=cancel
-        )
-    assert len(reads) > 10
-    assert [p.name for p in out.iterdir()] == [f"out{suffix}"]
-    assert (out / f"out{suffix}").read_bytes() == b"old"
+        write_picture(raw, path, plain_info, width=8000, height=9000, bits=8, quality=95, cancel=cancel)
+    assert 20 < len(reads) < 120
+    assert [p.name for p in out.iterdir()] == [path.name]
+    assert path.read_bytes() == b"old"
 
 
 def test_that_a_cancelled_job_does_not_begin(
@@ -319,8 +319,8 @@ raw, source, out = map(Path, sys.argv[1:])
 info = probe(source, max_megapixels=1)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
 try:
-    write_picture(RawPicture(path=raw, width=700, height=900, bands=3, bits=8), out, info, width=700, height=900,
-                  bits=8, quality=95, cancel=CancelToken())
+    rows = RawPicture(path=raw, width=700, height=900, bands=3, bits=8)
+    write_picture(rows, out, info, width=700, height=900, bits=8, quality=95, cancel=CancelToken())
 except ImageWriteError as error:
     print(error)
 else:
@@ -378,8 +378,8 @@ def peak_kb():
     return int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
 raw, source, out = map(Path, sys.argv[1:])
 info, before = probe(source, max_megapixels=1), peak_kb()
-write_picture(RawPicture(path=raw, width=8000, height=9000, bands=3, bits=8), out, info, width=8000, height=9000,
-              bits=8, quality=95, cancel=CancelToken())
+rows = RawPicture(path=raw, width=8000, height=9000, bands=3, bits=8)
+write_picture(rows, out, info, width=8000, height=9000, bits=8, quality=95, cancel=CancelToken())
 print(peak_kb() - before)
 """
 
