@@ -34,7 +34,7 @@ def save_state(path: Path, state: State) -> None:
         save_file(tensors, beside, metadata={KEY: json.dumps(plain)})
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
     except (OSError, SafetensorError) as error:
         beside.unlink(missing_ok=True)
         raise TrainingError(path, f"cannot be written ({error})", "is the disk full?") from error

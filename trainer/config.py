@@ -109,7 +109,7 @@ class Recipe:
             raise ConfigError("data.pairs", f"is {self.data.pairs}", "give a multiple of 16, at least 16")
         if self.data.crop * self.scale > self.data.pair_side or self.data.pair_side % self.scale:
             raise ConfigError(
-                "data.crop", f"{self.data.crop} × {self.scale} does not fit data.pair_side {self.data.pair_side}",
+                "data.crop", f"{self.data.crop} × {self.scale} exceeds data.pair_side {self.data.pair_side}",
                 f"give at most {self.data.pair_side // self.scale}",
             )  # fmt: skip
         multiple = 2 ** (len(self.network.widths) - 1)

@@ -53,7 +53,7 @@ class PhotoStore:
         self._budget = budget_mb * 2**20
         self._cache: OrderedDict[int, NDArray[np.uint8]] = OrderedDict()
         self._size = 0
-        kept = []
+        kept: list[tuple[Path, int]] = []
         for path in paths:
             photo = _decode(path)
             if photo is None:

@@ -178,7 +178,8 @@ def _gaussian(sigma_x: Tensor, sigma_y: Tensor, angle: Tensor, shape: Tensor) ->
     u = (x * cos + y * sin) / sigma_x.view(-1, 1, 1)
     v = (y * cos - x * sin) / sigma_y.view(-1, 1, 1)
     kernel = torch.exp(-0.5 * (u.square() + v.square()).pow(shape.view(-1, 1, 1)))
-    return kernel / kernel.sum(dim=(1, 2), keepdim=True)
+    normalised: Tensor = kernel / kernel.sum(dim=(1, 2), keepdim=True)
+    return normalised
 
 
 def _sinc(cutoff: Tensor) -> Tensor:
@@ -189,7 +190,8 @@ def _sinc(cutoff: Tensor) -> Tensor:
     kernel = c * torch.special.bessel_j1(c * radius) / (2 * math.pi * radius.clamp_min(1e-6))
     centre = KERNEL_SIZE // 2
     kernel[:, centre, centre] = cutoff.square() / (4 * math.pi)
-    return kernel / kernel.sum(dim=(1, 2), keepdim=True)
+    normalised: Tensor = kernel / kernel.sum(dim=(1, 2), keepdim=True)
+    return normalised
 
 
 def _filter(x: Tensor, kernels: Tensor) -> Tensor:

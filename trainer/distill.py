@@ -141,7 +141,7 @@ class DistillStage:
             real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
             real, generated = self._judge(real_z_t, made.t, batch), self._judge(made.z_t, made.t, batch)
             loss = loss + self._config.w_gan * discriminator_loss(real, generated)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         norm = clip_and_step(self._fake_parameters, self._config.clip, [self._fake_optimizer])
         return {"fake_loss": plain.detach(), "fake_grad_norm": norm}
 
@@ -161,7 +161,7 @@ class DistillStage:
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
             loss = loss + config.w_gan * figures["gan"]
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         for p in self._fake_parameters:
             p.requires_grad_(True)
         norm = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])

@@ -24,5 +24,5 @@ class Ema:
     def update(self, network: nn.Module, iteration: int) -> None:
         """Move towards the weights of `network`; `iteration` counts from 0."""
         decay = min(self.decay, (1 + iteration) / (10 + iteration))
-        ours, theirs = list(self.network.parameters()), list(network.parameters())
-        torch._foreach_lerp_(ours, [p.detach() for p in theirs], 1 - decay)
+        ours = [p.detach() for p in self.network.parameters()]
+        torch._foreach_lerp_(ours, [p.detach() for p in network.parameters()], 1 - decay)

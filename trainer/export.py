@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import torch
@@ -66,7 +66,7 @@ def export_run(
             metrics=_last_figures(place),
             seconds=seconds + teacher[2],
         ),
-        created=date.today().isoformat(),
+        created=datetime.now(tz=UTC).date().isoformat(),
     )
     tensors = {name: tensor.to(torch.bfloat16) for name, tensor in network.state_dict().items()}
     destination.parent.mkdir(parents=True, exist_ok=True)

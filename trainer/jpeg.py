@@ -43,7 +43,7 @@ def _constants(device: torch.device) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def quantisation_tables(quality: Tensor) -> Tensor:
-    """libjpeg's tables for qualities (B,) in [1, 100]: luma and chroma, (B, 2, 8, 8), whole numbers 1 … 255."""
+    """libjpeg's tables for qualities (B,) in [1, 100]: luma and chroma, (B, 2, 8, 8), in 1 … 255."""
     _, tables, _, _ = _constants(quality.device)
     q = quality.float()
     factor = torch.where(q < 50, 5000 / q, 200 - 2 * q).view(-1, 1, 1, 1)

@@ -25,7 +25,8 @@ def orthogonalise(matrices: Tensor) -> Tensor:
     for _ in range(_ITERATIONS):
         gram = x @ x.mT
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.mT if tall else x
+    result: Tensor = x.mT if tall else x
+    return result
 
 
 class Muon(torch.optim.Optimizer):
@@ -72,7 +73,8 @@ class Muon(torch.optim.Optimizer):
 
 def split_parameters(network: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
     """Kernels of the residual blocks (for Muon), and all other parameters (for AdamW)."""
-    inner, rest = [], []
+    inner: list[nn.Parameter] = []
+    rest: list[nn.Parameter] = []
     for name, p in network.named_parameters():
         is_kernel = p.ndim == 4 and (".conv1." in name or ".conv2." in name)
         (inner if is_kernel else rest).append(p)

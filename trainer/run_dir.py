@@ -128,7 +128,7 @@ class RunDir:
     def _write(self, name: str, value: object) -> None:
         beside = self.path / f".{name}.part"
         beside.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-        os.replace(beside, self.path / name)
+        beside.replace(self.path / name)
 
 
 def _lock_file(file: IO[str]) -> None:

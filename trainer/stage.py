@@ -37,7 +37,7 @@ class Stage(Protocol):
     decay_share: float
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
-        """One iteration; `rate` in [0, 1] scales every learning rate. Returns figures, not yet synchronised."""
+        """One iteration; `rate` in [0, 1] scales every learning rate. Returns figures of it."""
 
     def state(self) -> State:
         """Everything that an exact resume needs."""

@@ -60,7 +60,7 @@ class TeacherStage:
         with place.autocast():
             z0_pred = place.process.predict(self._network, z_t, t, batch.lq, z_lq, severity=batch.severity)
         loss = per_sample_mse(z0_pred, z0).mean()
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         for optimizer in self._optimizers:
             set_rate(optimizer, rate)
         norm = clip_and_step(self._parameters, self._config.clip, self._optimizers)

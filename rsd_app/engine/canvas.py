@@ -1,8 +1,7 @@
 """The picture being made: a scratch file of rows, and a map of those that are finished.
 
-Layout: the raw rows, interleaved, in the machine's byte order, so that the writer reads them from the start; then
-64 KiB that say what they are (magic, JSON, a map with one byte a band of rows). Rows are on the disk before the
-map says so.
+Layout: the raw rows, interleaved, in the machine's byte order, as the writer wants them; then 64 KiB that say
+what they are (magic, JSON, a map with one byte a band of rows). Rows are on the disk before the map says so.
 """
 
 from __future__ import annotations
@@ -120,8 +119,7 @@ class Canvas:
         Raises:
             ImageWriteError: the disk is full.
         """
-        data = np.ascontiguousarray(rows)
-        self._write(memoryview(data).cast("B"), y * self.spec.row_bytes)
+        self._write(np.ascontiguousarray(rows).tobytes(), y * self.spec.row_bytes)
         self._written = y + len(rows)
         if self._written == self.spec.height or time.monotonic() - self._synced > SYNC_EVERY_S:
             self.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Literal
 
 import platformdirs
 
-from rsd_app.core.errors import ModelError
+from rsd_app.core.errors import ModelError, RsdError
 from rsd_app.core.model_file import ModelHeader, read_header
 from rsd_app.core.resources import resource_path
+
+log = logging.getLogger(__name__)
 
 SUFFIX = ".safetensors"
 
@@ -34,14 +37,12 @@ def user_models_dir() -> Path:
 
 
 def list_models() -> list[InstalledModel]:
-    """All models, bundled ones first, by name."""
+    """All models, bundled ones first, by name; a damaged file is among them, with its error."""
     found: list[InstalledModel] = []
-    places: list[tuple[Literal["bundled", "user"], Path]] = [
-        ("bundled", resource_path("models")),
-        ("user", user_models_dir()),
-    ]
-    for origin, folder in places:
+    for origin, folder in _places():
         for path in sorted(folder.glob(f"*{SUFFIX}")):
+            if path.name.startswith("."):
+                continue
             try:
                 found.append(InstalledModel(path.stem, path, origin, read_header(path), None))
             except ModelError as error:
@@ -50,19 +51,31 @@ def list_models() -> list[InstalledModel]:
 
 
 def find_model(name_or_path: str) -> Path:
-    """The file of an installed model, or of a path.
+    """The file of an installed model by its name, or a path that is a file; of two with one name the user's.
 
     Raises:
-        ModelError: neither; close names are told.
+        ModelError: there is none; close names are told.
     """
-    as_path = Path(name_or_path)
-    if as_path.suffix or len(as_path.parts) > 1:
-        if as_path.is_file():
-            return as_path
-        raise ModelError(as_path, "there is no such model file", "`rsd models list` shows what is installed")
-    models = {model.name: model.path for model in list_models()}
+    # A name comes first, and may have a dot in it ("restore-1.5") that looks like a suffix.
+    models = {path.stem: path for _, folder in _places() for path in folder.glob(f"*{SUFFIX}")}
     if name_or_path in models:
         return models[name_or_path]
-    near = difflib.get_close_matches(name_or_path, models, n=1)
-    hint = f"did you mean {near[0]}? " if near else ""
+    as_path = Path(name_or_path).expanduser()
+    if as_path.is_file():
+        return as_path
+    if as_path.suffix == SUFFIX or len(as_path.parts) != 1:
+        problem = "is a folder, not a model file" if as_path.is_dir() else "there is no such model file"
+        raise ModelError(name_or_path, problem, "`rsd models list` shows what is installed")
+    by_folded = {name.casefold(): name for name in models}
+    near = difflib.get_close_matches(name_or_path.casefold(), by_folded, n=3)
+    hint = f"did you mean {' or '.join(by_folded[name] for name in near)}? " if near else ""
     raise ModelError(f"model {name_or_path}", "is not installed", f"{hint}`rsd models list` shows what is")
+
+
+def _places() -> list[tuple[Literal["bundled", "user"], Path]]:
+    places: list[tuple[Literal["bundled", "user"], Path]] = [("user", user_models_dir())]
+    try:
+        places.insert(0, ("bundled", resource_path("models")))
+    except RsdError as error:  # a checkout without them
+        log.warning("%s", error)
+    return places

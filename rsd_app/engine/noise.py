@@ -22,7 +22,8 @@ def quantile_table() -> NDArray[np.float32]:
     """(65536,) float32: the normal quantile of each level's middle, scaled to variance 1."""
     middles = (torch.arange(LEVELS, dtype=torch.float64) + 0.5) / LEVELS
     values = torch.special.ndtri(middles)
-    return (values / values.square().mean().sqrt()).float().numpy()
+    table: NDArray[np.float32] = (values / values.square().mean().sqrt()).float().numpy()
+    return table
 
 
 class NoiseField:
@@ -38,7 +39,7 @@ class NoiseField:
         self._channels = channels
 
     def levels(self, x0: int, y0: int, x1: int, y1: int) -> NDArray[np.uint16]:
-        """The random levels of a window of positions, (y1-y0, x1-x0, channels): indices into `quantile_table`."""
+        """The random levels of a window, (y1-y0, x1-x0, channels): indices into `quantile_table`."""
         out = np.empty((y1 - y0, x1 - x0, self._channels), dtype=np.uint16)
         for row in range(y0 // BLOCK_ROWS, -(-y1 // BLOCK_ROWS)):
             top = row * BLOCK_ROWS

@@ -1,7 +1,7 @@
 """From rows of a source to rows of the result: the one-step generator, streamed.
 
-Every pixel is a function of the source, the model, severity and seed alone: a window of the picture, a resumed
-run and strips of any height give the same.
+Every pixel is a function of the source, the model, severity and seed alone: a window of the picture, a
+resumed run and strips of any height give the same.
 """
 
 from __future__ import annotations
@@ -248,7 +248,7 @@ def bicubic_kernel(scale: int, channels: int = 3) -> Tensor:
 
 
 def enlarge_plane(plane: NDArray[np.float32], scale: int, depth: Depth) -> Samples:
-    """Bicubic enlargement of (h + 4, w + 4, 1) in [-1, 1] that has two more pixels on every side: (s·h, s·w)."""
+    """Bicubic enlargement of (h + 4, w + 4, 1) in [-1, 1], two pixels too large on every side: (s·h, s·w)."""
     cells = F.conv2d(torch.from_numpy(plane)[None, None, :, :, 0], bicubic_kernel(scale, 1))
     half = depth.top / 2
     return quantise(F.pixel_shuffle(cells, scale)[0, 0].mul_(half).add_(half), depth)

@@ -231,7 +231,7 @@ class _Reader:
         return pixels.color
 
     def alpha(self, y0: int, y1: int) -> Samples:
-        rows = np.stack([self._alpha.pop(y) for y in range(y0, y1)])
+        rows: Samples = np.stack([self._alpha.pop(y) for y in range(y0, y1)])  # type: ignore[assignment]
         for y in [y for y in self._alpha if y < y0]:  # above a resumed start: never asked for
             del self._alpha[y]
         return rows

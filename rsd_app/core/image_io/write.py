@@ -25,7 +25,7 @@ from rsd_app.core.progress import CancelToken
 __all__ = ["RawPicture", "check_destination", "destination_for", "write_picture"]
 
 # Measured on a photo of 24 megapixels, one core (MP/s, MB): png 2 "up" 43, 24; png 1 "up" 70, 35;
-# png 6 "all" 10, 21. jpg 190. tiff deflate 2 as png 2; lzw 28, 25. webp effort 2 23, effort 4 11.
+# png 6 "all" 10, 21. jpg 165. tiff deflate 2 as png 2; lzw 28, 25. webp effort 2 23, effort 4 11.
 PNG = {"compression": 2, "filter": "up"}
 TIFF = {"compression": "deflate", "level": 2, "predictor": "horizontal"}
 WEBP_EFFORT = 2

@@ -41,7 +41,7 @@ class Conditioning(nn.Module):
 
 
 class ResidualBlock(nn.Module):
-    """x + gain · conv2(relu((1 + a) · conv1(x) + b)), where a and b come from the condition."""
+    """x + gain · conv2(relu((1 + a) · conv1(x) + b)); a and b come from the condition."""
 
     def __init__(self, width: int, dim: int) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class ResidualBlock(nn.Module):
 
 
 class Upsample(nn.Module):
-    """1×1 convolution and pixel shuffle ×2, started as nearest-neighbour so that no grid is there at first."""
+    """1×1 convolution and pixel shuffle ×2, started as nearest-neighbour: no grid is there at first."""
 
     def __init__(self, width_in: int, width_out: int) -> None:
         super().__init__()
@@ -184,4 +184,5 @@ class CompactUNet(nn.Module):
             x = self.enlarge[level](x) + skips[level]
             for block in self.up[level]:  # type: ignore[attr-defined]
                 x = block(x, condition)
-        return z_lq + self.head(x).to(z_lq.dtype)
+        residual: Tensor = self.head(x)
+        return z_lq + residual.to(z_lq.dtype)

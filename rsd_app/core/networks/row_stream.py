@@ -1,8 +1,8 @@
 """The compact network, run on strips of rows that carry each layer's last rows to the next strip.
 
-A U-Net with a receptive field of 2·56 rows would make overlapping tiles compute half of their area twice. Here
-every convolution keeps the last two rows of its input instead, and every sum keeps the rows that its other arm
-has not reached yet: the result is that of the whole picture, whatever the strips, and no work is done twice.
+The network reaches some 60 rows far: tiles that overlap by as much would compute half of their area twice.
+Instead, every convolution keeps the last two rows of its input here, and every sum the rows that its other
+arm has not reached yet. The result is that of the whole picture, whatever the strips, and no work is done twice.
 The time and the severity are fixed, so their modulation is folded into the weights.
 """
 
@@ -92,8 +92,8 @@ def fold(
         t: time index; T-1 for a one-step student.
         severity: in [0, 1]; None for unknown.
         dtype: of the run. Folding itself is in float32.
-        pixel_order: s, to turn the latent's channels from the codec's order (colour, row, column) to that of
-            pixels (row, column, colour), in which results are rearranged twelve bytes at a time; 0 to keep it.
+        pixel_order: s, to turn the latent's channels from the codec's order (colour, row, column) to that
+            of pixels (row, column, colour), which is cheap to rearrange into rows; 0 to keep it.
     """
     device = network.stem.weight.device
     level = None if severity is None else torch.tensor([severity], device=device)
@@ -107,11 +107,15 @@ def fold(
     def of(conv: nn.Module) -> Kernel:
         return kernel(conv.weight, conv.bias)  # type: ignore[arg-type]
 
+    def of_float(conv: nn.Conv2d) -> Kernel:
+        return Kernel(conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias)
+
     def block(b: ResidualBlock) -> FoldedBlock:
         scale, shift = b.film(condition)[0].chunk(2)
-        bias1, bias2 = b.conv1.bias, b.conv2.bias
-        first = kernel(b.conv1.weight * (1 + scale).view(-1, 1, 1, 1), bias1 * (1 + scale) + shift)  # type: ignore[operator]
-        second = kernel(b.conv2.weight * b.gain.view(-1, 1, 1, 1), bias2 * b.gain)  # type: ignore[operator]
+        one, two = of_float(b.conv1), of_float(b.conv2)
+        gain, factor = b.gain, 1 + scale
+        first = kernel(one.weight * factor.view(-1, 1, 1, 1), one.bias * factor + shift)
+        second = kernel(two.weight * gain.view(-1, 1, 1, 1), two.bias * gain)
         return FoldedBlock(first, second)
 
     def blocks(stage: nn.Module) -> tuple[FoldedBlock, ...]:
@@ -225,12 +229,12 @@ class RowStream:
         """The next rows.
 
         Args:
-            rows: what the first convolution sees, (B, C_in, n, w) in the network's dtype; n and w multiples of
-                `FoldedUNet.multiple`.
+            rows: what the first convolution sees, (B, C_in, n, w) in the network's dtype; n and w multiples
+                of `FoldedUNet.multiple`.
             last: no more rows come; the result then has all that were held back.
 
         Returns:
-            The residual of z0, (B, C, m, w): m rows, those that follow the ones returned before. m is 0 at first.
+            The residual of z0, (B, C, m, w): the m rows after those returned before; m may be 0.
         """
         x = self._stem.push(rows, last)
         for run, reduce, skip in zip(self._down, self._reduce, self._skips, strict=True):

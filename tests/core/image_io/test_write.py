@@ -164,6 +164,9 @@ def test_that_what_is_invisible_does_not_bleed_in(
     found = _pixels(path)
     assert found[found[..., 3] > 8][:, 1].max() <= 2
     assert found[16, 16].tolist() == [255, 0, 0, 255]
+    veil = np.full((64, 64, 4), (200, 100, 50, 77), np.uint8)
+    _write(raw_of(veil), path, plain_info, width=32, height=32)
+    assert np.abs(_pixels(path).astype(int) - veil[0, 0]).max() <= 1
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tiff"])

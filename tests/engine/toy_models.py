@@ -1,0 +1,33 @@
+"""A tiny model file for tests of the engine: seeded weights, every path of the network alive."""
+
+from pathlib import Path
+
+import torch
+
+from rsd_app.core.model_file import ModelHeader, ScheduleSpec, write_model
+from rsd_app.core.networks.compact_unet import CompactUNet
+
+SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=0.5, min_noise_level=0.04, sigma_data=1.0)
+NETWORK = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}
+
+
+def toy_network() -> CompactUNet:
+    """A student for ×4 with weights large enough that noise and severity show in eight bits."""
+    torch.manual_seed(7)
+    network = CompactUNet(
+        latent_channels=48, noise_channels=1, steps=4, widths=(16, 16, 16), blocks=(1, 1, 1), condition_dim=8
+    )
+    with torch.no_grad():
+        for p in network.parameters():
+            p.add_(0.05 * torch.randn_like(p))
+    return network.eval()
+
+
+def write_toy_model(path: Path) -> Path:
+    """Write it as a model file; returns the path."""
+    header = ModelHeader(
+        name="toy", family="compact", role="student", scale=4, schedule=SCHEDULE, network=NETWORK,
+        codec="space_to_depth", severity=True, licence="CC0", created="2026-11-24",
+    )  # fmt: skip
+    write_model(path, header, toy_network().state_dict())
+    return path
