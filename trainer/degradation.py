@@ -201,5 +201,5 @@ def _filter(x: Tensor, kernels: Tensor) -> Tensor:
     padded = F.pad(F.pad(x, (pad,) * 4, mode="reflect"), (half - pad,) * 4, mode="replicate")
     size = padded.shape[2:]
     spectrum = torch.fft.rfft2(padded) * torch.fft.rfft2(kernels, s=size).unsqueeze(1)
-    full = torch.fft.irfft2(spectrum, s=size)
+    full: Tensor = torch.fft.irfft2(spectrum, s=size)
     return full[..., 2 * half :, 2 * half :]

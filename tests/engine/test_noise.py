@@ -32,4 +32,3 @@ def test_that_the_field_stays_what_it_was() -> None:
     """Pictures of earlier versions can be made again: these numbers must never change."""
     levels = NoiseField(7, 3).levels(64, 16, 66, 17)
     assert levels.tolist() == [[[6168, 4344, 45911], [13332, 34615, 54927]]]
-

