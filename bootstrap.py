@@ -139,9 +139,7 @@ def png_size(path: Path) -> tuple[int, int]:
 
 def has_display() -> bool:
     """Whether a window can be opened."""
-    return sys.platform in ("win32", "darwin") or any(
-        os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY")
-    )
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def run_tests(pytest_args: list[str]) -> int:
@@ -366,8 +364,6 @@ if __name__ == "__main__":
     if sys.version_info < OLDEST_PYTHON:
         better = newer_python()
         if better is None:
-            sys.exit(
-                f"bootstrap: RSD Studio needs Python 3.11 or newer; this is {platform.python_version()}."
-            )
+            sys.exit(f"bootstrap: RSD Studio needs Python 3.11 or newer; this is {platform.python_version()}.")
         sys.exit(subprocess.call([better, *sys.argv]))
     sys.exit(main(sys.argv[1:]))

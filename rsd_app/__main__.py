@@ -23,9 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="rsd", description="Enlarge and restore photos. Without a command: open the window."
     )
     parser.add_argument("--version", action="version", version=f"RSD Studio {__version__}")
-    parser.add_argument(
-        "-v", "--verbose", action="store_true", help="log more, and show where an error arose"
-    )
+    parser.add_argument("-v", "--verbose", action="store_true", help="log more, and show where an error arose")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for module in (gui, upscale, models, train, bench, doctor):
         module.add_parser(commands)

@@ -60,9 +60,7 @@ def installs(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[boo
         notes.append(dev)
         bootstrap.RSD.touch()
 
-    monkeypatch.setattr(
-        bootstrap, "make_venv", lambda: bootstrap.RSD.parent.mkdir(parents=True, exist_ok=True)
-    )
+    monkeypatch.setattr(bootstrap, "make_venv", lambda: bootstrap.RSD.parent.mkdir(parents=True, exist_ok=True))
     monkeypatch.setattr(bootstrap, "install_packages", install)
     monkeypatch.setattr(bootstrap, "install_system_libraries", lambda test: True)
     return notes

@@ -30,9 +30,7 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
     place = training_place(recipe, device)
     photos = find_photos(data)[: 8 * GROUPS]
     store = PhotoStore(photos, smallest=recipe.data.pair_side)
-    pool = PairPool(
-        store, groups=GROUPS, side=recipe.data.pair_side, scale=recipe.scale, seed=0, device=place.device
-    )
+    pool = PairPool(store, groups=GROUPS, side=recipe.data.pair_side, scale=recipe.scale, seed=0, device=place.device)
     pool.fill()
     stage = TeacherStage(recipe, place)
     random, waited = torch.Generator().manual_seed(0), 0.0
@@ -87,14 +85,8 @@ def forward_gflop(stage: TeacherStage, crop: int) -> float:
 def convolution_gflops(place: Workplace) -> float:
     """Rate of forward 64-channel 3×3 convolutions in the training's precision."""
     dtype = place.dtype
-    x = (
-        torch.randn(16, 64, 64, 64, device=place.device)
-        .to(dtype)
-        .contiguous(memory_format=torch.channels_last)
-    )
-    weight = (
-        torch.randn(64, 64, 3, 3, device=place.device).to(dtype).contiguous(memory_format=torch.channels_last)
-    )
+    x = torch.randn(16, 64, 64, 64, device=place.device).to(dtype).contiguous(memory_format=torch.channels_last)
+    weight = torch.randn(64, 64, 3, 3, device=place.device).to(dtype).contiguous(memory_format=torch.channels_last)
     times = []
     for _ in range(8):
         began = time.perf_counter()

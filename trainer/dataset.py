@@ -95,9 +95,7 @@ class PhotoStore:
         if photo is None:
             photo = _decode(self.paths[index])
             if photo is None:
-                raise TrainingError(
-                    self.paths[index], "could be read before and cannot now", "is the disk there?"
-                )
+                raise TrainingError(self.paths[index], "could be read before and cannot now", "is the disk there?")
             self._keep(index, photo)
         else:
             self._cache.move_to_end(index)

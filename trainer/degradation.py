@@ -124,9 +124,7 @@ class Degrader:
 
     def _add_noise(self, x: Tensor, limits: Round, severity: float) -> Tensor:
         batch = x.shape[0]
-        gray = (
-            (torch.rand(batch, generator=self._choice) < limits.gray_share).view(-1, 1, 1, 1).to(self.device)
-        )
+        gray = (torch.rand(batch, generator=self._choice) < limits.gray_share).view(-1, 1, 1, 1).to(self.device)
         noise = torch.randn(x.shape, generator=self._noise, device=self.device)
         noise = torch.where(gray, noise[:, :1], noise)
         amount = torch.rand(batch, generator=self._choice).view(-1, 1, 1, 1).to(self.device) * severity

@@ -120,9 +120,7 @@ class DistillStage:
 
     def _predict(self, network: CompactUNet, made: _Generated, batch: Batch) -> Tensor:
         with self._place.autocast():
-            return self._place.process.predict(
-                network, made.z_t, made.t, batch.lq, made.z_lq, severity=batch.severity
-            )
+            return self._place.process.predict(network, made.z_t, made.t, batch.lq, made.z_lq, severity=batch.severity)
 
     def _judge(self, z_t: Tensor, t: Tensor, batch: Batch) -> Tensor:
         """The head's logits on the fake network's middle features at z_t."""

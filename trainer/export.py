@@ -14,9 +14,7 @@ from trainer.run import averaged_network
 from trainer.run_dir import RunDir
 
 
-def export_run(
-    run: Path, destination: Path, *, licence: str = "", author: str = "", role: str = "student"
-) -> Path:
+def export_run(run: Path, destination: Path, *, licence: str = "", author: str = "", role: str = "student") -> Path:
     """Write the averaged student (or teacher) of a run as a model file, weights in bfloat16.
 
     Args:

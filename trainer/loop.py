@@ -87,9 +87,7 @@ class Loop:
         last = saved = logged = time.monotonic()
         since = self._iteration
         while self._progress() < 1 and not self._cancel.cancelled:
-            rate = rate_at(
-                self._progress(), self._iteration, warmup=stage.warmup, decay_share=stage.decay_share
-            )
+            rate = rate_at(self._progress(), self._iteration, warmup=stage.warmup, decay_share=stage.decay_share)
             self._collect(stage.step(self._next_batch, rate))
             self._iteration += 1
             if self._iteration % stage.renew_every == 0:

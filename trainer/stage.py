@@ -110,9 +110,7 @@ def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
         group["lr"] = group["full_lr"] * rate
 
 
-def clip_and_step(
-    parameters: list[nn.Parameter], limit: float, optimizers: list[torch.optim.Optimizer]
-) -> Tensor:
+def clip_and_step(parameters: list[nn.Parameter], limit: float, optimizers: list[torch.optim.Optimizer]) -> Tensor:
     """Clip the gradient's norm, update and clear; a gradient that is not finite is skipped.
 
     Returns:

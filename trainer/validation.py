@@ -28,9 +28,7 @@ def split_held_out(paths: Sequence[Path], count: int) -> tuple[list[Path], list[
     return [p for p in paths if p not in held], [p for p in paths if p in held]
 
 
-def make_validation(
-    pool: PairPool, place: Workplace, lpips: Lpips, seed: int
-) -> Callable[[Stage], dict[str, float]]:
+def make_validation(pool: PairPool, place: Workplace, lpips: Lpips, seed: int) -> Callable[[Stage], dict[str, float]]:
     """A function that measures a stage's averaged network on the (filled) pool, severity unknown.
 
     A teacher is judged in one step from T-1 by PSNR and its held-out loss, a student as it will be used.
@@ -62,9 +60,7 @@ def _measure(
     def predict(z_t: Tensor, t: Tensor) -> Tensor:
         noise = normal(len(t), 1, *z_t.shape[2:]) if network.noise_channels else None
         with place.autocast():
-            return place.process.predict(
-                network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity
-            )
+            return place.process.predict(network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity)
 
     z0, z_lq = place.latents(batch)
     t = torch.randint(place.process.steps, (len(z0),), generator=generator, device=place.device)

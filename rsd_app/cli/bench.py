@@ -124,9 +124,7 @@ def find_pairs(folder: Path | None) -> list[tuple[Path, Path]]:
     originals = {path.stem: path for path in (folder / "hq").iterdir() if not path.name.startswith(".")}
     lq = sorted(path for path in (folder / "lq").iterdir() if path.stem in originals)
     if not lq:
-        raise ConfigError(
-            f"--set {folder}", "has no file of lq/ with the name of one in hq/", "name pairs alike"
-        )
+        raise ConfigError(f"--set {folder}", "has no file of lq/ with the name of one in hq/", "name pairs alike")
     return [(path, originals[path.stem]) for path in lq]
 
 
@@ -138,9 +136,7 @@ def _enlarged(
     from rsd_app.engine.events import Done
 
     with console.interruptible() as cancel:
-        outcomes = upscale_files(
-            [lq for lq, _ in pairs], folder, config, emit=lambda event: None, cancel=cancel
-        )
+        outcomes = upscale_files([lq for lq, _ in pairs], folder, config, emit=lambda event: None, cancel=cancel)
         cancel.raise_if_cancelled()
     for (lq, hq), outcome in zip(pairs, outcomes, strict=True):
         if not isinstance(outcome, Done):

@@ -30,9 +30,7 @@ def run_list(args: argparse.Namespace) -> int:
             damaged = True
             continue
         size = model.path.stat().st_size / 2**20
-        print(
-            f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{model.header.description}"
-        )
+        print(f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{model.header.description}")
     return int(damaged)
 
 

@@ -92,9 +92,7 @@ def _destination(text: str | None) -> Path | None:
         try:
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise ImageWriteError(
-                out, f"cannot be made ({error.strerror})", "choose another folder"
-            ) from error
+            raise ImageWriteError(out, f"cannot be made ({error.strerror})", "choose another folder") from error
     return out
 
 

@@ -146,9 +146,7 @@ def write_model(path: str | Path, header: ModelHeader, tensors: Mapping[str, Ten
             os.fsync(written.fileno())
         part.replace(path)
     except (OSError, SafetensorError) as error:
-        raise ModelError(
-            path, f"cannot be written: {error}", "check the folder and its free space"
-        ) from error
+        raise ModelError(path, f"cannot be written: {error}", "check the folder and its free space") from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -202,9 +200,7 @@ def read_model(path: str | Path, *, verify: bool = True) -> tuple[ModelHeader, d
             if verify:
                 _hash_tensor(digest, name, entry.dtype, entry.shape, raw)
     if verify and digest.hexdigest() != table.sha256:
-        problem = (
-            f"its contents have SHA-256 {digest.hexdigest()[:12]}…, its header says {table.sha256[:12]}…"
-        )
+        problem = f"its contents have SHA-256 {digest.hexdigest()[:12]}…, its header says {table.sha256[:12]}…"
         raise ModelError(path, problem, "the file is damaged or was edited: get it again")
     return table.header, tensors
 
@@ -383,9 +379,7 @@ def _parse_json(path: Path, text: bytes) -> dict[str, Any]:
     try:
         value = json.loads(text.decode("utf-8"), object_pairs_hook=unique, parse_constant=refuse)
     except (ValueError, RecursionError) as error:
-        raise ModelError(
-            path, f"its header is not valid JSON: {_shown(str(error))[1:-1]}", _DAMAGED
-        ) from error
+        raise ModelError(path, f"its header is not valid JSON: {_shown(str(error))[1:-1]}", _DAMAGED) from error
     if not isinstance(value, dict):
         raise ModelError(path, f"its header is {_shown(value)}, not an object", _DAMAGED)
     return value

@@ -124,9 +124,7 @@ def _tensor_v3(
     return _typed_tensor(storage, cast(torch.dtype, dtype), offset, size, stride)
 
 
-def _typed_tensor(
-    storage: Storage, dtype: torch.dtype, offset: Any, size: object, stride: object
-) -> TensorSpec:
+def _typed_tensor(storage: Storage, dtype: torch.dtype, offset: Any, size: object, stride: object) -> TensorSpec:
     """A tensor that lies within its storage and has no more values than it (an expanded one would grow)."""
     shape, strides = checked_sizes(size), checked_sizes(stride)
     (start,) = checked_sizes((offset,))
@@ -149,9 +147,7 @@ def _parameter(data: object, *_: object) -> TensorSpec:
 
 def _ordered_dict(pairs: object = ()) -> dict[Any, Any]:
     found: dict[Any, Any] = {}
-    if not isinstance(pairs, list | tuple) or any(
-        not isinstance(p, list | tuple) or len(p) != 2 for p in pairs
-    ):
+    if not isinstance(pairs, list | tuple) or any(not isinstance(p, list | tuple) or len(p) != 2 for p in pairs):
         raise Malformed("holds an ordered dict without pairs")
     for key, value in pairs:
         found[checked_key(key)] = value

@@ -25,6 +25,4 @@ def resource_path(name: str) -> Path:
         path = root / name
         if path.exists():
             return path
-    raise RsdError(
-        f"resources/{name}", f"not found in {' or '.join(map(str, _ROOTS))}", "install RSD Studio again"
-    )
+    raise RsdError(f"resources/{name}", f"not found in {' or '.join(map(str, _ROOTS))}", "install RSD Studio again")

@@ -32,9 +32,7 @@ def expand_inputs(inputs: Sequence[Path]) -> list[Path]:
         try:
             entries = sorted(path.iterdir())
         except OSError as error:
-            raise ImageReadError(
-                path, f"cannot be listed ({error.strerror})", "check its permissions"
-            ) from error
+            raise ImageReadError(path, f"cannot be listed ({error.strerror})", "check its permissions") from error
         pictures = [p for p in entries if p.suffix.lower() in PICTURE_SUFFIXES and not p.name.startswith(".")]
         if not pictures:
             raise ImageReadError(path, "holds no picture", f"known are {', '.join(sorted(PICTURE_SUFFIXES))}")

@@ -60,6 +60,4 @@ class UpscaleConfig:
 
 def _within(name: str, value: float, low: float, high: float, also: str = "") -> None:
     if not low <= value <= high:  # also refuses NaN
-        raise ConfigError(
-            f"--{name}", f"is {value}", f"give a number from {low:g} to {high:g} {also}".rstrip()
-        )
+        raise ConfigError(f"--{name}", f"is {value}", f"give a number from {low:g} to {high:g} {also}".rstrip())

@@ -66,7 +66,6 @@ Event = Started | Advanced | Outcome
 def as_json_object(event: Event) -> dict[str, Any]:
     """The event as a flat dict that json.dumps takes: its fields and `event`, its name in lower case."""
     fields = {
-        name: str(value) if isinstance(value, Path) else value
-        for name, value in dataclasses.asdict(event).items()
+        name: str(value) if isinstance(value, Path) else value for name, value in dataclasses.asdict(event).items()
     }
     return {"event": type(event).__name__.lower(), **fields}

@@ -36,9 +36,7 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
         ModelError: another family, or tensors that do not fit the header.
     """
     if header.family != "compact":
-        raise ModelError(
-            path, f"is of the family {header.family!r}", "this version runs the compact family only"
-        )
+        raise ModelError(path, f"is of the family {header.family!r}", "this version runs the compact family only")
     arguments = dict(header.network)
     try:
         network = CompactUNet(
@@ -50,9 +48,7 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
         network.load_state_dict({name: t.float() for name, t in tensors.items()})
     except (TypeError, ValueError, RuntimeError, RsdError) as error:
         problem = str(error).splitlines()[0]
-        raise ModelError(
-            path, f"its tensors do not fit its header ({problem})", "get the file again"
-        ) from error
+        raise ModelError(path, f"its tensors do not fit its header ({problem})", "get the file again") from error
     return network.eval()
 
 
@@ -67,9 +63,7 @@ def load_model(path: Path, device: Device, severity: float | None) -> LoadedMode
     """
     header, tensors = read_model(path)
     if header.role != "student":
-        raise ModelError(
-            path, "is a teacher, which needs many steps", "give the student that was distilled from it"
-        )
+        raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
     network = build_network(header, tensors, path)
     s = header.schedule
     process = ResidualShifting(

@@ -174,9 +174,7 @@ class Upscaler:
         pace, told = Pace(info.height, first), 0.0
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-canvas") as writer:
             pending: Future[None] | None = None
-            for y, rows in renderer.rows(
-                reader.color, window, depth=job.depth, strip=self._config.tile, cancel=cancel
-            ):
+            for y, rows in renderer.rows(reader.color, window, depth=job.depth, strip=self._config.tile, cancel=cancel):
                 end = y + len(rows) // scale
                 if info.has_alpha:
                     plane = enlarge_plane(alpha.get(y, end), scale, job.depth)
@@ -202,9 +200,7 @@ class Upscaler:
 
     def _write(self, job: _Job, canvas: Canvas, cancel: CancelToken) -> tuple[str, ...]:
         spec = canvas.spec
-        raw = RawPicture(
-            path=canvas.path, width=spec.width, height=spec.height, bands=spec.bands, bits=job.depth.bits
-        )
+        raw = RawPicture(path=canvas.path, width=spec.width, height=spec.height, bands=spec.bands, bits=job.depth.bits)
         return write_picture(
             raw,
             job.destination,

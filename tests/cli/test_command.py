@@ -37,9 +37,7 @@ def test_that_results_go_to_stdout_and_the_rest_to_stderr(
     assert "16×12 → 64×48" in captured.err
 
 
-def test_that_events_are_one_json_object_a_line(
-    photo: Path, model: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_events_are_one_json_object_a_line(photo: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["upscale", str(photo), "--model", model, "--events"]) == 0
     events = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert events[0]["event"] == "started"
@@ -98,9 +96,7 @@ def test_that_wrong_usage_ends_with_2(arguments: list[str]) -> None:
     assert end.value.code == 2
 
 
-def test_that_quality_without_pairs_says_what_to_give(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_quality_without_pairs_says_what_to_give(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "quality"]) == 2
     assert main(["bench", "quality", "--set", str(tmp_path)]) == 2
     first, second = capsys.readouterr().err.splitlines()
@@ -108,9 +104,7 @@ def test_that_quality_without_pairs_says_what_to_give(
     assert "no folder lq/" in second
 
 
-def test_that_quality_is_one_json_object(
-    tmp_path: Path, model: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_that_quality_is_one_json_object(tmp_path: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
     rng = np.random.default_rng(0)
     for part, side in (("lq", 16), ("hq", 64)):
         (tmp_path / part).mkdir()
@@ -124,9 +118,7 @@ def test_that_quality_is_one_json_object(
 
 
 def test_that_help_does_not_load_torch() -> None:
-    program = (
-        "import sys, rsd_app.__main__ as m; m.build_parser().format_help(); sys.exit('torch' in sys.modules)"
-    )
+    program = "import sys, rsd_app.__main__ as m; m.build_parser().format_help(); sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
 
 
@@ -147,9 +139,7 @@ def test_that_ctrl_c_ends_with_130_and_can_be_resumed(tmp_path: Path, model: str
         "--events",
     ]
     environment = os.environ | {"OMP_NUM_THREADS": "1"}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    ) as job:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as job:
         assert job.stdout is not None
         while "advanced" not in job.stdout.readline():
             assert job.poll() is None
@@ -161,8 +151,6 @@ def test_that_ctrl_c_ends_with_130_and_can_be_resumed(tmp_path: Path, model: str
     assert not (tmp_path / "tall_x4.png").exists()
 
 
-@pytest.mark.parametrize(
-    ("text", "seconds"), [("2h", 7200), ("90m", 5400), ("45s", 45), ("1h30m", 5400), ("60", 60)]
-)
+@pytest.mark.parametrize(("text", "seconds"), [("2h", 7200), ("90m", 5400), ("45s", 45), ("1h30m", 5400), ("60", 60)])
 def test_that_durations_read_as_people_write_them(text: str, seconds: float) -> None:
     assert console.duration(text) == seconds

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,12 +34,11 @@ class Machine:
 
     def measure(self) -> float:
         self.measured.append(self.gain)
+        time.sleep(0.02)  # long enough for another thread to come in between
         return self.gain
 
     def set_processor(self, flags: str) -> None:
-        (self.proc / "cpuinfo").write_text(
-            f"model name\t: Test 9000\nflags\t\t: fpu {flags}\n\nflags : none\n"
-        )
+        (self.proc / "cpuinfo").write_text(f"model name\t: Test 9000\nflags\t\t: fpu {flags}\n\nflags : none\n")
 
     def set_available(self, mb: int) -> None:
         (self.proc / "meminfo").write_text(f"MemFree: 1 kB\nMemAvailable:   {mb * 1024} kB\n")
@@ -107,9 +107,7 @@ def test_that_the_decision_outlives_the_process(machine: Machine) -> None:
     assert [path.name for path in machine.cache.iterdir()] == ["bf16_gain.json"]
 
 
-def test_that_another_torch_or_processor_is_measured_anew(
-    machine: Machine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_another_torch_or_processor_is_measured_anew(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     choose_device()
     machine.restart()
     monkeypatch.setattr(torch, "__version__", "99.0")
@@ -131,9 +129,7 @@ def test_that_an_unreadable_cache_is_measured_anew(machine: Machine, text: str) 
     assert json.loads(file.read_text()) == {key: 2.0}
 
 
-def test_that_a_cache_that_cannot_be_written_is_a_warning(
-    machine: Machine, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_that_a_cache_that_cannot_be_written_is_a_warning(machine: Machine, caplog: pytest.LogCaptureFixture) -> None:
     machine.cache.write_text("a file, not a folder")
     assert choose_device().dtype == torch.bfloat16
     assert "cannot be written" in caplog.text
@@ -192,9 +188,7 @@ def test_that_an_explicit_precision_is_honoured(machine: Machine) -> None:
         ("", "auto", ("''",)),
     ],
 )
-def test_that_errors_name_what_was_asked(
-    machine: Machine, device: str, precision: str, words: tuple[str, ...]
-) -> None:
+def test_that_errors_name_what_was_asked(machine: Machine, device: str, precision: str, words: tuple[str, ...]) -> None:
     with pytest.raises(DeviceError) as caught:
         choose_device(device, precision)
     assert [word for word in words if word not in str(caught.value)] == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import os
 import resource
 import signal
 from collections.abc import Callable
@@ -226,9 +225,7 @@ def test_that_an_edited_kappa_is_found(model: Path) -> None:
         (lambda h: h["training"].update(metrics={"m": "good"}), ("training.metrics.m is 'good'",)),
     ],
 )
-def test_that_a_wrong_header_field_is_named(
-    model: Path, change: Callable[[Json], None], words: tuple[str]
-) -> None:
+def test_that_a_wrong_header_field_is_named(model: Path, change: Callable[[Json], None], words: tuple[str]) -> None:
     tamper_header(model, change)
     assert_refused(model, *words)
 
@@ -270,9 +267,7 @@ def set_entry(**values: Any) -> Callable[[Json], None]:
         (lambda t: t["__metadata__"].update(rsd='{"a":' + "9" * 5000 + "}"), ("not valid JSON",)),
     ],
 )
-def test_that_a_lying_table_is_refused(
-    model: Path, change: Callable[[Json], None], words: tuple[str]
-) -> None:
+def test_that_a_lying_table_is_refused(model: Path, change: Callable[[Json], None], words: tuple[str]) -> None:
     tamper(model, change)
     assert_refused(model, *words)
 
@@ -351,7 +346,7 @@ def test_that_a_failed_write_leaves_the_old_model_and_nothing_else(model: Path) 
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         signal.signal(signal.SIGXFSZ, handler)
     assert model.read_bytes() == before
-    assert os.listdir(model.parent) == [model.name]
+    assert list(model.parent.iterdir()) == [model]
 
 
 def test_that_a_missing_folder_is_an_error_of_the_model(tmp_path: Path) -> None:

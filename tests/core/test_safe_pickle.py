@@ -145,9 +145,7 @@ def assert_refused(path: Path, *words: str, **options: Any) -> None:
         b"\x80\x04\x8c\x06system\x8c\x02osq\x050h\x050.",  # nothing but unknown operations
     ],
 )
-def test_that_hand_made_pickles_are_not_run(
-    tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_hand_made_pickles_are_not_run(tmp_path: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
     monkeypatch.setattr(os, "system", ran.append)
     path = save_pickle(tmp_path / "x.pth", content)
@@ -253,6 +251,12 @@ def test_that_a_lying_shape_is_refused(tmp_path: Path, claims: Any, word: str) -
 def test_that_a_tensor_without_its_data_is_refused(tmp_path: Path) -> None:
     path = save_pickle(tmp_path / "x.pth", tensor_pickle(6, (6,), (1,)))
     assert_refused(path, "lacks the data of tensor '0'")
+
+
+def test_that_data_described_in_two_ways_is_refused(tmp_path: Path) -> None:
+    one, other = (tensor_pickle(numel, (1,), (1,))[2:-1] for numel in (6, 9))  # less PROTO and STOP
+    path = save_pickle(tmp_path / "x.pth", b"\x80\x02" + one + other + b"\x86.", {"data/0": bytes(24)})
+    assert_refused(path, "describes tensor data '0' in two ways")
 
 
 def test_that_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:

@@ -128,9 +128,7 @@ def test_that_a_bad_file_does_not_stop_the_others(tmp_path: Path, model: str) ->
     empty.touch()
     good = photo(tmp_path, 8, 8)
     config = UpscaleConfig(model=model, device="cpu", precision="fp32")
-    outcomes = upscale_files(
-        [empty, good], tmp_path / "out", config, emit=lambda e: None, cancel=CancelToken()
-    )
+    outcomes = upscale_files([empty, good], tmp_path / "out", config, emit=lambda e: None, cancel=CancelToken())
     assert isinstance(outcomes[0], Failed)
     assert "empty.png" in outcomes[0].error
     assert isinstance(outcomes[1], Done)

@@ -80,7 +80,5 @@ def test_that_the_filter_is_a_convolution_with_reflected_borders() -> None:
 
 
 def test_that_kernels_keep_the_mean() -> None:
-    sums = torch.cat(
-        [_sinc(torch.tensor([1.5, 3.0])), _gaussian(*(torch.full((1,), v) for v in (1.0, 2.0, 0.3, 0.8)))]
-    )
+    sums = torch.cat([_sinc(torch.tensor([1.5, 3.0])), _gaussian(*(torch.full((1,), v) for v in (1.0, 2.0, 0.3, 0.8)))])
     assert torch.allclose(sums.sum(dim=(1, 2)), torch.ones(3), atol=1e-5)

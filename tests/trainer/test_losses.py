@@ -15,9 +15,7 @@ class Toy(nn.Module):
     def __init__(self, seed: int, channels: int = 2) -> None:
         super().__init__()
         generator = torch.Generator().manual_seed(seed)
-        self.weight = nn.Parameter(
-            0.5 * torch.randn(2, channels, 3, 3, generator=generator, dtype=torch.float64)
-        )
+        self.weight = nn.Parameter(0.5 * torch.randn(2, channels, 3, 3, generator=generator, dtype=torch.float64))
 
     def forward(self, z: Tensor, t: Tensor, lq: Tensor, z_lq: Tensor, **_: object) -> Tensor:
         mixed = nn.functional.conv2d(z, self.weight, padding=1) * (1 + t.view(-1, 1, 1, 1))
@@ -68,7 +66,7 @@ def test_that_the_fake_network_learns_without_touching_the_student() -> None:
     image = torch.ones(2, 1, 2, 2, requires_grad=True)
     loss = fake_loss(prediction, image)
     loss.backward()
-    assert float(loss) == 1
+    assert loss.item() == 1
     assert image.grad is None
     assert prediction.grad is not None
 

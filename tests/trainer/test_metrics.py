@@ -14,9 +14,7 @@ def photo_like(seed: int, height: int, width: int) -> np.ndarray:
     generator = np.random.Generator(np.random.PCG64(seed))
     fy, fx = np.meshgrid(np.fft.fftfreq(height), np.fft.fftfreq(width), indexing="ij")
     falling = 1 / np.maximum(np.hypot(fy, fx), 1 / max(height, width))
-    planes = [
-        np.fft.ifft2(np.fft.fft2(generator.standard_normal((height, width))) * falling).real for _ in range(3)
-    ]
+    planes = [np.fft.ifft2(np.fft.fft2(generator.standard_normal((height, width))) * falling).real for _ in range(3)]
     picture = np.stack(planes, axis=-1)
     return np.clip(np.round(128 + 40 * picture / picture.std()), 0, 255).astype(np.uint8)
 

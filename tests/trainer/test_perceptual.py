@@ -61,9 +61,7 @@ def plain_lpips(net: str, weights: dict[str, Tensor], a: Tensor, b: Tensor) -> T
 
 
 def _lpips_taps(net: str, weights: dict[str, Tensor], x: Tensor) -> list[Tensor]:
-    x = (x - torch.tensor([-0.030, -0.088, -0.188])[:, None, None]) / torch.tensor([0.458, 0.448, 0.450])[
-        :, None, None
-    ]
+    x = (x - torch.tensor([-0.030, -0.088, -0.188])[:, None, None]) / torch.tensor([0.458, 0.448, 0.450])[:, None, None]
     if net == "vgg":
         return _vgg_taps(weights, x, lambda y: F.max_pool2d(y, 2, 2))
     taps = []
@@ -131,9 +129,7 @@ def random_image(seed: int) -> Tensor:
 
 def smooth_images(seed: int, count: int, side: int) -> Tensor:
     """Images in [-1, 1] with more in the low frequencies than in the high ones."""
-    coarse = torch.randn(
-        count, 3, side // 8 + 1, side // 8 + 1, generator=torch.Generator().manual_seed(seed)
-    )
+    coarse = torch.randn(count, 3, side // 8 + 1, side // 8 + 1, generator=torch.Generator().manual_seed(seed))
     return F.interpolate(coarse, size=(side, side), mode="bilinear").tanh()
 
 

@@ -121,9 +121,7 @@ def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_
 
 
 @pytest.mark.parametrize(("stage", "iteration"), [("teacher", 3), ("distill", 2)])
-def test_that_a_stopped_training_resumes_exactly(
-    photos: Path, tmp_path: Path, stage: str, iteration: int
-) -> None:
+def test_that_a_stopped_training_resumes_exactly(photos: Path, tmp_path: Path, stage: str, iteration: int) -> None:
     straight, broken = tmp_path / "straight", tmp_path / "broken"
     train(photos, straight)
     train(

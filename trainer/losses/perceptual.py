@@ -182,15 +182,11 @@ def load_lpips(net: str = "alex", device: torch.device | str = "cpu", folder: Pa
     return frozen_network(network, lpips_weights(net, folder), f"LPIPS-{net}", device)
 
 
-def frozen_network(
-    network: _Network, tensors: dict[str, Tensor], name: str, device: torch.device | str
-) -> _Network:
+def frozen_network(network: _Network, tensors: dict[str, Tensor], name: str, device: torch.device | str) -> _Network:
     """Put weights of any float type into a network and move it, in channels-last layout, to a device."""
     try:
         network.load_state_dict(tensors)
     except RuntimeError as error:
-        raise TrainingError(
-            name, f"its weights do not fit ({error})", "fetch or install them again"
-        ) from error
+        raise TrainingError(name, f"its weights do not fit ({error})", "fetch or install them again") from error
     network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]  # missing in torch's stub
     return network.to(device)

@@ -13,9 +13,7 @@ from rsd_app.core.image_io.formats import WRITABLE, WritableKind, writable_kind
 SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff"}  # source format -> format written
 
 
-def destination_for(
-    source: Path, out: Path | str | None, *, scale: float, format: str, source_format: str
-) -> Path:
+def destination_for(source: Path, out: Path | str | None, *, scale: float, format: str, source_format: str) -> Path:
     """The file that the enlarged `source` is written to.
 
     Args:
@@ -37,15 +35,11 @@ def destination_for(
         return Path(out) / name
     asked = kind_for(Path(out))
     if format not in ("same", asked.name):
-        raise ImageWriteError(
-            out, f"does not end like the format {format}", "leave out --format, or rename it"
-        )
+        raise ImageWriteError(out, f"does not end like the format {format}", "leave out --format, or rename it")
     return Path(out)
 
 
-def check_destination(
-    path: Path, *, width: int, height: int, overwrite: bool, scratch_bytes: int = 0
-) -> None:
+def check_destination(path: Path, *, width: int, height: int, overwrite: bool, scratch_bytes: int = 0) -> None:
     """Refuse what would fail after the work, before it.
 
     Args:

@@ -67,9 +67,7 @@ KINDS = (
     Kind("tiff", lambda head: head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), "tiffload"),
     Kind("gif", lambda head: head[:6] in (b"GIF87a", b"GIF89a"), "gifload"),
     Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), "heifload"),
-    Kind(
-        "bmp", lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256, ""
-    ),
+    Kind("bmp", lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256, ""),
 )
 
 WRITABLE = {
@@ -113,9 +111,7 @@ def bmp_header(path: Path) -> Any:
     # the class itself, because PIL.Image.open has a pixel limit of its own that is set for the whole process
     with BmpImagePlugin.BmpImageFile(path) as bmp:
         bands = {"1": 1, "L": 1, "RGBA": 4}.get(bmp.mode, 3)
-        return pyvips.Image.black(bmp.width, bmp.height, bands=bands).copy(
-            interpretation=_interpretation(bands)
-        )
+        return pyvips.Image.black(bmp.width, bmp.height, bands=bands).copy(interpretation=_interpretation(bands))
 
 
 def bmp_pixels(path: Path) -> Any:

@@ -168,9 +168,7 @@ class ImageSource:
     def _is_opaque(self) -> bool:
         """Whether the alpha channel is full everywhere; reads the picture once, in a stream."""
         try:
-            image, _ = color.to_plain(
-                _open(self.info.path, self._kind, "sequential", self._fail_on), self.info.path
-            )
+            image, _ = color.to_plain(_open(self.info.path, self._kind, "sequential", self._fail_on), self.info.path)
             return bool(image[image.bands - 1].min() == 2**self.info.bits - 1)
         except pyvips.Error as error:
             raise _damaged(self.info.path, error) from error

@@ -43,9 +43,7 @@ class SpaceToDepth:
         """
         height, width = image.shape[-2:]
         if height % self.scale or width % self.scale:
-            raise ShapeError(
-                "space_to_depth", f"image is {width}×{height}", f"sides must be multiples of {self.scale}"
-            )
+            raise ShapeError("space_to_depth", f"image is {width}×{height}", f"sides must be multiples of {self.scale}")
         return F.pixel_unshuffle(image, self.scale)
 
     def decode(self, latent: Tensor) -> Tensor:

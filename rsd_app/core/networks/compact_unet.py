@@ -100,9 +100,7 @@ class CompactUNet(nn.Module):
     ) -> None:
         super().__init__()
         if len(widths) != len(blocks) or not widths:
-            raise ConfigError(
-                "network", f"has widths {widths} and blocks {blocks}", "give one of each a level"
-            )
+            raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each a level")
         self.latent_channels = latent_channels
         self.noise_channels = noise_channels
         self.condition = Conditioning(steps, condition_dim)
@@ -175,9 +173,7 @@ class CompactUNet(nn.Module):
         """
         height, width = z_scaled.shape[-2:]
         if height % self.multiple or width % self.multiple:
-            raise ShapeError(
-                "compact network", f"input is {width}×{height}", f"pad to multiples of {self.multiple}"
-            )
+            raise ShapeError("compact network", f"input is {width}×{height}", f"pad to multiples of {self.multiple}")
         condition = self.condition(t, severity)
         x, skips = self.encode(self.inputs(z_scaled, lq, noise), condition)
         for level in reversed(range(len(self.up))):

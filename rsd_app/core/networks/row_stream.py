@@ -108,9 +108,7 @@ def fold(
         return kernel(conv.weight, conv.bias)  # type: ignore[arg-type]
 
     def of_float(conv: nn.Conv2d) -> Kernel:
-        return Kernel(
-            conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias
-        )
+        return Kernel(conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias)
 
     def block(b: ResidualBlock) -> FoldedBlock:
         scale, shift = b.film(condition)[0].chunk(2)
@@ -246,11 +244,7 @@ class RowStream:
         x = self._middle(x, last)
         for level in reversed(range(len(self._up))):
             kernel = self._enlarge[level]
-            x = (
-                F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2)
-                if x.shape[2]
-                else _no_rows(x, kernel)
-            )
+            x = F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2) if x.shape[2] else _no_rows(x, kernel)
             x = self._up[level](x.add_(self._skips[level].take(x.shape[2])), last)
         return self._head.push(x, last)
 

@@ -82,6 +82,4 @@ def test_that_network_inputs_have_unit_variance() -> None:
 
 def test_that_latents_of_other_shapes_are_refused() -> None:
     with pytest.raises(ShapeError, match="must be equal"):
-        diffuse(
-            normal(1, 1, 3, 4, 4), normal(2, 1, 3, 4, 2), torch.ones(1, 1, 1, 1), 1.0, normal(3, 1, 3, 4, 4)
-        )
+        diffuse(normal(1, 1, 3, 4, 4), normal(2, 1, 3, 4, 2), torch.ones(1, 1, 1, 1), 1.0, normal(3, 1, 3, 4, 4))

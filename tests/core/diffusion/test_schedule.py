@@ -17,9 +17,7 @@ SQRT_ETA_4 = (0.100000000000, 0.520096372208, 0.761381990619, 0.990000000000)
 @pytest.mark.parametrize(
     ("steps", "level", "expected"), [(15, 0.04, SQRT_ETA_15), (4, 0.2, SQRT_ETA_4)], ids=["v1-v2", "v3"]
 )
-def test_that_the_schedule_is_the_published_one(
-    steps: int, level: float, expected: tuple[float, ...]
-) -> None:
+def test_that_the_schedule_is_the_published_one(steps: int, level: float, expected: tuple[float, ...]) -> None:
     schedule = sqrt_eta_schedule(steps, kappa=2.0, min_noise_level=level)
     assert torch.allclose(schedule, torch.tensor(expected, dtype=torch.float64), atol=1e-6, rtol=0)
 

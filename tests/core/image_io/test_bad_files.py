@@ -153,9 +153,7 @@ def test_that_missing_files_and_folders_are_refused(tmp_path: Path) -> None:
         probe(tmp_path, max_megapixels=1)
 
 
-def test_that_a_forbidden_file_is_refused(
-    tmp_path: Path, photo: Photo, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_a_forbidden_file_is_refused(tmp_path: Path, photo: Photo, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "secret.png"
     _save(path, photo())
 
@@ -180,9 +178,7 @@ def test_that_libvips_says_nothing_on_stderr(tmp_path: Path, photo: Photo) -> No
         "        with open_image(Path(name), max_megapixels=1) as source: source.read_rows(0, 400)\n"
         "    except ImageReadError: pass\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(good), str(cut)], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code, str(good), str(cut)], capture_output=True, text=True, check=True)
     assert done.stderr == ""
     assert done.stdout == ""
 

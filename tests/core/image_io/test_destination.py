@@ -64,9 +64,7 @@ def test_that_an_existing_output_is_refused(tmp_path: Path) -> None:
         check_destination(tmp_path / "folder.png", width=10, height=10, overwrite=True)
 
 
-def test_that_missing_and_forbidden_folders_are_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_that_missing_and_forbidden_folders_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ImageWriteError, match=r"no folder .*none"):
         check_destination(tmp_path / "none" / "out.png", width=10, height=10, overwrite=False)
     monkeypatch.setattr(destination.os, "access", lambda *_: False)  # root may write everywhere

@@ -47,9 +47,7 @@ def test_that_orientation_is_applied(
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif", ".webp", ".bmp", ".gif"])
-def test_that_every_kind_reads_as_in_pillow(
-    tmp_path: Path, photo: Photo, all_rows: AllRows, suffix: str
-) -> None:
+def test_that_every_kind_reads_as_in_pillow(tmp_path: Path, photo: Photo, all_rows: AllRows, suffix: str) -> None:
     path = tmp_path / f"name with [brackets] and ü{suffix}"
     Image.fromarray(photo()).save(path, **({"quality": 100, "subsampling": 0} if suffix == ".jpg" else {}))
     with Image.open(path) as stored:
@@ -58,9 +56,7 @@ def test_that_every_kind_reads_as_in_pillow(
         assert source.info.format == {".jpg": "jpeg", ".tif": "tiff"}.get(suffix, suffix[1:])
         assert (source.info.channels, source.info.bits, source.info.has_alpha) == (3, 8, False)
         rows = all_rows(source)
-        np.testing.assert_allclose(
-            rows.color.astype(int), expected, atol=1 if suffix in (".jpg", ".webp") else 0
-        )
+        np.testing.assert_allclose(rows.color.astype(int), expected, atol=1 if suffix in (".jpg", ".webp") else 0)
         np.testing.assert_array_equal(source.read_region(0, 0, 53, 37).color, rows.color)
         assert rows.alpha is None
 
@@ -219,9 +215,7 @@ def test_that_the_first_page_is_read_with_a_notice(tmp_path: Path, photo: Photo,
             np.testing.assert_allclose(all_rows(source).color.astype(int), photo(), atol=60)
 
 
-def test_that_linear_float_is_converted_and_other_numbers_are_refused(
-    tmp_path: Path, all_rows: AllRows
-) -> None:
+def test_that_linear_float_is_converted_and_other_numbers_are_refused(tmp_path: Path, all_rows: AllRows) -> None:
     linear, gray, wide = tmp_path / "linear.tif", tmp_path / "gray.tif", tmp_path / "wide.tif"
     unit = np.linspace(0, 1, 30, dtype=np.float32).reshape(1, 30, 1)
     assert cv2.imwrite(str(linear), np.tile(unit, (4, 1, 3)))

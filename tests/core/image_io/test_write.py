@@ -97,9 +97,7 @@ def test_that_jpeg_is_close_and_keeps_full_colour(
     assert rough.stat().st_size < path.stat().st_size / 2
 
 
-def test_that_webp_is_close_and_keeps_alpha(
-    tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
-) -> None:
+def test_that_webp_is_close_and_keeps_alpha(tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo) -> None:
     path, pixels = tmp_path / "out.webp", cv2.GaussianBlur(photo(160, 160, 4), (0, 0), 2)
     pixels[..., 3] = np.maximum(pixels[..., 3], 1)  # the colour under full transparency is not kept
     _write(raw_of(pixels), path, plain_info)
@@ -108,9 +106,7 @@ def test_that_webp_is_close_and_keeps_alpha(
         assert np.abs(np.asarray(stored).astype(int) - pixels)[..., :3].mean() < 3
 
 
-def test_that_16_bits_are_rounded_where_the_format_has_8(
-    tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo
-) -> None:
+def test_that_16_bits_are_rounded_where_the_format_has_8(tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo) -> None:
     ramp = np.arange(2**16, dtype=np.uint16).reshape(256, 256)
     raw, path = raw_of(ramp), tmp_path / "out.png"
     assert _write(raw, path, plain_info, bits=8) == ()  # asked for
@@ -123,9 +119,7 @@ def test_that_16_bits_are_rounded_where_the_format_has_8(
     np.testing.assert_array_equal(_pixels(deep), flat.astype(np.uint16) * 257)
 
 
-def test_that_jpeg_puts_alpha_on_white_and_says_so(
-    tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo
-) -> None:
+def test_that_jpeg_puts_alpha_on_white_and_says_so(tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo) -> None:
     pixels = np.zeros((32, 48, 4), np.uint8)
     pixels[:, 16:, 0] = 200
     pixels[:, 32:, 3] = 255  # clear black, clear red, full red
@@ -153,9 +147,7 @@ def test_that_the_size_is_made_with_lanczos(
         assert np.abs(found[..., band] - expected).max() < 0.012 * top
 
 
-def test_that_what_is_invisible_does_not_bleed_in(
-    tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo
-) -> None:
+def test_that_what_is_invisible_does_not_bleed_in(tmp_path: Path, raw_of: RawOf, plain_info: ImageInfo) -> None:
     pixels = np.zeros((64, 64, 4), np.uint8)
     pixels[..., :3] = (0, 255, 0)  # clear green around
     pixels[13:51, 13:51] = (255, 0, 0, 255)
@@ -242,9 +234,7 @@ def test_that_metadata_that_does_not_fit_is_left_out_with_a_notice(
         _write(raw_of(photo()), tmp_path / f"a{suffix}", replace(plain_info, exif=b"II*\0nonsense" * 9))
     (notice,) = _write(raw_of(photo()), tmp_path / "b.tiff", replace(plain_info, exif=b"nonsense"))
     assert "EXIF" in notice
-    large = (
-        b"II*\0\x08\0\0\0\x01\0\x0f\x01\x02\0" + (90_000).to_bytes(4, "little") + b"\x1a\0\0\0" + b"\0" * 4
-    )
+    large = b"II*\0\x08\0\0\0\x01\0\x0f\x01\x02\0" + (90_000).to_bytes(4, "little") + b"\x1a\0\0\0" + b"\0" * 4
     _write(raw_of(photo()), tmp_path / "large.jpg", replace(plain_info, exif=large + b"M" * 89_999 + b"\0"))
     assert probe(tmp_path / "large.jpg", max_megapixels=1).width == 53
 
