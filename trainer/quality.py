@@ -128,7 +128,7 @@ def _distance(network: Lpips | Dists, result: Picture, original: Picture) -> flo
 
 
 def _tensor(picture: Picture) -> Tensor:
-    return torch.from_numpy(np.ascontiguousarray(picture)).permute(2, 0, 1)[None].float() / 255
+    return torch.from_numpy(np.array(picture)).permute(2, 0, 1)[None].float() / 255
 
 
 def _summary(rows: list[QualityRow], lines: list[Floats]) -> QualityReport:

@@ -102,7 +102,7 @@ def _load_zip(file: BinaryIO, size: int, max_bytes: int) -> Any:
         for name, entry in entries.items():
             # torch.save never compresses; a compressed entry may be a bomb.
             if entry.compress_type != zipfile.ZIP_STORED or entry.compress_size != entry.file_size:
-                raise Malformed(f"holds the compressed entry {name!a}, which PyTorch never writes")
+                raise Malformed(f"holds the compressed entry {shown(name)}, which PyTorch never writes")
         if sum(entry.file_size for entry in entries.values()) > size:
             raise Malformed("holds entries that overlap: it would grow when unpacked")
         roots = [name.removesuffix("data.pkl") for name in entries if name.endswith("/data.pkl")]
@@ -118,9 +118,9 @@ def _load_zip(file: BinaryIO, size: int, max_bytes: int) -> Any:
         for key, storage in machine.storages.items():
             found = entries.get(f"{root}data/{key}")
             if found is None:
-                raise Malformed(f"lacks the data of tensor {key!a}")
+                raise Malformed(f"lacks the data of tensor {shown(key)}")
             if found.file_size != storage.nbytes:
-                raise Malformed(f"says tensor data {key!a} has {storage.nbytes} bytes, has {found.file_size}")
+                raise Malformed(f"says tensor data {shown(key)} has {storage.nbytes} bytes, has {found.file_size}")
         check = _Check(max_bytes)
         check.count(value)
         for key, storage in machine.storages.items():
@@ -131,7 +131,7 @@ def _load_zip(file: BinaryIO, size: int, max_bytes: int) -> Any:
 
 def _small(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     if archive.getinfo(name).file_size > limit:
-        raise Malformed(f"holds {name!a} of more than {limit} bytes")
+        raise Malformed(f"holds {shown(name)} of more than {limit} bytes")
     return archive.read(name)
 
 
@@ -145,7 +145,10 @@ def _load_stream(file: BinaryIO, size: int, max_bytes: int) -> Any:
     machine = Machine(reader)
     value = machine.run()
     keys = Machine(reader).run()
-    if not isinstance(keys, list) or set(map(str, keys)) != set(machine.storages):
+    # Only texts and numbers become text: a list that holds one list twice, and so on, would take for ever.
+    if not isinstance(keys, list) or not all(isinstance(key, str | int) for key in keys):
+        raise Malformed("does not list its tensors by name")
+    if sorted(map(str, keys)) != sorted(machine.storages):
         raise Malformed("does not hold the tensors that it lists")
     at = file.tell()
     if at + sum(8 + storage.nbytes for storage in machine.storages.values()) > size:
@@ -155,7 +158,7 @@ def _load_stream(file: BinaryIO, size: int, max_bytes: int) -> Any:
         storage = machine.storages[str(key)]
         numel = int.from_bytes(file.read(8), "little", signed=True)
         if numel * storage.itemsize != storage.nbytes:
-            raise Malformed(f"says tensor data {key!a} has {storage.nbytes} bytes, has {numel} values")
+            raise Malformed(f"says tensor data {shown(key)} has {storage.nbytes} bytes, has {numel} values")
         storage.data = _read_exactly(file, storage.nbytes)
     return _resolve(value)
 

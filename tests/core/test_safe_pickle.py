@@ -312,6 +312,37 @@ def test_that_a_malicious_pickle_ends_soon_in_one_line(tmp_path: Path, content: 
     assert_refused(save_pickle(tmp_path / "x.pth", content), word)
 
 
+def save_stream(path: Path, value: bytes, keys: bytes) -> Path:
+    """A file of the format before zip: three pickles of torch's own, then the given ones."""
+    start = (safe_pickle._MAGIC, safe_pickle._PROTOCOL, {"little_endian": True})
+    path.write_bytes(b"".join(pickle.dumps(part, 2) for part in start) + value + keys)
+    return path
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("keys", [DOUBLING, b"](K\x00]e.", b"]Na."])
+def test_that_a_list_of_tensors_holds_nothing_but_names(tmp_path: Path, keys: bytes) -> None:
+    path = save_stream(tmp_path / "x.pth", b"\x80\x02}.", b"\x80\x02" + keys)
+    assert_refused(path, "does not list its tensors by name")
+
+
+def test_that_a_tensor_listed_twice_or_never_is_refused(tmp_path: Path) -> None:
+    value, data = tensor_pickle(6, (6,), (1,)), struct.pack("<q6f", 6, *range(6))
+    path = save_stream(tmp_path / "x.pth", value, pickle.dumps(["0"], 2) + data)
+    assert load_torch_file(path).tolist() == [0.0, 1.0, 2.0, 3.0, 4.0, 5.0]
+    for keys in (["0", "0"], [], ["1"]):
+        save_stream(path, value, pickle.dumps(keys, 2) + data * 2)
+        assert_refused(path, "does not hold the tensors that it lists")
+
+
+def test_that_a_long_name_of_a_tensor_makes_no_long_message(tmp_path: Path) -> None:
+    name = b"X\x01\x00\x00\x000"
+    value = tensor_pickle(6, (6,), (1,))
+    assert value.count(name) == 1
+    long = value.replace(name, b"X" + struct.pack("<I", 10_000) + b"k" * 10_000)
+    assert_refused(save_pickle(tmp_path / "x.pth", long), "lacks the data of tensor")
+
+
 def test_that_one_text_is_not_copied_again_and_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = b"X" + struct.pack("<I", 1000) + b"a" * 1000 + b"q\x00"
     call = b"c_codecs\nencode\n(h\x00X\x06\x00\x00\x00latin1tR"

@@ -18,7 +18,6 @@ from torch import Tensor, nn
 
 from rsd_app.core.networks.compact_unet import CompactUNet, ResidualBlock
 
-
 # oneDNN's convolution with a fused rectifier or sum; torch's own compiler emits it, it has no public name.
 _FUSED: Any = getattr(torch.ops.mkldnn, "_convolution_pointwise", None)
 
