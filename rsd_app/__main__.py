@@ -8,6 +8,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 from rsd_app import __version__
 from rsd_app.cli import bench, console, doctor, gui, models, train, upscale
@@ -17,13 +18,33 @@ from rsd_app.core.progress import Cancelled
 INTERRUPTED = 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Takes -v at every level: argparse makes subcommands of their parent's class."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # SUPPRESS: a subcommand without -v must not undo the one before it.
+        more = "log more, and show where an error arose"
+        self.add_argument("-v", "--verbose", action="store_true", default=argparse.SUPPRESS, help=more)
+
+
+class _Formatter(logging.Formatter):
+    """One line a record; where it arose is shown to those who ask for it."""
+
+    def __init__(self, *, verbose: bool) -> None:
+        super().__init__("rsd: %(message)s")
+        self._verbose = verbose
+
+    def format(self, record: logging.LogRecord) -> str:
+        return super().format(record) if self._verbose else f"rsd: {' '.join(record.getMessage().split())}"
+
+
 def build_parser() -> argparse.ArgumentParser:
     """The whole command line; nothing heavy is imported for it."""
-    parser = argparse.ArgumentParser(
-        prog="rsd", description="Enlarge and restore photos. Without a command: open the window."
-    )
+    about = "Enlarge and restore photos. Without a command: open the window."
+    parser: argparse.ArgumentParser = _Parser(prog="rsd", description=about)
+    parser.set_defaults(verbose=False)
     parser.add_argument("--version", action="version", version=f"RSD Studio {__version__}")
-    parser.add_argument("-v", "--verbose", action="store_true", help="log more, and show where an error arose")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for module in (gui, upscale, models, train, bench, doctor):
         module.add_parser(commands)
@@ -41,19 +62,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(given or ["gui"])
     if args.command is None:
         args = parser.parse_args([*given, "gui"])
-    level = logging.INFO if args.verbose else logging.WARNING
-    logging.basicConfig(level=level, format="rsd: %(message)s", stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Formatter(verbose=args.verbose))
+    logging.basicConfig(level=logging.INFO if args.verbose else logging.WARNING, handlers=[handler])
     # Set before torch starts its threads: waiting ones must not take time from reading and writing files.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     try:
         return int(args.run(args))
-    except (RsdError, Cancelled, KeyboardInterrupt) as error:
+    except (Cancelled, KeyboardInterrupt):
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the boundary of the command: a line, not a traceback
         if args.verbose:
             traceback.print_exc()
-        if isinstance(error, RsdError):
-            console.say_error(str(error))
-            return 2 if isinstance(error, ConfigError) else 1
-        return INTERRUPTED
+        console.say_error(_in_one_line(error, args.command))
+        return 2 if isinstance(error, ConfigError) else 1
+
+
+def _in_one_line(error: Exception, command: str) -> str:
+    if isinstance(error, RsdError):
+        return str(error)
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{os.fsdecode(error.filename)}: {error.strerror}; check its name and permissions"
+    return f"{command}: unexpected {type(error).__name__} ({error}); run it again with -v and report what that shows"
 
 
 if __name__ == "__main__":

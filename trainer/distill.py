@@ -70,7 +70,9 @@ class DistillStage:
         self._teacher = teacher.to(place.device).requires_grad_(False).eval()
         self._student = student.to(place.device)
         self._fake = copy.deepcopy(teacher).requires_grad_(True).train()
-        self._head = FeatureDiscriminator(recipe.network.widths[-1]).to(place.device)
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(recipe.seed + 13)
+            self._head = FeatureDiscriminator(recipe.network.widths[-1]).to(place.device)
         self._lpips = lpips
         self._student_parameters = list(self._student.parameters())
         self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]

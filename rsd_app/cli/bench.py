@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from rsd_app.cli import console
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.progress import Pace
 from rsd_app.engine.config import DEFAULT_MODEL, PRECISIONS, UpscaleConfig
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from rsd_app.engine.events import Event
     from trainer.quality import QualityReport
 
 MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists")
@@ -122,7 +124,7 @@ def find_pairs(folder: Path | None) -> list[tuple[Path, Path]]:
         if not (folder / part).is_dir():
             raise ConfigError(f"--set {folder}", f"holds no folder {part}/", "put the pairs into lq/ and hq/")
     originals = {path.stem: path for path in (folder / "hq").iterdir() if not path.name.startswith(".")}
-    lq = sorted(path for path in (folder / "lq").iterdir() if path.stem in originals)
+    lq = sorted(path for path in (folder / "lq").iterdir() if path.stem in originals and path.is_file())
     if not lq:
         raise ConfigError(f"--set {folder}", "has no file of lq/ with the name of one in hq/", "name pairs alike")
     return [(path, originals[path.stem]) for path in lq]
@@ -135,13 +137,40 @@ def _enlarged(
     from rsd_app.engine.batch import upscale_files
     from rsd_app.engine.events import Done
 
+    count = _Counter("enlarged", len(pairs))
+
+    def emit(event: Event) -> None:
+        if isinstance(event, Done):
+            count.one_more()
+
     with console.interruptible() as cancel:
-        outcomes = upscale_files([lq for lq, _ in pairs], folder, config, emit=lambda event: None, cancel=cancel)
+        outcomes = upscale_files([lq for lq, _ in pairs], folder, config, emit=emit, cancel=cancel)
         cancel.raise_if_cancelled()
+    count.clear()
+    count = _Counter("measured", len(pairs))
     for (lq, hq), outcome in zip(pairs, outcomes, strict=True):
         if not isinstance(outcome, Done):
             raise TrainingError(lq, f"could not be enlarged ({getattr(outcome, 'error', 'stopped')})")
         yield lq.stem, _pixels(outcome.destination), _pixels(hq)
+        count.one_more()
+    count.clear()
+
+
+class _Counter:
+    """Pictures done, of how many, on stderr."""
+
+    def __init__(self, what: str, total: int) -> None:
+        self._what, self._total, self._done = what, total, 0
+        self._line, self._pace = console.ProgressLine(), Pace(total)
+
+    def one_more(self) -> None:
+        self._done += 1
+        remaining_s = self._pace.update(self._done)
+        rest = "" if remaining_s is None else f", {console.in_words(remaining_s)} left"
+        self._line.show(f"{self._what} {self._done} of {self._total}{rest}")
+
+    def clear(self) -> None:
+        self._line.clear()
 
 
 def _pixels(path: Path) -> NDArray[np.uint8]:

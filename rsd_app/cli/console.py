@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
 import re
+import shutil
 import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from types import FrameType
 from typing import TextIO
 
 from rsd_app.core.progress import CancelToken
 
 PLAIN_LINE_EVERY_S = 5.0
+_CLEAR = "\r\x1b[K"
+_STOPPING = b"rsd: stopping; once more to stop at once\n"
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?")
 
 Commands = argparse._SubParsersAction  # argparse has no public name for it
 
 
 def say(text: str) -> None:
-    """A line for the person, on stderr."""
-    print(text, file=sys.stderr, flush=True)
+    """A line for the person, on stderr; takes the place of a progress line."""
+    print((_CLEAR if sys.stderr.isatty() else "") + text, file=sys.stderr, flush=True)
 
 
 def say_error(text: str) -> None:
@@ -43,7 +47,8 @@ class ProgressLine:
         """The present state."""
         now = time.monotonic()
         if self._in_place:
-            self._stream.write(f"\r\x1b[K{text}")
+            width = shutil.get_terminal_size().columns - 1  # a line that wraps cannot be rewritten
+            self._stream.write(_CLEAR + text[:width])
             self._stream.flush()
             self._open = True
         elif now - self._last >= PLAIN_LINE_EVERY_S:
@@ -53,12 +58,12 @@ class ProgressLine:
     def clear(self) -> None:
         """Make room for other output."""
         if self._open:
-            self._stream.write("\r\x1b[K")
+            self._stream.write(_CLEAR)
             self._stream.flush()
             self._open = False
 
 
-@contextmanager
+@contextlib.contextmanager
 def interruptible() -> Iterator[CancelToken]:
     """Ctrl+C and SIGTERM ask the job to stop and be saved; a second Ctrl+C ends the program at once."""
     token = CancelToken()
@@ -67,7 +72,9 @@ def interruptible() -> Iterator[CancelToken]:
         if token.cancelled:
             raise KeyboardInterrupt
         token.cancel()
-        say("rsd: stopping; once more to stop at once")
+        # Not print: the signal may come in the middle of one, which Python refuses to enter again.
+        with contextlib.suppress(OSError):
+            os.write(2, (b"\n" if os.isatty(2) else b"") + _STOPPING)
 
     numbers = (signal.SIGINT, signal.SIGTERM)
     before = [signal.signal(number, ask) for number in numbers]
@@ -95,7 +102,10 @@ def duration(text: str) -> float:
 
 def severity(text: str) -> float | None:
     """`auto` or a number, for argparse; the range is checked by UpscaleConfig."""
-    return None if text == "auto" else float(text)
+    try:
+        return None if text == "auto" else float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither auto nor a number from 0 to 1") from None
 
 
 def in_words(seconds: float) -> str:

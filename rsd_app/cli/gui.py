@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from rsd_app.cli import console
+from rsd_app.core.errors import ConfigError
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
@@ -18,6 +19,8 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Open the window; returns when it is closed."""
+    if args.result is not None and args.photo is None:
+        raise ConfigError("--result", "has no photo to be compared with", "name PHOTO before it")
     from rsd_app.gui.app import run_gui
 
     return run_gui(args.photo, args.result)

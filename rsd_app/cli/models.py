@@ -30,7 +30,8 @@ def run_list(args: argparse.Namespace) -> int:
             damaged = True
             continue
         size = model.path.stat().st_size / 2**20
-        print(f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{model.header.description}")
+        about = " ".join(model.header.description.split())  # a line a model, whatever the file says
+        print(f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{about}")
     return int(damaged)
 
 

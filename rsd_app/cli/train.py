@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rsd_app.cli import console
 
 if TYPE_CHECKING:
+    from rsd_app.core.progress import CancelToken
     from trainer.events import TrainingEvent
 
 
@@ -62,7 +63,7 @@ def run_start(args: argparse.Namespace) -> int:
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
         start_run(recipe, args.data, args.out, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
-        return 130 if cancel.cancelled else 0
+        return _ended(args.out, cancel, quiet=args.events)
 
 
 def run_resume(args: argparse.Namespace) -> int:
@@ -72,13 +73,25 @@ def run_resume(args: argparse.Namespace) -> int:
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
         resume_run(args.folder, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
-        return 130 if cancel.cancelled else 0
+        return _ended(args.folder, cancel, quiet=args.events)
+
+
+def _ended(run: Path, cancel: CancelToken, *, quiet: bool) -> int:
+    """The exit status; the run's directory is the result."""
+    if cancel.cancelled:
+        console.say(f"rsd: stopped; `rsd train resume {run}` goes on")
+        return 130
+    if not quiet:
+        print(run, flush=True)
+    return 0
 
 
 def run_evaluate(args: argparse.Namespace) -> int:
     """Measure the newest student."""
-    from rsd_app.cli.bench import measure_quality, show
+    from rsd_app.cli.bench import find_pairs, measure_quality, show
     from trainer.export import export_run
+
+    find_pairs(args.set)  # first: a wrong --set shall not cost an export
 
     with tempfile.TemporaryDirectory(prefix="rsd-evaluate-") as folder:
         model = export_run(args.folder, Path(folder) / "student.safetensors")
@@ -104,19 +117,33 @@ def run_fetch(args: argparse.Namespace) -> int:
 
 
 def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
-    from trainer.events import Trained, to_line
+    from trainer.events import Noticed, Saved, StageEnded, StageStarted, Trained, Validated, to_line
 
     line = console.ProgressLine()
 
     def show(event: TrainingEvent) -> None:
         if as_json:
             print(to_line(event), flush=True)
-        elif isinstance(event, Trained):
-            figures = ", ".join(f"{name} {value:.4g}" for name, value in event.figures.items())
+            return
+        if isinstance(event, Trained):
             rest = "" if event.remaining_s is None else f"{console.in_words(event.remaining_s)} left, "
-            line.show(f"{event.stage} {event.iteration}: {rest}{event.samples_s:.0f} crops/s, {figures}")
-        else:
-            line.clear()
-            console.say(to_line(event))
+            speed = f"{event.samples_s:.0f} crops/s"
+            line.show(f"{event.stage} {event.iteration}: {rest}{speed}, {_figures(event.figures)}")
+            return
+        line.clear()
+        if isinstance(event, Noticed):
+            console.say(event.text)
+        elif isinstance(event, StageStarted):
+            console.say(f"{event.stage} {event.iteration}: starts, {event.samples_held_out} samples held out")
+        elif isinstance(event, Validated):
+            console.say(f"{event.stage} {event.iteration}: on held-out samples {_figures(event.figures)}")
+        elif isinstance(event, Saved):
+            console.say(f"{event.stage} {event.iteration}: saved to {event.path}")
+        elif isinstance(event, StageEnded):
+            console.say(f"{event.stage} {event.iteration}: {event.reason}")
 
     return show
+
+
+def _figures(figures: Mapping[str, float]) -> str:
+    return ", ".join(f"{name} {value:.4g}" for name, value in figures.items())

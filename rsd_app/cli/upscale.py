@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
     from rsd_app.engine.batch import upscale_files
     from rsd_app.engine.events import Failed, Stopped
 
-    emit = _as_json if args.events else _as_text()
+    emit = _as_json if args.events else _as_text(verbose=args.verbose)
     out = _destination(args.out)
     with console.interruptible() as cancel:
         outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel)
@@ -97,7 +97,10 @@ def _destination(text: str | None) -> Path | None:
 
 
 def _tile(text: str) -> int | None:
-    return None if text == "auto" else int(text)
+    try:
+        return None if text == "auto" else int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither auto nor a whole number") from None
 
 
 def _as_json(event: Event) -> None:
@@ -106,7 +109,7 @@ def _as_json(event: Event) -> None:
     print(json.dumps(as_json_object(event)), flush=True)
 
 
-def _as_text() -> Callable[[Event], None]:
+def _as_text(*, verbose: bool) -> Callable[[Event], None]:
     """Paths on stdout; progress, notices and errors on stderr."""
     from rsd_app.engine.events import Advanced, Done, Failed, Started, Stopped
 
@@ -129,6 +132,8 @@ def _as_text() -> Callable[[Event], None]:
             console.say(f"{event.source.name}: done in {event.seconds:.1f} s, {speed:.1f} MP/s")
             print(event.destination, flush=True)
         elif isinstance(event, Failed):
+            if verbose and event.details:
+                console.say(event.details.rstrip())
             console.say_error(event.error)
         elif isinstance(event, Stopped):
             console.say(f"{event.source.name}: stopped" + ("; --resume goes on" if event.resumable else ""))
