@@ -28,6 +28,13 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-v", "--verbose", action="store_true", default=argparse.SUPPRESS, help=more)
 
 
+class _Handler(logging.Handler):
+    """Log lines that take the place of a progress line."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        console.say(self.format(record))
+
+
 class _Formatter(logging.Formatter):
     """One line a record; where it arose is shown to those who ask for it."""
 
@@ -62,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = parser.parse_args(given or ["gui"])
     if args.command is None:
         args = parser.parse_args([*given, "gui"])
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _Handler()
     handler.setFormatter(_Formatter(verbose=args.verbose))
     logging.basicConfig(level=logging.INFO if args.verbose else logging.WARNING, handlers=[handler])
     # Set before torch starts its threads: waiting ones must not take time from reading and writing files.
