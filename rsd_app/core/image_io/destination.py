@@ -31,7 +31,7 @@ def destination_for(source: Path, out: Path | str | None, *, scale: float, forma
     if out is None:
         return source.with_name(name)
     separators = tuple(filter(None, (os.sep, os.altsep)))
-    if str(out).endswith(separators) or Path(out).is_dir():
+    if str(out).endswith(separators) or _is_folder(Path(out)):
         return Path(out) / name
     asked = kind_for(Path(out))
     if format not in ("same", asked.name):
@@ -53,11 +53,15 @@ def check_destination(path: Path, *, width: int, height: int, overwrite: bool, s
         ImageWriteError: no such folder, no permission, too large for the format, too little disk space.
     """
     kind, folder = kind_for(path), path.absolute().parent
-    if path.is_dir():
+    try:
+        is_folder, exists, has_folder = path.is_dir(), path.exists(), folder.is_dir()
+    except OSError as error:  # a folder above may not be looked into, or the name is too long
+        raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another with -o") from error
+    if is_folder:
         raise ImageWriteError(path, "is a folder", "name a file in it")
-    if path.exists() and not overwrite:
+    if exists and not overwrite:
         raise OutputExistsError(path, "exists already", "give --overwrite to replace it, or another name")
-    if not folder.is_dir():
+    if not has_folder:
         raise ImageWriteError(path, f"there is no folder {folder}", "make it first, or name another")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ImageWriteError(path, f"the folder {folder} may not be written to", "name another with -o")
@@ -92,6 +96,13 @@ def kind_for(path: Path) -> WritableKind:
         problem = f"{path.suffix} cannot be written" if path.suffix else "has no extension"
         raise ImageWriteError(path, problem, f"use one of {known}")
     return kind
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it cannot be looked at: check_destination says why
+        return False
 
 
 def _holds(kind: WritableKind, width: int, height: int) -> bool:

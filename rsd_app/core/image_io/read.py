@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import struct
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -19,9 +20,10 @@ from rsd_app.core.image_io.formats import READABLE, Kind, bmp_header, bmp_pixels
 
 log = logging.getLogger(__name__)
 
-BACK_ROWS = 64  # how far read_rows may step back without decoding from the top again
+BACK_ROWS = 160  # how far read_rows may step back without decoding from the top again
 IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
 PILLOW_ERRORS = (OSError, SyntaxError, ValueError, struct.error)
+NO_SPACE = "no space left"
 FORGED_END = "premature end"  # libjpeg's warning for data that stop before the picture does
 
 
@@ -85,7 +87,7 @@ class ImageSource:
     def read_rows(self, y0: int, y1: int) -> Pixels:
         """Rows y0 to y1 (exclusive) of the upright picture.
 
-        Fast with increasing y0; a step back of up to 64 rows costs nothing, a larger one decodes anew.
+        Fast with increasing y0; a step back of up to 160 rows costs nothing, a larger one decodes anew.
 
         Raises:
             ValueError: the rows are not within the picture.
@@ -246,9 +248,11 @@ def _page_notice(image: Any) -> tuple[str, ...]:
 
 def _kind_at(path: Path) -> Kind:
     """What kind of picture the file is, by its first bytes; its name says nothing."""
-    if path.is_dir():
-        raise ImageReadError(path, "is a folder, not a picture", "name a picture in it")
     try:
+        if path.is_dir():
+            raise ImageReadError(path, "is a folder, not a picture", "name a picture in it")
+        if path.exists() and not path.is_file():  # a pipe would keep us waiting
+            raise ImageReadError(path, "is not a file", "save the picture as a file first")
         with path.open("rb") as file:
             head = file.read(32)
     except FileNotFoundError as error:
@@ -279,6 +283,9 @@ def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: boo
 
 
 def _damaged(path: Path, error: Exception) -> ImageReadError:
+    if NO_SPACE in str(error).lower():  # a turned picture that is large is decoded into a temporary file
+        folder = tempfile.gettempdir()
+        return ImageReadError(path, f"has to be turned, and {folder} is full", "free some space, or set TMPDIR")
     return ImageReadError(
         path,
         f"is damaged or cut off ({_in_one_line(error)})",

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import secrets
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -20,6 +17,7 @@ from rsd_app.core.image_io.exif_directory import add_to_tiff
 from rsd_app.core.image_io.formats import WritableKind
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.progress import CancelToken
 
 __all__ = ["RawPicture", "check_destination", "destination_for", "write_picture"]
@@ -72,13 +70,13 @@ def write_picture(
         notices: one sentence for each thing that the format could not hold.
     Raises:
         Cancelled: `cancel` was set; nothing is left behind.
-        ImageWriteError: disk full, no permission; nothing is left behind.
+        ImageWriteError: disk full, no permission, another process writes it; nothing is left behind.
     """
     kind = kind_for(destination)
     cancel.raise_if_cancelled()
     try:
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
-        with open_rows(raw.path, **layout) as rows, _replacing(destination) as temporary:
+        with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
             image, notices = _fitted(_resized(rows, width, height), kind, bits)
             image = metadata.set_resolution(image, info.dpi)
             notices += _carry(info, image, kind)
@@ -168,29 +166,14 @@ def _finish_tiff(path: Path, info: ImageInfo, width: int, height: int) -> tuple[
     return ()
 
 
-@contextmanager
-def _replacing(destination: Path) -> Iterator[Path]:
-    """A hidden file beside `destination` that takes its place when all went well, and goes when not."""
-    temporary = destination.with_name(f".rsd-{secrets.token_hex(8)}{destination.suffix}")
-    # opened by hand and not by tempfile, whose files only their owner may read
-    descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
-    try:
-        os.close(descriptor)
-        yield temporary
-        with temporary.open("rb+") as written:
-            os.fsync(written.fileno())
-        temporary.replace(destination)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
 def _failed(destination: Path, error: Exception) -> ImageWriteError:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     text = (error.strerror if isinstance(error, OSError) else None) or (lines[-1] if lines else "")
     if any(sign in str(error).lower() for sign in NO_SPACE):
         remedy = "free some space, or name a folder on another disk with -o"
         return ImageWriteError(destination, f"the disk is full ({text})", remedy)
+    if isinstance(error, BlockingIOError):
+        return ImageWriteError(destination, "is being written by another process", "wait for it, or name another file")
     if isinstance(error, PermissionError):
         return ImageWriteError(destination, "its folder may not be written to", "name another with -o")
     return ImageWriteError(destination, f"cannot be written ({text})", "try another folder or format")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import pyvips
 from PIL import Image
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
@@ -163,6 +165,72 @@ def test_that_a_forbidden_file_is_refused(tmp_path: Path, photo: Photo, monkeypa
     monkeypatch.setattr(Path, "open", refuse)  # root reads everything, so modes would not stop it
     with pytest.raises(ImageReadError, match="may not be read; check the permissions"):
         probe(path, max_megapixels=1)
+
+
+FORBIDDEN = """
+import os, sys
+from pathlib import Path
+from rsd_app.core.errors import RsdError
+from rsd_app.core.image_io.read import probe
+from rsd_app.core.image_io.write import check_destination, destination_for
+folder = Path(sys.argv[1])
+folder.chmod(0)
+try:
+    if os.geteuid() == 0:  # to whom nothing is forbidden
+        os.setuid(65534)
+    for attempt in (
+        lambda: probe(folder / "photo.png", max_megapixels=1),
+        lambda: check_destination(folder / "out.png", width=9, height=9, overwrite=True),
+        lambda: destination_for(Path("a.png"), folder / "out.png", scale=4, format="png", source_format="png"),
+    ):
+        try:
+            print(attempt())
+        except RsdError as error:
+            print(error)
+finally:
+    if os.geteuid() != 65534:
+        folder.chmod(0o700)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+def test_that_a_forbidden_folder_is_refused(tmp_path: Path, photo: Photo) -> None:
+    folder = tmp_path / "forbidden"
+    folder.mkdir()
+    _save(folder / "photo.png", photo())
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", FORBIDDEN, str(folder)], capture_output=True, text=True, check=False
+        )
+    finally:
+        folder.chmod(0o700)
+    assert done.stderr == ""
+    reading, writing, naming = done.stdout.splitlines()
+    assert reading.startswith(f"{folder / 'photo.png'}: may not be read; check the permissions")
+    assert writing.startswith(f"{folder / 'out.png'}: cannot be written (Permission denied); name another")
+    assert naming == str(folder / "out.png")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes in folders")
+def test_that_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.png"
+    os.mkfifo(path)
+    with pytest.raises(ImageReadError, match="is not a file; save the picture"):
+        probe(path, max_megapixels=1)
+
+
+def test_that_a_full_disk_is_not_called_damage(tmp_path: Path, photo: Photo, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, exif = tmp_path / "turned.jpg", Image.Exif()
+    exif[0x0112] = 6
+    _save(path, photo(), exif=exif)
+
+    def full(*_: object) -> None:
+        raise pyvips.Error("unable to write to file", "unix error: No space left on device\n")
+
+    with open_image(path, max_megapixels=1) as source:
+        monkeypatch.setattr(pyvips.Region, "fetch", full)
+        with pytest.raises(ImageReadError, match="is full; free some space, or set TMPDIR"):
+            source.read_rows(0, 10)
 
 
 def test_that_libvips_says_nothing_on_stderr(tmp_path: Path, photo: Photo) -> None:

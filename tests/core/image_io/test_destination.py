@@ -72,6 +72,11 @@ def test_that_missing_and_forbidden_folders_are_refused(tmp_path: Path, monkeypa
         check_destination(tmp_path / "out.png", width=10, height=10, overwrite=False)
 
 
+def test_that_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ImageWriteError, match="cannot be written"):
+        check_destination(tmp_path / ("x" * 300 + ".png"), width=10, height=10, overwrite=False)
+
+
 @pytest.mark.parametrize(
     ("name", "width", "height", "others"),
     [

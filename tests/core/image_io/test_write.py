@@ -17,6 +17,7 @@ from PIL import Image, ImageCms, IptcImagePlugin
 from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.image_io import raw_source, write
 from rsd_app.core.image_io.read import ImageInfo, open_image, probe
+from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken
 
@@ -348,6 +349,18 @@ def test_that_a_forbidden_folder_is_named(
     monkeypatch.setattr(write.os, "open", refuse)  # root writes everywhere, so modes would not stop it
     with pytest.raises(ImageWriteError, match="may not be written to"):
         _write(raw, tmp_path / "out.png", plain_info)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says it in other words")
+def test_that_a_result_that_another_writes_is_refused(
+    tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
+) -> None:
+    path = tmp_path / "out.png"
+    with replacing(path) as temporary:
+        temporary.write_bytes(b"theirs")
+        with pytest.raises(ImageWriteError, match="is being written by another process; wait"):
+            _write(raw_of(photo()), path, plain_info)
+    assert path.read_bytes() == b"theirs"
 
 
 def test_that_a_scratch_file_that_is_too_short_is_refused(
