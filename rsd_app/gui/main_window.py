@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeySequence
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
-    QHBoxLayout,
     QLabel,
     QMainWindow,
     QProgressBar,
-    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolBar,
@@ -22,15 +20,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import CancelToken
 from rsd_app.core.resources import resource_path
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Done, Failed, Outcome
+from rsd_app.engine.events import Advanced, Done, Failed, Outcome, Started
 from rsd_app.gui import theme
 from rsd_app.gui.compare_view import CompareView
+from rsd_app.gui.empty_page import EmptyPage
+from rsd_app.gui.error_bar import ErrorBar
+from rsd_app.gui.picture import Picture
 from rsd_app.gui.worker import Decoder, Enlarge, Job, Threads, enlarge_with_engine
 
 SAMPLE = "samples/budgie.jpg"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """A photo that is being decoded, and what is to follow."""
+
+    photo: Path
+    result: Path | None = None  # to compare with
+    enlarge: UpscaleConfig | None = None  # to start with at once
 
 
 class MainWindow(QMainWindow):
@@ -43,20 +54,25 @@ class MainWindow(QMainWindow):
     def __init__(self, enlarge: Enlarge = enlarge_with_engine) -> None:
         super().__init__()
         self._enlarge = enlarge
+        self._opening: Opening | None = None
         self._photo: Path | None = None
-        self._result: Path | None = None
-        self._cancel: CancelToken | None = None
-        self._details = ""
+        self._result: Path | None = None  # of the photo that is shown
+        self._cancel: CancelToken | None = None  # of the job that runs
+        self._closing = False
+        self._threads = Threads(self)
         self.setWindowTitle("RSD Studio")
         self.setStyleSheet(theme.STYLE_SHEET)
         self.setAcceptDrops(True)
         self.resize(1200, 800)
-        self._threads = Threads(self)
         self.view = CompareView()
+        self.view.zoomed.connect(self._show_zoom)
+        self.empty_page = EmptyPage()
+        self.empty_page.open_asked.connect(self._choose)
+        self.empty_page.sample_asked.connect(self._open_sample)
+        self.error_bar = ErrorBar()
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._make_empty_page())
+        self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.view)
-        self.error_bar = self._make_error_bar()
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -70,48 +86,53 @@ class MainWindow(QMainWindow):
 
     def open_photo(self, photo: Path, result: Path | None = None) -> None:
         """Show a photo, and its result where there is one already."""
-        self.error_bar.hide()
-        self._result = result
-        self._decode(photo)
+        self._open(Opening(photo=photo, result=result))
 
     @Slot()
     def start(self) -> None:
-        """Enlarge the photo beside its source."""
+        """Enlarge the photo beside its source; a result that is there stays, the new one gets a number."""
+        self._run(UpscaleConfig(resume=True))
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop after the part at work; it can be resumed."""
+        if self._cancel is not None:
+            self._cancel.cancel()
+            self.stop_action.setEnabled(False)
+            self.statusBar().showMessage(self.tr("Stopping …"))
+
+    def _run(self, config: UpscaleConfig) -> None:
         if self._photo is None or self._cancel is not None:
             return
         self.error_bar.hide()
         self._cancel = CancelToken()
-        job = Job(self._photo, UpscaleConfig(overwrite=False, resume=True), self._cancel, self._enlarge)
+        job = Job(self._photo, config, self._cancel, self._enlarge)
         job.progressed.connect(self._on_progress)
         job.finished.connect(self._on_finished)
+        self.statusBar().showMessage(self.tr("Loading the model …"))
         self._show_state()
         self._threads.start(job)
-
-    @Slot()
-    def stop(self) -> None:
-        """Stop after the strip at work; it can be resumed."""
-        if self._cancel is not None:
-            self._cancel.cancel()
 
     def _make_tools(self) -> None:
         bar = QToolBar(self.tr("Tools"))
         bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # it would offer to hide the tools
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.addToolBar(bar)
 
         def action(text: str, tip: str, keys: QKeySequence | QKeySequence.StandardKey | str) -> QAction:
             made = QAction(text, self)
             made.setShortcut(keys)
-            made.setToolTip(f"{tip} ({made.shortcut().toString()})")
+            made.setToolTip(f"{tip} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
             bar.addAction(made)
             return made
 
         opened = action(self.tr("Open"), self.tr("Open a photo"), QKeySequence.StandardKey.Open)
         opened.triggered.connect(self._choose)
-        fit = action(self.tr("Fit"), self.tr("Show the whole picture"), "F")
-        fit.triggered.connect(self.view.fit)
-        full = action("100 %", self.tr("One pixel of the result for one of the screen"), "1")
-        full.triggered.connect(lambda: self.view.zoom_to(1.0))
+        self._fit_action = action(self.tr("Fit"), self.tr("Show the whole picture"), "F")
+        self._fit_action.triggered.connect(self.view.fit)
+        self._full_action = action("100 %", self.tr("One pixel of the picture for one of the screen"), "1")
+        self._full_action.triggered.connect(lambda: self.view.zoom_to(1.0))
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
@@ -123,57 +144,40 @@ class MainWindow(QMainWindow):
         if isinstance(button, QToolButton):
             button.setProperty("primary", True)
 
-    def _make_empty_page(self) -> QWidget:
-        page = QWidget()
-        page.setStyleSheet(f"background: {theme.PICTURE_GRAY};")
-        column = QVBoxLayout(page)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.setSpacing(2 * theme.GRID_PX)
-        title = QLabel(self.tr("Drop a photo here"))
-        title.setStyleSheet("font-size: 24px;")
-        hint = QLabel(self.tr("It is enlarged four times and restored, on this computer."))
-        hint.setStyleSheet(f"color: {theme.QUIET_TEXT};")
-        self.sample_button = QPushButton(self.tr("Enlarge the sample photo"))
-        self.sample_button.setProperty("primary", True)
-        self.sample_button.setStyleSheet(f"background: {theme.ACCENT}; color: #101010;")
-        self.sample_button.clicked.connect(self._open_sample)
-        for widget in (title, hint, self.sample_button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-        return page
-
-    def _make_error_bar(self) -> QFrame:
-        bar = QFrame()
-        bar.setObjectName("error")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, theme.GRID_PX, theme.GRID_PX)
-        self.error_text = QLabel()
-        self.error_text.setWordWrap(True)
-        self.error_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy = QPushButton(self.tr("Copy details"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(bar.hide)
-        row.addWidget(self.error_text, 1)
-        row.addWidget(copy)
-        row.addWidget(close)
-        bar.hide()
-        return bar
-
     def _make_status(self) -> None:
         self._progress = QProgressBar()
-        self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(160)
+        self._progress.setFixedWidth(20 * theme.GRID_PX)
         self._progress.setAccessibleName(self.tr("Progress"))
+        self._zoom = QLabel()
+        self._zoom.setToolTip(
+            self.tr(
+                "Wheel zooms, drag pans, arrows move the divider.\nSpace: fit or 100 %. 1, 2, 3: zoom. \\ held: flip."
+            )
+        )
         self.statusBar().addPermanentWidget(self._progress)
+        self.statusBar().addPermanentWidget(self._zoom)
+        self.statusBar().setSizeGripEnabled(False)
 
     def _show_state(self) -> None:
-        running = self._cancel is not None
-        self.start_action.setEnabled(self._photo is not None and not running)
+        running, shown = self._cancel is not None, self._photo is not None
+        self.start_action.setEnabled(shown and not running)
         self.stop_action.setEnabled(running)
+        self._fit_action.setEnabled(shown)
+        self._full_action.setEnabled(shown)
         self._progress.setVisible(running)
-        if not running:
-            self._progress.setValue(0)
+        self._progress.setRange(0, 0)  # of unknown length until the model is loaded
+
+    @Slot(float)
+    def _show_zoom(self, zoom: float) -> None:
+        shown = self.view.after or self.view.before
+        if shown is not None:
+            self._zoom.setText(f"{shown.size.width()} × {shown.size.height()}   {zoom:.0%}")
+
+    def _open(self, opening: Opening) -> None:
+        self.error_bar.hide()
+        self._opening = opening
+        self._decode(opening.photo)
 
     def _decode(self, path: Path) -> None:
         decoder = Decoder(path)
@@ -181,51 +185,72 @@ class MainWindow(QMainWindow):
         self._threads.start(decoder)
 
     @Slot(object, object)
-    def _on_decoded(self, path: Path, image: QImage | str) -> None:
-        if isinstance(image, str):
-            self._show_error(image, image)
+    def _on_decoded(self, path: Path, picture: Picture | str) -> None:
+        """A photo or a result; one that was overtaken by another opening is dropped."""
+        if self._closing:
             return
-        if path == self._result:
-            self.view.show_result(image)
-            return
-        self._photo = path
-        self.view.show_photo(image)
+        opening = self._opening
+        if opening is not None and path == opening.photo:
+            self._opening = None
+            if isinstance(picture, str):
+                self.error_bar.show_error(picture)
+            else:
+                self._show_photo(opening, picture)
+        elif path == self._result:
+            if isinstance(picture, str):
+                self.error_bar.show_error(picture)
+            else:
+                self.view.show_result(picture)
+
+    def _show_photo(self, opening: Opening, picture: Picture) -> None:
+        self._photo, self._result = opening.photo, opening.result
+        self.view.show_photo(picture)
         self._pages.setCurrentWidget(self.view)
         self.view.setFocus()
-        self.setWindowTitle(f"{path.name} - RSD Studio")
+        self.setWindowTitle(f"{opening.photo.name} – RSD Studio")
         self._show_state()
-        if self._result is not None:
-            self._decode(self._result)
+        if opening.result is not None:
+            self._decode(opening.result)
+        if opening.enlarge is not None:
+            self._run(opening.enlarge)
 
     @Slot(object)
-    def _on_progress(self, event: Advanced) -> None:
+    def _on_progress(self, event: Started | Advanced) -> None:
+        if self._cancel is None or self._cancel.cancelled:
+            return
+        self._progress.setRange(0, 1000)
+        if isinstance(event, Started):
+            self.statusBar().showMessage(event.device)
+            return
         self._progress.setValue(round(event.fraction * 1000))
-        rest = "" if event.remaining_s is None else self.tr("{0} s left").format(max(1, round(event.remaining_s)))
-        self.statusBar().showMessage(rest)
+        if event.remaining_s is not None:
+            self.statusBar().showMessage(
+                self.tr("{0} left").format(in_words(max(1.0, event.remaining_s), tenths=False))
+            )
 
     @Slot(object)
     def _on_finished(self, outcome: Outcome) -> None:
+        if self._closing:
+            return
         self._cancel = None
         self._show_state()
-        if isinstance(outcome, Done):
-            self._result = outcome.destination
-            text = self.tr("{0} in {1:.1f} s").format(outcome.destination, outcome.seconds)
-            self.statusBar().showMessage(text)
-            self._decode(outcome.destination)
-        elif isinstance(outcome, Failed):
+        if isinstance(outcome, Failed):
             self.statusBar().clearMessage()
-            self._show_error(outcome.error, outcome.details or outcome.error)
-        else:
+            self.error_bar.show_error(outcome.error, outcome.details)
+        elif isinstance(outcome, Done):
+            text = self.tr("{0} in {1}").format(outcome.destination, in_words(outcome.seconds))
+            self.statusBar().showMessage(" – ".join([text, *outcome.notices]))
+            if outcome.source == self._photo:  # not if another was opened meanwhile
+                self._result = outcome.destination
+                self._decode(outcome.destination)
+        elif outcome.resumable:
             self.statusBar().showMessage(self.tr("Stopped. Enlarge goes on where it was."))
-
-    def _show_error(self, text: str, details: str) -> None:
-        self._details = details
-        self.error_text.setText(text)
-        self.error_bar.show()
+        else:
+            self.statusBar().showMessage(self.tr("Stopped."))
 
     @Slot()
     def _choose(self) -> None:
-        kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp)"
+        kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)"
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a photo"), "", kinds)
         if path:
             self.open_photo(Path(path))
@@ -233,33 +258,55 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_sample(self) -> None:
         """The sample, copied to where results may be written, and enlarged at once."""
-        folder = Path.home() / "RSD Studio"
-        folder.mkdir(exist_ok=True)
-        source = resource_path(SAMPLE)
-        copy = folder / source.name
-        copy.write_bytes(source.read_bytes())
-        result = copy.with_name(f"{copy.stem}_x4.jpg")
-        self.open_photo(copy, result if result.exists() else None)
-        self._photo = copy
-        if not result.exists():
-            self.start()
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        try:
+            source = resource_path(SAMPLE)
+            copy = Path(pictures) / "RSD Studio" / source.name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(source.read_bytes())
+        except (RsdError, OSError) as error:
+            self.error_bar.show_error(str(error))
+            return
+        self._open(Opening(photo=copy, enlarge=UpscaleConfig(overwrite=True)))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if event.mimeData().hasUrls():
+        if _local_files(event.mimeData()):
+            self.empty_page.set_hot(True)
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Another time."""
+        self.empty_page.set_hot(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the first file; a queue for several comes with the next version."""
-        local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if local:
+        self.empty_page.set_hot(False)
+        files = _local_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.open_photo(local[0])
-            if len(local) > 1:
-                self.statusBar().showMessage(self.tr("One photo at a time for now: {0}").format(local[0].name))
+            self.open_photo(files[0])
+            if len(files) > 1:
+                self.statusBar().showMessage(self.tr("One photo at a time for now: {0}").format(files[0].name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what runs; its canvas stays and can be resumed."""
+        self._closing = True
         self.stop()
+        self.hide()  # the part at work may take a second yet
         self._threads.wait()
         event.accept()
+
+
+def in_words(seconds: float, *, tenths: bool = True) -> str:
+    """A duration for people: "0.4 s", "12 s", "4 min", "2 h 10 min"."""
+    if seconds < 9.95 and tenths:
+        return f"{seconds:.1f} s"
+    if seconds < 99.5:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
+
+
+def _local_files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import logging
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
-from rsd_app.core.progress import CancelToken
+from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Event, Failed, Outcome
+from rsd_app.engine.events import Advanced, Event, Failed, Outcome, Started, Stopped
+from rsd_app.gui.picture import Picture
+
+log = logging.getLogger(__name__)
 
 Enlarge = Callable[[Path, UpscaleConfig, Callable[[Event], None], CancelToken], Outcome]
 
@@ -24,14 +29,30 @@ def enlarge_with_engine(
     """One photo through the engine, which is imported here: torch takes seconds."""
     from rsd_app.engine.batch import upscale_files
 
-    return upscale_files([photo], None, config, emit=emit, cancel=cancel)[0]
+    out = None if config.overwrite else _free_destination(photo, config)
+    return upscale_files([photo], out, config, emit=emit, cancel=cancel)[0]
+
+
+def _free_destination(photo: Path, config: UpscaleConfig) -> Path:
+    """Beside the photo, with a number where the name is taken: nothing is replaced unasked.
+
+    Raises:
+        ImageReadError: the photo cannot be read.
+    """
+    from rsd_app.core.image_io.destination import destination_for
+    from rsd_app.core.image_io.read import probe
+
+    source_format = probe(photo, max_megapixels=config.max_megapixels).format
+    first = destination_for(photo, None, scale=config.scale, format=config.format, source_format=source_format)
+    taken = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
+    return next(path for path in itertools.chain([first], taken) if not path.exists())
 
 
 class Job(QObject):
     """One enlargement.
 
     Signals:
-        progressed: an Advanced event.
+        progressed: Started once the model is ready, then Advanced.
         finished: the Outcome, exactly once.
     """
 
@@ -47,12 +68,15 @@ class Job(QObject):
         """Work; called on the thread."""
         try:
             outcome = self._enlarge(self._photo, self._config, self._on_event, self._cancel)
-        except Exception as error:  # noqa: BLE001 - the boundary of the thread: all becomes an outcome
+        except Cancelled:
+            outcome = Stopped(source=self._photo, resumable=False)
+        except Exception as error:  # the boundary of the thread: all becomes an outcome
+            log.exception("%s failed", self._photo)
             outcome = Failed(source=self._photo, error=str(error), details=traceback.format_exc())
         self.finished.emit(outcome)
 
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, Advanced):
+        if isinstance(event, Started | Advanced):
             self.progressed.emit(event)
 
 
@@ -60,7 +84,7 @@ class Decoder(QObject):
     """Reads one picture.
 
     Signals:
-        finished: the path, and a QImage or a text that says why not.
+        finished: the path, and a Picture or a text that says why not.
     """
 
     finished = Signal(object, object)
@@ -72,11 +96,19 @@ class Decoder(QObject):
     @Slot()
     def run(self) -> None:
         """Decode; called on the thread."""
+        try:
+            self.finished.emit(self._path, self._read())
+        except Exception as error:  # the boundary of the thread
+            log.exception("%s cannot be shown", self._path)
+            self.finished.emit(self._path, f"{self._path}: {error}")
+
+    def _read(self) -> Picture | str:
         QImageReader.setAllocationLimit(DECODED_LIMIT_MB)
         reader = QImageReader(str(self._path))
+        reader.setDecideFormatFromContent(True)
         reader.setAutoTransform(True)
         image: QImage = reader.read()
-        self.finished.emit(self._path, f"{self._path}: {reader.errorString()}" if image.isNull() else image)
+        return f"{self._path}: {reader.errorString()}" if image.isNull() else Picture.from_image(image)
 
 
 class Threads(QObject):

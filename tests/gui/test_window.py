@@ -1,37 +1,24 @@
-"""The window, offscreen: compare by mouse and keys, open, run, stop, fail."""
+"""The window, offscreen: drop, open, run, stop, fail, close."""
 
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rsd_app.core.progress import Cancelled, CancelToken
+from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Done, Event, Outcome, Stopped
-from rsd_app.gui.compare_view import CompareView
-from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.worker import Job
+from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome
+from rsd_app.gui import main_window
+from rsd_app.gui.main_window import MainWindow, in_words
+from tests.gui.pictures import BLUE, RED, filled
 
-RED, BLUE = QColor(200, 30, 30), QColor(30, 30, 200)
-
-
-def filled(color: QColor, width: int, height: int) -> QImage:
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(color)
-    return image
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
-    made = CompareView()
-    qtbot.addWidget(made)
-    made.resize(400, 300)
-    made.show_photo(filled(RED, 100, 75))
-    made.show_result(filled(BLUE, 400, 300))
-    return made
+MakeWindow = Callable[..., MainWindow]
+Emit = Callable[[Event], None]
 
 
 @pytest.fixture
@@ -41,7 +28,7 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
+def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
     windows: list[MainWindow] = []
 
     def make(enlarge: Callable[..., Outcome]) -> MainWindow:
@@ -55,117 +42,145 @@ def make_window(qtbot: QtBot) -> Iterator[Callable[..., MainWindow]]:
         window.close()
 
 
-def color_at(view: CompareView, x: int) -> QColor:
-    return view.grab().toImage().pixelColor(x, 200)
+def nothing(*_: object) -> Outcome:
+    raise AssertionError("nothing to enlarge")
 
 
-def test_that_before_is_left_and_after_right_of_the_divider(view: CompareView) -> None:
-    assert color_at(view, 100) == RED
-    assert color_at(view, 300) == BLUE
+def enlarged(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
+    result = source.with_name("photo_x4.png")
+    emit(Advanced(source=source, fraction=0.5, remaining_s=150.0, mp_s=1.0))
+    filled(BLUE, 160, 120).save(str(result))
+    return Done(source=source, destination=result, seconds=0.1, megapixels=0.02)
 
 
-def test_that_the_divider_follows_the_mouse_to_the_edges(view: CompareView, qtbot: QtBot) -> None:
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(202, 100))
-    qtbot.mouseMove(view, QPoint(320, 100))
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=QPoint(320, 100))
-    assert view.divider == pytest.approx(0.8, abs=0.01)
-    assert color_at(view, 300) == RED
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(320, 100))
-    qtbot.mouseMove(view, QPoint(-50, 100))
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
-    assert view.divider == 0
+def until_cancelled(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
+    emit(Advanced(source=source, fraction=0.5, remaining_s=150.0, mp_s=1.0))
+    while True:
+        cancel.raise_if_cancelled()
+        time.sleep(0.005)
 
 
-def test_that_arrow_keys_move_the_divider(view: CompareView, qtbot: QtBot) -> None:
-    qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.divider == pytest.approx(0.51)
-    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    assert view.divider == pytest.approx(0.41)
-
-
-def test_that_a_flip_lasts_as_long_as_its_key(view: CompareView, qtbot: QtBot) -> None:
-    qtbot.keyPress(view, Qt.Key.Key_Backslash)
-    assert color_at(view, 100) == BLUE
-    qtbot.keyRelease(view, Qt.Key.Key_Backslash)
-    assert color_at(view, 100) == RED
-
-
-def test_that_zoom_keeps_the_place_under_the_cursor(view: CompareView) -> None:
-    at = QPointF(310, 90)
-    before = view.to_picture(at)
-    view.zoom_to(4.0, at)
-    after = view.to_picture(at)
-    assert view.zoom == 4.0
-    assert (after - before).manhattanLength() < 1e-6
-
-
-def test_that_a_result_keeps_the_view(view: CompareView) -> None:
-    view.show_photo(filled(RED, 100, 75))
-    view.zoom_to(4.0, QPointF(10, 10))
-    place = view.to_picture(QPointF(200, 150))
-    view.show_result(filled(BLUE, 400, 300))
-    assert view.zoom == 1.0
-    assert (view.to_picture(QPointF(200, 150)) - place * 4).manhattanLength() < 1e-6
-
-
-def test_that_a_photo_is_enlarged_and_compared(
-    photo: Path, make_window: Callable[..., MainWindow], qtbot: QtBot
-) -> None:
-    result = photo.with_name("photo_x4.png")
-
-    def enlarge(source: Path, config: UpscaleConfig, emit: Callable[[Event], None], cancel: CancelToken) -> Outcome:
-        emit(Advanced(source=source, fraction=0.5, remaining_s=3.0, mp_s=1.0))
-        filled(BLUE, 160, 120).save(str(result))
-        return Done(source=source, destination=result, seconds=0.1, megapixels=0.02)
-
-    window = make_window(enlarge)
+def opened(window: MainWindow, photo: Path, qtbot: QtBot) -> MainWindow:
     window.open_photo(photo)
     qtbot.waitUntil(lambda: window.start_action.isEnabled())
+    return window
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 50), *how)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
+
+
+def test_that_a_dropped_photo_is_shown(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window(nothing)
+    drop(window, photo)
+    qtbot.waitUntil(lambda: window.view.before is not None)
+    assert window.view.isVisibleTo(window)
+    assert window.windowTitle().startswith("photo.png")
+
+
+def test_that_a_photo_is_enlarged_and_compared(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window(enlarged), photo, qtbot)
     window.start_action.trigger()
     qtbot.waitUntil(lambda: window.view.after is not None)
     assert window.view.after is not None
-    assert window.view.after.width() == 160
+    assert window.view.after.size.width() == 160
     assert not window.error_bar.isVisibleTo(window)
 
 
-def test_that_an_error_keeps_the_picture(photo: Path, make_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
-    def enlarge(source: Path, *_: object) -> Outcome:
-        raise RuntimeError("the disk is full")
+def test_that_a_pair_is_shown_as_it_is(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    result = photo.with_name("other.png")
+    filled(BLUE, 160, 120).save(str(result))
+    window = make_window(nothing)
+    window.open_photo(photo, result)
+    qtbot.waitUntil(lambda: window.view.after is not None)
 
-    window = make_window(enlarge)
-    window.open_photo(photo)
+
+def test_that_the_sample_is_enlarged_at_once(
+    tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Pictures"))
+    window = make_window(enlarged)
+    window.empty_page.sample_button.click()
+    qtbot.waitUntil(lambda: window.view.after is not None)
+    assert (tmp_path / "Pictures" / "RSD Studio" / "budgie.jpg").is_file()
+
+
+def test_that_a_stop_ends_the_job_and_allows_another(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window(until_cancelled), photo, qtbot)
+    window.start()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "2 min left")
+    assert not window.start_action.isEnabled()
+    window.stop_action.trigger()
     qtbot.waitUntil(lambda: window.start_action.isEnabled())
+    assert window.statusBar().currentMessage() == "Stopped."
+    assert not window.error_bar.isVisibleTo(window)
+
+
+def test_that_a_result_does_not_join_another_photo(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    other = photo.with_name("other.png")
+    filled(BLUE, 20, 20).save(str(other))
+
+    def enlarge(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
+        while not cancel.cancelled:
+            time.sleep(0.005)
+        return enlarged(source, config, emit, cancel)
+
+    window = opened(make_window(enlarge), photo, qtbot)
+    window.start()
+    window.open_photo(other)
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("other.png"))
+    window.stop()
+    qtbot.waitUntil(lambda: window.start_action.isEnabled())
+    qtbot.wait(100)
+    assert window.view.after is None
+
+
+def test_that_an_error_keeps_the_picture(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    def enlarge(source: Path, *_: object) -> Outcome:
+        return Failed(source=source, error="the disk is full", details="Traceback: all of it")
+
+    window = opened(make_window(enlarge), photo, qtbot)
     window.start()
     qtbot.waitUntil(lambda: window.error_bar.isVisibleTo(window))
-    assert "the disk is full" in window.error_text.text()
+    assert window.error_bar.text.text() == "the disk is full"
     assert window.view.before is not None
+    assert window.view.isVisibleTo(window)
+    assert window.start_action.isEnabled()
+    window.error_bar.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "Traceback: all of it"
+
+
+def test_that_an_unreadable_file_is_named_and_the_picture_stays(
+    photo: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    (photo.parent / "text.png").write_text("no picture")
+    window = opened(make_window(nothing), photo, qtbot)
+    window.open_photo(photo.parent / "text.png")
+    qtbot.waitUntil(lambda: window.error_bar.isVisibleTo(window))
+    assert "text.png" in window.error_bar.text.text()
+    assert window.windowTitle().startswith("photo.png")
     assert window.start_action.isEnabled()
 
 
-def test_that_an_unreadable_file_is_named(tmp_path: Path, make_window: Callable[..., MainWindow], qtbot: QtBot) -> None:
-    (tmp_path / "text.png").write_text("no picture")
-    window = make_window(lambda *_: pytest.fail("nothing to enlarge"))
-    window.open_photo(tmp_path / "text.png")
-    qtbot.waitUntil(lambda: window.error_bar.isVisibleTo(window))
-    assert "text.png" in window.error_text.text()
+def test_that_closing_stops_the_job_and_leaves_no_thread(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window(until_cancelled), photo, qtbot)
+    window.start()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "2 min left")
+    threads = [thread for thread, _ in window._threads._running]
+    window.close()
+    assert threads
+    assert all(thread.isFinished() for thread in threads)
+    qtbot.wait(20)  # late signals meet a closed window
 
 
-@pytest.mark.parametrize("ending", ["stop", "failure", "success"])
-def test_that_a_job_finishes_exactly_once(photo: Path, qtbot: QtBot, ending: str) -> None:
-    def enlarge(source: Path, config: UpscaleConfig, emit: Callable[[Event], None], cancel: CancelToken) -> Outcome:
-        if ending == "failure":
-            raise ValueError("broken")
-        try:
-            cancel.raise_if_cancelled()
-        except Cancelled:
-            return Stopped(source=source, resumable=False)
-        return Done(source=source, destination=source, seconds=0, megapixels=0)
-
-    token = CancelToken()
-    if ending == "stop":
-        token.cancel()
-    job = Job(photo, UpscaleConfig(), token, enlarge)
-    outcomes: list[object] = []
-    job.finished.connect(outcomes.append)
-    job.run()
-    assert [type(o).__name__ for o in outcomes] == [{"stop": "Stopped", "failure": "Failed", "success": "Done"}[ending]]
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.42, "0.4 s"), (12.3, "12 s"), (99.4, "99 s"), (240, "4 min"), (7800, "2 h 10 min")]
+)
+def test_that_durations_are_in_words(seconds: float, words: str) -> None:
+    assert in_words(seconds) == words
