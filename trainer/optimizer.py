@@ -15,18 +15,27 @@ _ITERATIONS = 5
 
 
 def orthogonalise(matrices: Tensor) -> Tensor:
-    """The nearest (semi-)orthogonal matrices, roughly: (N, rows, cols) in bf16 -> the same shape."""
+    """The nearest (semi-)orthogonal matrices, roughly: (N, rows, cols) -> the same shape, float32.
+
+    Each iteration multiplies x from the left by a polynomial of its Gram matrix, so all of them are worked out
+    on the small Gram matrices and x is multiplied once: half the time of the plain form for kernels, whose
+    rest is nine times their width. In float32: the rounding of bfloat16 makes small eigenvalues negative.
+    """
     a, b, c = _NEWTON_SCHULZ
-    x = matrices.bfloat16()
+    x = matrices.float()
     tall = x.shape[1] > x.shape[2]
     if tall:
         x = x.mT
     x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
+    gram = x @ x.mT
+    identity = torch.eye(gram.shape[1], device=x.device).expand_as(gram)
+    product = identity
     for _ in range(_ITERATIONS):
-        gram = x @ x.mT
-        x = a * x + (b * gram + c * gram @ gram) @ x
-    result: Tensor = x.mT if tall else x
-    return result
+        factor = torch.baddbmm(a * identity + b * gram, gram, gram, alpha=c)
+        product = factor @ product
+        gram = factor @ gram @ factor
+    result = product @ x
+    return result.mT if tall else result
 
 
 class Muon(torch.optim.Optimizer):
