@@ -68,7 +68,7 @@ class DistillConfig:
 
     iterations: int = 15_000  # where no time budget is given
     batch: int = 16
-    fake_updates: int = 1  # K
+    fake_updates: int = 1  # K; 0: one in the same pass as the student's, see `trainer.distill`
     student_times: int = 4  # N, evenly spaced, T-1 among them
     last_share: float = 0.5  # share of the samples at T-1; the others uniform over the N times
     lr: float = 2e-4
@@ -79,6 +79,7 @@ class DistillConfig:
     warmup: int = 100
     decay_share: float = 0.6
     w_rsd: float = 1.0
+    rsd_floor: float = -0.01  # the RSD term rests while its average is below: the fake network is behind
     w_lpips: float = 0.5
     w_l1: float = 0.5  # on the image; 0 in the paper
     w_gan: float = 0.0  # 3e-3 in the paper
@@ -123,6 +124,8 @@ class Recipe:
         ):
             if not 0 <= share <= 1:
                 raise ConfigError(name, f"is {share}", "give a number from 0 to 1")
+        if self.distill.fake_updates == 0 and self.distill.w_gan > 0:
+            raise ConfigError("distill.fake_updates", "is 0, with distill.w_gan above 0", "give 1 or more")
         if not 1 <= self.distill.student_times <= self.schedule.steps:
             raise ConfigError(
                 "distill.student_times",

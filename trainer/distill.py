@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 import torch.nn.functional as F
@@ -15,7 +15,7 @@ from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
 from trainer.losses.perceptual import Lpips
-from trainer.losses.rsd import fake_loss, student_loss, student_times
+from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
 from trainer.stage import (
     Batch,
     State,
@@ -25,6 +25,8 @@ from trainer.stage import (
     optimizer_state,
     set_rate,
 )
+
+RSD_MEMORY = 0.95  # of the running average that tells whether the fake network keeps up
 
 
 def student_from_teacher(teacher: CompactUNet, student: CompactUNet) -> CompactUNet:
@@ -41,6 +43,7 @@ class _Generated:
     """A student's image and its re-noised latent."""
 
     z0_hat: Tensor
+    eps: Tensor
     z_t: Tensor
     t: Tensor
     z0: Tensor
@@ -85,16 +88,21 @@ class DistillStage:
         self._ema = Ema(self._student, config.ema)
         self._times = student_times(place.process.steps, config.student_times).to(place.device)
         self._random = torch.Generator(place.device).manual_seed(recipe.seed + 12)
+        self._rsd_average = torch.zeros((), device=place.device)
         self._iteration = 0
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
-        """K updates of the fake network on new batches, then one of the student."""
+        """K updates of the fake network on new batches, then one of the student; for K = 0 both from one pass."""
         set_rate(self._student_optimizer, rate)
         set_rate(self._fake_optimizer, rate)
+        if self._config.fake_updates == 0:
+            return self._finish(self._update_together(next_batch()))
         figures: dict[str, Tensor] = {}
         for _ in range(self._config.fake_updates):
             figures |= self._update_fake(next_batch())
-        figures |= self._update_student(next_batch())
+        return self._finish(figures | self._update_student(next_batch()))
+
+    def _finish(self, figures: dict[str, Tensor]) -> dict[str, Tensor]:
         self._ema.update(self._student, self._iteration)
         self._iteration += 1
         return figures
@@ -117,8 +125,8 @@ class DistillStage:
                 self._student, z_tn, t_n, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
         t = torch.randint(place.process.steps, (count,), generator=self._random, device=device)
-        z_t = place.process.forward(z0_hat, z_lq, t, self._normal(*z0.shape))
-        return _Generated(z0_hat, z_t, t, z0, z_lq)
+        eps = self._normal(*z0.shape)
+        return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq)
 
     def _predict(self, network: CompactUNet, made: _Generated, batch: Batch) -> Tensor:
         with self._place.autocast():
@@ -153,11 +161,9 @@ class DistillStage:
         made = self._generate(batch)
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
-        figures = {"rsd": student_loss(teacher_pred, fake_pred, made.z0_hat).mean()}
-        image = self._place.codec.decode(made.z0_hat)
-        figures["l1"] = F.l1_loss(image, batch.hq)
-        figures["lpips"] = self._perceptual(image, batch.hq)
-        loss = config.w_rsd * figures["rsd"] + config.w_l1 * figures["l1"] + config.w_lpips * figures["lpips"]
+        rsd = student_loss(teacher_pred, fake_pred, made.z0_hat).mean()
+        loss, figures = self._image_loss(made, batch)
+        loss = loss + self._rsd_weight(rsd) * rsd
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
             loss = loss + config.w_gan * figures["gan"]
@@ -165,7 +171,48 @@ class DistillStage:
         for p in self._fake_parameters:
             p.requires_grad_(True)
         norm = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])
-        return {name: value.detach() for name, value in figures.items()} | {"grad_norm": norm}
+        return _detached(figures | {"rsd": rsd, "grad_norm": norm})
+
+    def _update_together(self, batch: Batch) -> dict[str, Tensor]:
+        """Both sides of the min-max from one pass over one batch: three quarters of the work of K = 1.
+
+        L's gradient for the fake network is that of its own loss, each sample over the student's normaliser and
+        with the other sign; it is scaled back to the mean weight 1. Both updates come after both gradients.
+        """
+        config = self._config
+        made = self._generate(batch)
+        image = made.z0_hat.detach().requires_grad_()  # its gradient is handed on to the student below
+        noised = self._place.process.forward(image, made.z_lq, made.t, made.eps)
+        again = replace(made, z0_hat=image, z_t=noised)
+        teacher_pred, fake_pred = self._predict(self._teacher, again, batch), self._predict(self._fake, again, batch)
+        rsd = student_loss(teacher_pred, fake_pred, image).mean()
+        rsd.backward()
+        back = -1 / normaliser(teacher_pred, image).reciprocal().mean()
+        for p in self._fake_parameters:
+            if p.grad is not None:
+                p.grad.mul_(back)
+        loss, figures = self._image_loss(made, batch)
+        of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
+        torch.autograd.backward([loss, made.z0_hat], [None, of_image])
+        figures["fake_loss"] = per_sample_mse(fake_pred, image).mean()
+        figures["fake_grad_norm"] = clip_and_step(self._fake_parameters, config.clip, [self._fake_optimizer])
+        figures["grad_norm"] = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])
+        return _detached(figures | {"rsd": rsd})
+
+    def _rsd_weight(self, rsd: Tensor) -> Tensor:
+        """w_rsd, or 0 while the fake network is behind.
+
+        Where it predicts the student's images worse than the teacher does, on average below `rsd_floor`, L
+        pays the student for running away from it, ever faster: let it catch up first.
+        """
+        self._rsd_average.lerp_(rsd.detach().float(), 1 - RSD_MEMORY)
+        return self._config.w_rsd * (self._rsd_average > self._config.rsd_floor)
+
+    def _image_loss(self, made: _Generated, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
+        """The weighted sum of the losses against the true image, and each of them."""
+        image = self._place.codec.decode(made.z0_hat)
+        figures = {"l1": F.l1_loss(image, batch.hq), "lpips": self._perceptual(image, batch.hq)}
+        return self._config.w_l1 * figures["l1"] + self._config.w_lpips * figures["lpips"], figures
 
     def _perceptual(self, image: Tensor, hq: Tensor) -> Tensor:
         """LPIPS after one random shift of both, so that a pattern tied to its grid does not pay."""
@@ -188,6 +235,7 @@ class DistillStage:
             "head": self._head.state_dict(),
             "student_adamw": optimizer_state(self._student_optimizer),
             "fake_adamw": optimizer_state(self._fake_optimizer),
+            "rsd_average": self._rsd_average,
             "random": self._random.get_state(),
             "iteration": self._iteration,
         }
@@ -200,5 +248,10 @@ class DistillStage:
         self._head.load_state_dict(state["head"])
         load_optimizer_state(self._student_optimizer, state["student_adamw"])
         load_optimizer_state(self._fake_optimizer, state["fake_adamw"])
+        self._rsd_average.copy_(state["rsd_average"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
+
+
+def _detached(figures: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name: value.detach() for name, value in figures.items()}

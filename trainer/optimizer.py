@@ -34,7 +34,7 @@ def orthogonalise(matrices: Tensor) -> Tensor:
         factor = torch.baddbmm(a * identity + b * gram, gram, gram, alpha=c)
         product = factor @ product
         gram = factor @ gram @ factor
-    result = product @ x
+    result: Tensor = product @ x
     return result.mT if tall else result
 
 

@@ -35,7 +35,12 @@ def student_loss(teacher_pred: Tensor, fake_pred: Tensor, z0_hat: Tensor) -> Ten
     teacher_gap = (teacher_pred - z0_hat).flatten(1)
     fake_gap = (fake_pred - z0_hat).flatten(1)
     loss = teacher_gap.square().mean(1) - fake_gap.square().mean(1)
-    return loss / (teacher_gap.detach().abs().mean(1) + NORMALISER_FLOOR)
+    return loss / normaliser(teacher_pred, z0_hat)
+
+
+def normaliser(teacher_pred: Tensor, z0_hat: Tensor) -> Tensor:
+    """sg(mean |f*(z_t) - z0_hat|) + 1e-8 of each sample: (B, C, h, w) -> (B,), without a gradient."""
+    return (teacher_pred - z0_hat).detach().flatten(1).abs().mean(1) + NORMALISER_FLOOR
 
 
 def student_times(steps: int, count: int) -> Tensor:

@@ -1,0 +1,97 @@
+"""The distillation step: one pass for both networks has the gradients of the two passes."""
+
+import copy
+import dataclasses
+
+import pytest
+import torch
+from torch import Tensor, nn
+
+from trainer.config import DistillConfig, NetworkConfig, Recipe
+from trainer.distill import DistillStage, student_from_teacher
+from trainer.losses.perceptual import load_lpips
+from trainer.losses.rsd import normaliser, per_sample_mse
+from trainer.stage import Batch, make_network, make_workplace
+
+RECIPE = Recipe(
+    name="tiny",
+    network=NetworkConfig(widths=(8, 8), blocks=(1, 1), condition_dim=8),
+    distill=DistillConfig(fake_updates=1),
+)
+
+
+def make_stage(fake_updates: int) -> DistillStage:
+    recipe = dataclasses.replace(RECIPE, distill=dataclasses.replace(RECIPE.distill, fake_updates=fake_updates))
+    teacher = make_network(recipe, noise_channels=0)
+    generator = torch.Generator().manual_seed(5)
+    with torch.no_grad():  # its last convolution starts at zero, and would predict z_lq only
+        teacher.head.weight.normal_(std=0.05, generator=generator)
+    place = make_workplace(recipe, torch.device("cpu"), torch.float32)
+    student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
+    stage = DistillStage(recipe, place, teacher, student, load_lpips("alex"))
+    with torch.no_grad():  # a fake network that has learned something else
+        for p in stage._fake.parameters():
+            p.add_(0.05 * torch.randn(p.shape, generator=generator))
+    return stage
+
+
+def make_batch() -> Batch:
+    generator = torch.Generator().manual_seed(6)
+    hq = torch.rand(2, 3, 64, 64, generator=generator) * 2 - 1
+    return Batch(hq, nn.functional.avg_pool2d(hq, 4), torch.tensor([0.3, -1.0]))
+
+
+@pytest.fixture
+def gradients(monkeypatch: pytest.MonkeyPatch) -> list[list[Tensor | None]]:
+    """The gradients of every update, which is left out."""
+    seen: list[list[Tensor | None]] = []
+
+    def capture(parameters: list[nn.Parameter], *_: object) -> Tensor:
+        seen.append([copy.deepcopy(p.grad) for p in parameters])
+        for p in parameters:
+            p.grad = None
+        return torch.tensor(1.0)
+
+    monkeypatch.setattr("trainer.distill.clip_and_step", capture)
+    return seen
+
+
+def test_that_one_pass_gives_both_gradients(gradients: list[list[Tensor | None]]) -> None:
+    batch = make_batch()
+    make_stage(1)._update_student(batch)
+    stage = make_stage(0)
+    stage._update_together(batch)
+    apart, of_fake, together = gradients
+    assert max(float(g.abs().max()) for g in apart if g is not None) > 1e-4
+    for a, b in zip(apart, together, strict=True):
+        assert (a is None) == (b is None)
+        if a is not None and b is not None:
+            torch.testing.assert_close(b, a, rtol=1e-4, atol=1e-7)
+
+    # The fake network's: its squared error, each sample over the normaliser, with mean weight 1.
+    made = make_stage(0)._generate(batch)
+    target = made.z0_hat.detach()
+    made = dataclasses.replace(made, z0_hat=target, z_t=made.z_t.detach())
+    weight = normaliser(stage._predict(stage._teacher, made, batch), target).reciprocal()
+    loss = (per_sample_mse(stage._predict(stage._fake, made, batch), target) * weight / weight.mean()).mean()
+    expected = torch.autograd.grad(loss, list(stage._fake.parameters()), allow_unused=True)
+    for mine, wanted in zip(of_fake, expected, strict=False):  # the head's follow, without a gradient
+        if wanted is not None:
+            assert mine is not None
+            torch.testing.assert_close(mine, wanted, rtol=1e-4, atol=1e-7)
+
+
+def test_that_a_step_in_one_pass_moves_both_networks() -> None:
+    stage = make_stage(0)
+    before = [copy.deepcopy(n.state_dict()) for n in (stage._student, stage._fake)]
+    figures = stage.step(make_batch, 1.0)
+    for network, old in zip((stage._student, stage._fake), before, strict=True):
+        assert any(not torch.equal(value, old[name]) for name, value in network.state_dict().items())
+    assert all(torch.isfinite(value) for value in figures.values())
+    assert figures.keys() >= {"rsd", "lpips", "l1", "fake_loss"}
+
+
+def test_that_the_rsd_term_rests_while_the_fake_network_is_behind() -> None:
+    stage = make_stage(0)
+    weights = [float(stage._rsd_weight(torch.tensor(value))) for value in (0.1, -1.0, -1.0, 5.0)]
+    assert weights == [RECIPE.distill.w_rsd, 0, 0, RECIPE.distill.w_rsd]

@@ -1,0 +1,19 @@
+"""Muon's orthogonalisation: the quintic iteration, worked out on the Gram matrices."""
+
+import pytest
+import torch
+
+from trainer.optimizer import orthogonalise
+
+A, B, C = 3.4445, -4.7750, 2.0315  # Jordan et al. 2024
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(8, 72), (72, 8), (6, 6)])
+def test_that_it_is_the_quintic_iteration_of_each_singular_value(rows: int, cols: int) -> None:
+    matrices = torch.randn(3, rows, cols, generator=torch.Generator().manual_seed(1), dtype=torch.float64)
+    found = orthogonalise(matrices)
+    u, values, v = torch.linalg.svd(matrices / matrices.norm(dim=(1, 2), keepdim=True), full_matrices=False)
+    for _ in range(5):
+        values = A * values + B * values**3 + C * values**5
+    expected = (u * values.unsqueeze(1)) @ v
+    torch.testing.assert_close(found.double(), expected, rtol=1e-3, atol=1e-4)
