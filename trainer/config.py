@@ -73,6 +73,8 @@ class DistillConfig:
     last_share: float = 0.5  # share of the samples at T-1; the others uniform over the N times
     lr: float = 2e-4
     fake_lr: float = 4e-4
+    muon_lr: float = 0.0  # of the student's inner convolutions; 0: AdamW for them too, as in the paper
+    fake_muon_lr: float = 0.0  # likewise of the fake network's
     betas: tuple[float, float] = (0.9, 0.95)
     ema: float = 0.999
     clip: float = 1.0

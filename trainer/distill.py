@@ -16,13 +16,14 @@ from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
 from trainer.losses.perceptual import Lpips
 from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
+from trainer.optimizer import make_optimizers
 from trainer.stage import (
     Batch,
     State,
     Workplace,
     clip_and_step,
-    load_optimizer_state,
-    optimizer_state,
+    load_optimizer_states,
+    optimizer_states,
     set_rate,
 )
 
@@ -79,11 +80,15 @@ class DistillStage:
         self._lpips = lpips
         self._student_parameters = list(self._student.parameters())
         self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]
-        self._student_optimizer = torch.optim.AdamW(
-            self._student_parameters, lr=config.lr, betas=config.betas, weight_decay=0.0, foreach=True
+        self._student_optimizers = make_optimizers(
+            self._student, muon_lr=config.muon_lr, lr=config.lr, betas=config.betas
         )
-        self._fake_optimizer = torch.optim.AdamW(
-            self._fake_parameters, lr=config.fake_lr, betas=config.betas, weight_decay=0.0, foreach=True
+        self._fake_optimizers = make_optimizers(
+            self._fake,
+            list(self._head.parameters()),
+            muon_lr=config.fake_muon_lr,
+            lr=config.fake_lr,
+            betas=config.betas,
         )
         self._ema = Ema(self._student, config.ema)
         self._times = student_times(place.process.steps, config.student_times).to(place.device)
@@ -93,8 +98,8 @@ class DistillStage:
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
         """K updates of the fake network on new batches, then one of the student; for K = 0 both from one pass."""
-        set_rate(self._student_optimizer, rate)
-        set_rate(self._fake_optimizer, rate)
+        for optimizer in (*self._student_optimizers, *self._fake_optimizers):
+            set_rate(optimizer, rate)
         if self._config.fake_updates == 0:
             return self._finish(self._update_together(next_batch()))
         figures: dict[str, Tensor] = {}
@@ -150,7 +155,7 @@ class DistillStage:
             real, generated = self._judge(real_z_t, made.t, batch), self._judge(made.z_t, made.t, batch)
             loss = loss + self._config.w_gan * discriminator_loss(real, generated)
         loss.backward()
-        norm = clip_and_step(self._fake_parameters, self._config.clip, [self._fake_optimizer])
+        norm = clip_and_step(self._fake_parameters, self._config.clip, self._fake_optimizers)
         return {"fake_loss": plain.detach(), "fake_grad_norm": norm}
 
     def _update_student(self, batch: Batch) -> dict[str, Tensor]:
@@ -170,7 +175,7 @@ class DistillStage:
         loss.backward()
         for p in self._fake_parameters:
             p.requires_grad_(True)
-        norm = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])
+        norm = clip_and_step(self._student_parameters, config.clip, self._student_optimizers)
         return _detached(figures | {"rsd": rsd, "grad_norm": norm})
 
     def _update_together(self, batch: Batch) -> dict[str, Tensor]:
@@ -195,8 +200,8 @@ class DistillStage:
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([loss, made.z0_hat], [None, of_image])
         figures["fake_loss"] = per_sample_mse(fake_pred, image).mean()
-        figures["fake_grad_norm"] = clip_and_step(self._fake_parameters, config.clip, [self._fake_optimizer])
-        figures["grad_norm"] = clip_and_step(self._student_parameters, config.clip, [self._student_optimizer])
+        figures["fake_grad_norm"] = clip_and_step(self._fake_parameters, config.clip, self._fake_optimizers)
+        figures["grad_norm"] = clip_and_step(self._student_parameters, config.clip, self._student_optimizers)
         return _detached(figures | {"rsd": rsd})
 
     def _rsd_weight(self, rsd: Tensor) -> Tensor:
@@ -233,8 +238,8 @@ class DistillStage:
             "ema": self._ema.network.state_dict(),
             "fake": self._fake.state_dict(),
             "head": self._head.state_dict(),
-            "student_adamw": optimizer_state(self._student_optimizer),
-            "fake_adamw": optimizer_state(self._fake_optimizer),
+            "student_optimizers": optimizer_states(self._student_optimizers),
+            "fake_optimizers": optimizer_states(self._fake_optimizers),
             "rsd_average": self._rsd_average,
             "random": self._random.get_state(),
             "iteration": self._iteration,
@@ -246,8 +251,8 @@ class DistillStage:
         self._ema.network.load_state_dict(state["ema"])
         self._fake.load_state_dict(state["fake"])
         self._head.load_state_dict(state["head"])
-        load_optimizer_state(self._student_optimizer, state["student_adamw"])
-        load_optimizer_state(self._fake_optimizer, state["fake_adamw"])
+        load_optimizer_states(self._student_optimizers, state["student_optimizers"])
+        load_optimizer_states(self._fake_optimizers, state["fake_optimizers"])
         self._rsd_average.copy_(state["rsd_average"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -88,3 +88,18 @@ def split_parameters(network: nn.Module) -> tuple[list[nn.Parameter], list[nn.Pa
         is_kernel = p.ndim == 4 and (".conv1." in name or ".conv2." in name)
         (inner if is_kernel else rest).append(p)
     return inner, rest
+
+
+def make_optimizers(
+    network: nn.Module, others: Sequence[nn.Parameter] = (), *, muon_lr: float, lr: float, betas: tuple[float, float]
+) -> list[torch.optim.Optimizer]:
+    """Muon for the inner kernels of a network and AdamW for all else; AdamW alone where `muon_lr` is 0.
+
+    Args:
+        others: parameters beside the network's, for AdamW.
+    """
+    inner, rest = split_parameters(network)
+    if muon_lr <= 0:
+        inner, rest = [], list(network.parameters())
+    adamw = torch.optim.AdamW([*rest, *others], lr=lr, betas=betas, weight_decay=0.0, foreach=True)
+    return [Muon(inner, lr=muon_lr), adamw] if inner else [adamw]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -125,13 +125,18 @@ def clip_and_step(parameters: list[nn.Parameter], limit: float, optimizers: list
     return norm.detach()
 
 
-def optimizer_state(optimizer: torch.optim.Optimizer) -> State:
-    """Its tensors by parameter index; rates are not state, they follow from the progress."""
-    return {str(index): dict(values) for index, values in optimizer.state_dict()["state"].items()}
+def optimizer_states(optimizers: Sequence[torch.optim.Optimizer]) -> State:
+    """Their tensors by place and parameter index; rates are not state, they follow from the progress."""
+    return {
+        str(place): {str(index): dict(values) for index, values in optimizer.state_dict()["state"].items()}
+        for place, optimizer in enumerate(optimizers)
+    }
 
 
-def load_optimizer_state(optimizer: torch.optim.Optimizer, state: Mapping[str, Any]) -> None:
-    """The reverse of `optimizer_state`."""
-    whole = optimizer.state_dict()
-    whole["state"] = {int(index): dict(values) for index, values in state.items()}
-    optimizer.load_state_dict(whole)
+def load_optimizer_states(optimizers: Sequence[torch.optim.Optimizer], states: Mapping[str, Any]) -> None:
+    """The reverse of `optimizer_states`."""
+    for place, optimizer in enumerate(optimizers):
+        whole = optimizer.state_dict()
+        state = states.get(str(place), {})  # nothing is kept of one that has not made a step yet
+        whole["state"] = {int(index): dict(values) for index, values in state.items()}
+        optimizer.load_state_dict(whole)

@@ -11,15 +11,15 @@ from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.rsd import per_sample_mse
-from trainer.optimizer import Muon, split_parameters
+from trainer.optimizer import make_optimizers
 from trainer.stage import (
     Batch,
     State,
     Workplace,
     clip_and_step,
-    load_optimizer_state,
+    load_optimizer_states,
     make_network,
-    optimizer_state,
+    optimizer_states,
     set_rate,
 )
 
@@ -40,12 +40,8 @@ class TeacherStage:
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
         self._network = make_network(recipe, noise_channels=0).to(place.device)
-        inner, rest = split_parameters(self._network)
-        self._parameters = inner + rest
-        self._optimizers: list[torch.optim.Optimizer] = [
-            Muon(inner, lr=config.muon_lr),
-            torch.optim.AdamW(rest, lr=config.lr, betas=config.betas, weight_decay=0.0, foreach=True),
-        ]
+        self._parameters = list(self._network.parameters())
+        self._optimizers = make_optimizers(self._network, muon_lr=config.muon_lr, lr=config.lr, betas=config.betas)
         self._ema = Ema(self._network, config.ema)
         self._random = torch.Generator(place.device).manual_seed(recipe.seed + 11)
         self._iteration = 0
@@ -78,8 +74,7 @@ class TeacherStage:
         return {
             "network": self._network.state_dict(),
             "ema": self._ema.network.state_dict(),
-            "muon": optimizer_state(self._optimizers[0]),
-            "adamw": optimizer_state(self._optimizers[1]),
+            "optimizers": optimizer_states(self._optimizers),
             "random": self._random.get_state(),
             "iteration": self._iteration,
         }
@@ -88,7 +83,6 @@ class TeacherStage:
         """See `Stage`."""
         self._network.load_state_dict(state["network"])
         self._ema.network.load_state_dict(state["ema"])
-        load_optimizer_state(self._optimizers[0], state["muon"])
-        load_optimizer_state(self._optimizers[1], state["adamw"])
+        load_optimizer_states(self._optimizers, state["optimizers"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
