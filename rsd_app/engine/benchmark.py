@@ -53,7 +53,8 @@ def measure_speed(model: str, device: str, precision: Precision) -> dict[str, ob
 @torch.inference_mode()
 def _network_rate(model: LoadedModel) -> tuple[float, float]:
     """Megapixels of the result and GFLOP a second of the network on strips of a wide picture."""
-    rows = STRIP_PIXELS // WIDTH // model.folded.multiple * model.folded.multiple
+    pixels = STRIP_PIXELS[model.device.torch_device.type]
+    rows = pixels // WIDTH // model.folded.multiple * model.folded.multiple
     device = model.device
     strip = torch.randn(1, model.latent_channels + 4, rows, WIDTH, device=device.torch_device)
     strip = strip.to(device.dtype).contiguous(memory_format=torch.channels_last)

@@ -24,7 +24,10 @@ from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.noise import NoiseField, quantile_table
 
 BICUBIC_REACH = 2  # source pixels on each side that a bicubic value depends on
-STRIP_PIXELS = 64_000  # larger strips fall out of the processor's cache; smaller ones pay for each call
+# Source pixels of a strip. On a CPU larger ones fall out of its cache, and smaller ones pay for each call; a GPU
+# is full from about a million on.
+STRIP_PIXELS = {"cpu": 64_000, "cuda": 2**20}
+STRIP_BYTES = 2048  # a source pixel's: noise, latents and two layers of features, in float32 where they are
 
 Samples = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -78,18 +81,22 @@ class Renderer:
         model: loaded on its device, with the severity folded in.
         width, height: of the source.
         seed: of the noise.
+        budget_mb: memory of the strip at work; None: whatever suits the device.
     """
 
-    def __init__(self, model: LoadedModel, width: int, height: int, seed: int) -> None:
+    def __init__(self, model: LoadedModel, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> None:
         self._model = model
+        self._strip_pixels = STRIP_PIXELS[model.device.torch_device.type]
+        if budget_mb is not None:
+            self._strip_pixels = min(self._strip_pixels, budget_mb * 2**20 // STRIP_BYTES)
         self._size = (width, height)
         self._field = NoiseField(seed, model.latent_channels + 1)
         self._bicubic = bicubic_kernel(model.scale).to(model.device.torch_device)
 
     def strip_rows(self, width: int, asked: int | None) -> int:
-        """Height of a strip of this width: as asked, or what suits the processor's cache."""
+        """Height of a strip of this width: as asked, or what suits the device and the budget."""
         multiple = self._model.folded.multiple
-        rows = asked if asked is not None else STRIP_PIXELS // max(1, width)
+        rows = asked if asked is not None else self._strip_pixels // max(1, width)
         return max(2 * multiple, -(-rows // multiple) * multiple)
 
     @torch.inference_mode()

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from rsd_app import __version__
-from rsd_app.core.device import Device, choose_device
+from rsd_app.core.device import Device, choose_device, memory_budget_mb
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.write import RawPicture, check_destination, destination_for, write_picture
@@ -57,6 +57,7 @@ class Upscaler:
     def __init__(self, config: UpscaleConfig) -> None:
         self._config = config
         self.device: Device = choose_device(config.device, config.precision)
+        self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
         self.model: LoadedModel = load_model(find_model(config.model), self.device, config.severity)
         if config.scale > self.model.scale:
             raise ConfigError(
@@ -170,7 +171,7 @@ class Upscaler:
         reader = _Reader(image)
         window = Window(0, first, info.width, info.height)
         alpha = Lines(reader.alpha, info.height, Span(0, info.width), info.width, channels=1)
-        renderer = Renderer(self.model, info.width, info.height, self._config.seed)
+        renderer = Renderer(self.model, info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
         pace, told = Pace(info.height, first), 0.0
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-canvas") as writer:
             pending: Future[None] | None = None
