@@ -97,7 +97,7 @@ class Renderer:
         """Height of a strip of this width: as asked, or what suits the device and the budget."""
         multiple = self._model.folded.multiple
         rows = asked if asked is not None else self._strip_pixels // max(1, width)
-        return max(2 * multiple, -(-rows // multiple) * multiple)
+        return max(2 * multiple, rows // multiple * multiple)
 
     @torch.inference_mode()
     def rows(
