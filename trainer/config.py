@@ -84,6 +84,7 @@ class DistillConfig:
     rsd_floor: float = -0.01  # the RSD term rests while its average is below: the fake network is behind
     w_lpips: float = 0.5
     w_l1: float = 0.5  # on the image; 0 in the paper
+    w_grid: float = 0.0  # on what of the error repeats with the grid; 0 in the paper
     w_gan: float = 0.0  # 3e-3 in the paper
     lpips_shift: int = 4  # random shift before LPIPS, in pixels, so that no grid pays
     renew_every: int = 3

@@ -14,6 +14,7 @@ from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
+from trainer.losses.grid import grid_loss
 from trainer.losses.perceptual import Lpips
 from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
 from trainer.optimizer import make_optimizers
@@ -217,7 +218,12 @@ class DistillStage:
         """The weighted sum of the losses against the true image, and each of them."""
         image = self._place.codec.decode(made.z0_hat)
         figures = {"l1": F.l1_loss(image, batch.hq), "lpips": self._perceptual(image, batch.hq)}
-        return self._config.w_l1 * figures["l1"] + self._config.w_lpips * figures["lpips"], figures
+        loss = self._config.w_l1 * figures["l1"] + self._config.w_lpips * figures["lpips"]
+        if self._config.w_grid > 0:
+            # Twice the codec's own period: the network's coarser levels leave longer ones.
+            figures["grid"] = grid_loss(image, batch.hq, 2 * self._place.codec.scale)
+            loss = loss + self._config.w_grid * figures["grid"]
+        return loss, figures
 
     def _perceptual(self, image: Tensor, hq: Tensor) -> Tensor:
         """LPIPS after one random shift of both, so that a pattern tied to its grid does not pay."""

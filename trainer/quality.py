@@ -41,7 +41,7 @@ class QualityRow:
     lpips_vgg: float | None  # None: the network was not given
     dists: float | None
     colour_shift: float  # the channel that is furthest off on average, in 1/255, without its sign
-    pattern_db: float | None  # the highest of this picture's lines; None: under 64 pixels
+    pattern_db: float | None  # the highest of this picture's lines; None: under 256 pixels
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class QualityReport:
     lpips_vgg: float | None
     dists: float | None
     colour_shift: float  # mean of the rows, in 1/255
-    pattern_db: float | None  # the highest line after averaging over the pictures; None: all under 64 pixels
+    pattern_db: float | None  # the highest line after averaging over the pictures; None: all under 256 pixels
     pattern_line: str | None  # which one: "along x 1/4"
     lines_db: dict[str, float]  # all eight
     intervals: dict[str, tuple[float, float]]  # 95 % of the mean, by the name of the figure

@@ -5,7 +5,9 @@ import torch
 from torch import Tensor, nn
 
 from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.errors import ShapeError
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
+from trainer.losses.grid import grid_loss
 from trainer.losses.rsd import NORMALISER_FLOOR, fake_loss, student_loss, student_times
 
 
@@ -84,3 +86,20 @@ def test_that_the_adversarial_losses_fall_as_each_side_wins() -> None:
     assert discriminator_loss(high, low) < discriminator_loss(low, high)
     assert generator_loss(high) < generator_loss(low)
     assert FeatureDiscriminator(8, 4)(torch.zeros(2, 8, 4, 4)).shape == (2, 1, 4, 4)
+
+
+@pytest.mark.parametrize("period", [2, 4, 8])
+def test_that_a_pattern_costs_its_power_and_an_offset_nothing(period: int) -> None:
+    draw = torch.Generator().manual_seed(7)
+    original = torch.rand(2, 3, 16, 24, generator=draw)
+    stripes = 0.1 * torch.cos(2 * torch.pi * torch.arange(24) / period)
+    assert grid_loss(original + 0.3, original, 8).item() == pytest.approx(0, abs=1e-12)
+    assert grid_loss(original + stripes, original, 8).item() == pytest.approx(stripes.square().mean().item(), rel=1e-4)
+
+
+def test_that_an_error_without_a_fixed_phase_costs_little() -> None:
+    original = torch.zeros(1, 1, 128, 128)
+    error = torch.randn(1, 1, 128, 128, generator=torch.Generator().manual_seed(8))
+    assert grid_loss(original + error, original, 8).item() == pytest.approx(1 / 256, rel=0.5)  # 256 places a phase
+    with pytest.raises(ShapeError, match="multiples of 7"):
+        grid_loss(error, original, 7)

@@ -60,7 +60,7 @@ def test_that_colour_shift_is_signed_and_by_channel() -> None:
 
 
 def test_that_the_same_picture_has_no_lines() -> None:
-    picture = photo_like(4, 150, 90)
+    picture = photo_like(4, 300, 270)
     np.testing.assert_array_equal(spectrum_lines(picture, picture), np.zeros((2, 4)))
 
 
@@ -95,7 +95,7 @@ def test_that_plain_noise_leaves_no_line() -> None:
 
 
 def test_that_flat_pictures_differ_by_rounding_noise_only() -> None:
-    flat = np.full((64, 64, 3), 90, np.uint8)
+    flat = np.full((256, 256, 3), 90, np.uint8)
     np.testing.assert_array_equal(spectrum_lines(flat, flat + np.uint8(5)), np.zeros((2, 4)))
 
 
@@ -109,9 +109,9 @@ def test_that_interval_of_the_mean_is_that_of_the_normal_formula() -> None:
     assert bootstrap_interval([0.25]) == (0.25, 0.25)
 
 
-@pytest.mark.parametrize(("metric", "side"), [(psnr, 1), (ssim, 11), (colour_shift, 1), (spectrum_lines, 64)])
+@pytest.mark.parametrize(("metric", "side"), [(psnr, 1), (ssim, 11), (colour_shift, 1), (spectrum_lines, 256)])
 def test_that_unequal_small_and_other_pictures_are_refused(metric, side: int) -> None:
-    picture = photo_like(11, 80, 80)[:side, :side]
+    picture = photo_like(11, 270, 270)[:side, :side]
     metric(picture, picture)
     for other in (picture[:, :-1], picture[..., :1], picture.astype(np.float32)):
         with pytest.raises(ShapeError, match="uint8"):

@@ -10,5 +10,5 @@ RECIPE = Recipe(
     # Muon costs the same whatever the batch: twice the batch, 1.4 times the crops a second.
     teacher=TeacherConfig(batch=32, share=0.33),
     # At lr 2e-4 and w_rsd 1 the student outran the fake network and diverged (trainer/RESULTS.md).
-    distill=DistillConfig(fake_updates=0, lr=1.5e-4, fake_lr=4e-4, w_rsd=0.5, decay_share=0.5),
+    distill=DistillConfig(fake_updates=0, lr=1.5e-4, fake_lr=4e-4, w_rsd=0.5, w_grid=50, decay_share=0.5),
 )
