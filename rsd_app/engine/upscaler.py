@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from rsd_app import __version__
-from rsd_app.core.device import Device, choose_device, memory_budget_mb
+from rsd_app.core.device import Device, memory_budget_mb
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.write import RawPicture, check_destination, destination_for, write_picture
@@ -21,8 +21,8 @@ from rsd_app.core.progress import Cancelled, CancelToken, Pace
 from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
-from rsd_app.engine.library import find_model
-from rsd_app.engine.loader import LoadedModel, load_model
+from rsd_app.engine.loader import LoadedModel
+from rsd_app.engine.models import ModelPool
 from rsd_app.engine.renderer import Depth, Lines, Renderer, Samples, Span, Window, enlarge_plane
 
 EMIT_EVERY_S = 0.2
@@ -49,16 +49,17 @@ class Upscaler:
 
     Args:
         config: of every picture.
+        models: where loaded models are kept for the next job; by default nothing is kept.
 
     Raises:
         ModelError, DeviceError, ConfigError: the model, device or scale is not to be had.
     """
 
-    def __init__(self, config: UpscaleConfig) -> None:
+    def __init__(self, config: UpscaleConfig, models: ModelPool | None = None) -> None:
         self._config = config
-        self.device: Device = choose_device(config.device, config.precision)
+        self.model: LoadedModel = (models or ModelPool(1)).get(config)
+        self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
-        self.model: LoadedModel = load_model(find_model(config.model), self.device, config.severity)
         if config.scale > self.model.scale:
             raise ConfigError(
                 "--scale",

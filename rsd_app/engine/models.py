@@ -1,0 +1,53 @@
+"""Models that stay loaded between jobs: previews and full runs of one setting share them."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rsd_app.engine.config import UpscaleConfig
+    from rsd_app.engine.loader import LoadedModel
+
+KEPT = 3  # folded for one severity each: a slider that is dragged must not fill the memory
+
+_Key = tuple[object, ...]
+
+
+class ModelPool:
+    """Loads on demand, keeps the models that were used last. May be shared between threads."""
+
+    def __init__(self, kept: int = KEPT) -> None:
+        self._kept = kept
+        self._models: OrderedDict[_Key, LoadedModel] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, config: UpscaleConfig) -> LoadedModel:
+        """The model of a configuration, folded for its severity, on its device.
+
+        Raises:
+            ModelError, DeviceError: the model or the device is not to be had.
+        """
+        # Here, not above: the window makes its pool before torch is there.
+        from rsd_app.core.device import choose_device
+        from rsd_app.engine.library import find_model
+        from rsd_app.engine.loader import load_model
+
+        device = choose_device(config.device, config.precision)
+        path = find_model(config.model)
+        stat = path.stat()
+        key = (path, stat.st_mtime_ns, stat.st_size, device, config.severity)
+        with self._lock:
+            model = self._models.pop(key, None)
+            if model is None:
+                while len(self._models) >= self._kept:
+                    self._models.popitem(last=False)
+                model = load_model(path, device, config.severity)
+            self._models[key] = model
+            return model
+
+    def clear(self) -> None:
+        """Let go of all."""
+        with self._lock:
+            self._models.clear()

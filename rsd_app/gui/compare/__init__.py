@@ -1,0 +1,1 @@
+"""The picture part of the window: what is compared, and how it is drawn."""

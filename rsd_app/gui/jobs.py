@@ -1,0 +1,126 @@
+"""What is asked of the engine's thread: full runs, and short work between their strips."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.events import Event, Outcome
+from rsd_app.engine.models import ModelPool
+
+Work = Callable[[ModelPool, CancelToken], object]
+
+
+class TurnToken(CancelToken):
+    """Cancels and pauses a full run; while it is asked, waiting short work gets its turn.
+
+    Args:
+        serve: does the short work that waits; called on the engine's thread only.
+    """
+
+    def __init__(self, serve: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self.serve = serve
+        self._changed = threading.Condition()
+        self._paused = False
+        self._thread: int | None = None
+
+    def take_thread(self) -> None:
+        """The run goes on on this thread: here short work may be done, and here it waits while paused."""
+        self._thread = threading.get_ident()
+
+    def cancel(self) -> None:
+        super().cancel()
+        self.wake()
+
+    def pause(self, paused: bool) -> None:
+        """Hold the run before its next strip, or let it go on."""
+        self._paused = paused
+        self.wake()
+
+    def wake(self) -> None:
+        """Something waits, or something changed."""
+        with self._changed:
+            self._changed.notify_all()
+
+    def raise_if_cancelled(self) -> None:
+        super().raise_if_cancelled()
+        if threading.get_ident() != self._thread:  # libvips asks from threads of its own
+            return
+        if self.serve is not None:
+            self.serve()
+        while self._paused and not self.cancelled:
+            with self._changed:
+                self._changed.wait(0.1)
+            if self.serve is not None:
+                self.serve()
+        super().raise_if_cancelled()
+
+
+@dataclass(eq=False)
+class Job:
+    """One full run of one photo."""
+
+    key: int  # of the photo in the queue
+    photo: Path
+    config: UpscaleConfig
+    folder: Path | None = None  # of the result; None: beside the photo
+    token: TurnToken = field(default_factory=TurnToken)
+
+
+class Request(QObject):
+    """Short work for the engine's thread: one part of a preview, a list of models.
+
+    Signals, both on the thread that asked, one of them once, none after `cancel`:
+        finished: what the work returned.
+        failed: the exception it raised.
+    """
+
+    finished = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        self.token = CancelToken()
+
+    def cancel(self) -> None:
+        """Nobody waits for the answer any more."""
+        self.token.cancel()
+
+
+Enlarge = Callable[[Job, ModelPool, Callable[[Event], None]], Outcome]
+
+
+def enlarge_with_engine(job: Job, models: ModelPool, emit: Callable[[Event], None]) -> Outcome:
+    """One photo through the engine, which is imported here: torch takes seconds.
+
+    Raises:
+        RsdError: the photo, the model, the device or the destination do not allow it.
+    """
+    from rsd_app.engine.upscaler import Upscaler
+
+    out = job.folder if job.config.overwrite else free_destination(job.photo, job.config, job.folder)
+    return Upscaler(job.config, models).upscale(job.photo, out, emit=emit, cancel=job.token)
+
+
+def free_destination(photo: Path, config: UpscaleConfig, folder: Path | None = None) -> Path:
+    """Beside the photo or in a folder, with a number where the name is taken: nothing is replaced unasked.
+
+    Raises:
+        ImageReadError: the photo cannot be read.
+    """
+    from rsd_app.core.image_io.destination import destination_for
+    from rsd_app.core.image_io.read import probe
+
+    source_format = probe(photo, max_megapixels=config.max_megapixels).format
+    first = destination_for(photo, folder, scale=config.scale, format=config.format, source_format=source_format)
+    taken = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
+    return next(path for path in itertools.chain([first], taken) if not path.exists())
