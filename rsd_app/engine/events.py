@@ -29,6 +29,7 @@ class Advanced:
     fraction: float  # of the whole picture, 0 to 1
     remaining_s: float | None  # None while unknown
     mp_s: float | None  # megapixels of the result a second
+    rows: int = 0  # of the canvas that are finished and can be read, from the top
 
 
 @dataclass(frozen=True, kw_only=True)

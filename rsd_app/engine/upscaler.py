@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 
-from rsd_app import __version__
 from rsd_app.core.device import Device, memory_budget_mb
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.write import RawPicture, check_destination, destination_for, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
 from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
+from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.models import ModelPool
-from rsd_app.engine.renderer import Depth, Lines, Renderer, Samples, Span, Window, enlarge_plane
+from rsd_app.engine.recipe import fingerprint
+from rsd_app.engine.renderer import Depth, Renderer, Samples, Window
+from rsd_app.engine.tiles import TileStore, stretches
 
 EMIT_EVERY_S = 0.2
 ENCODING_SHARE = 0.15  # of the progress: what writing the file takes beside the network, roughly
@@ -50,13 +50,17 @@ class Upscaler:
     Args:
         config: of every picture.
         models: where loaded models are kept for the next job; by default nothing is kept.
+        tiles: of the preview; what is there is not computed again.
 
     Raises:
         ModelError, DeviceError, ConfigError: the model, device or scale is not to be had.
     """
 
-    def __init__(self, config: UpscaleConfig, models: ModelPool | None = None) -> None:
+    def __init__(
+        self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None
+    ) -> None:
         self._config = config
+        self._tiles = tiles
         self.model: LoadedModel = (models or ModelPool(1)).get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
@@ -124,8 +128,7 @@ class Upscaler:
         )
         width, height = (max(1, round(side * config.scale)) for side in (info.width, info.height))
         check_destination(destination, width=width, height=height, overwrite=config.overwrite)
-        bits: Literal[8, 16] = 16 if (config.bits or info.bits) == 16 else 8
-        return _Job(info, destination, width, height, Depth(info.channels, bits))
+        return _Job(info, destination, width, height, depth_of(info, config))
 
     def _canvas(self, job: _Job) -> Canvas:
         spec = CanvasSpec(
@@ -138,23 +141,6 @@ class Upscaler:
         path = canvas_path(job.destination)
         found = Canvas.reopen(path, spec) if self._config.resume else None
         return found or Canvas.create(path, spec)
-
-    def _fingerprint(self, job: _Job) -> str:
-        """What decides the pixels: source, model, settings, arithmetic."""
-        stat = job.info.path.stat()
-        config = self._config
-        facts = (
-            __version__,
-            str(job.info.path.resolve()),
-            stat.st_size,
-            stat.st_mtime_ns,
-            self.model.hash,
-            config.severity,
-            config.seed,
-            str(self.device.dtype),
-            self.device.torch_device.type,
-        )
-        return hashlib.sha256(repr(facts).encode()).hexdigest()
 
     def _render(
         self,
@@ -169,33 +155,55 @@ class Upscaler:
         first = canvas.done // scale
         if first >= info.height:
             return
-        reader = _Reader(image)
-        window = Window(0, first, info.width, info.height)
-        alpha = Lines(reader.alpha, info.height, Span(0, info.width), info.width, channels=1)
-        renderer = Renderer(self.model, info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
         pace, told = Pace(info.height, first), 0.0
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-canvas") as writer:
             pending: Future[None] | None = None
-            for y, rows in renderer.rows(reader.color, window, depth=job.depth, strip=self._config.tile, cancel=cancel):
-                end = y + len(rows) // scale
-                if info.has_alpha:
-                    plane = enlarge_plane(alpha.get(y, end), scale, job.depth)
-                    alpha.forget(end)
-                    rows = np.concatenate([rows, plane[..., None]], axis=2)
+            for y, rows in self._rows(image, job, first, cancel):
                 if pending is not None:
                     pending.result()
                 pending = writer.submit(canvas.write_rows, y * scale, rows)
+                end = y + len(rows) // scale
                 remaining, now = pace.update(end), time.monotonic()
                 if now - told > EMIT_EVERY_S:
                     told = now
-                    emit(self._advanced(job, end / info.height, remaining, pace.rate))
+                    emit(self._advanced(job, end / info.height, y * scale, remaining, pace.rate))
             if pending is not None:
                 pending.result()
 
-    def _advanced(self, job: _Job, share: float, remaining: float | None, rate: float | None) -> Advanced:
+    def _rows(self, image: ImageSource, job: _Job, first: int, cancel: CancelToken) -> Iterator[tuple[int, Samples]]:
+        """Rows of the canvas from source row `first` on: those that the preview has made, the others computed."""
+        info, scale, recipe = job.info, self.model.scale, self._fingerprint(job)
+        renderer = Renderer(self.model, info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
+        made = np.zeros(info.height, dtype=np.bool_)
+        if self._tiles is not None:
+            made = self._tiles.whole_rows(recipe, info.width, info.height)
+        for y0, y1, there in stretches(made, first, self.model.folded.margin):
+            y = y0
+            if there and self._tiles is not None:
+                for y, rows in self._tiles.rows(recipe, info.width, y0, y1, scale):
+                    cancel.raise_if_cancelled()
+                    yield y, rows
+                    y += len(rows) // scale
+            if y < y1:  # also where tiles went while their rows were taken
+                yield from canvas_rows(
+                    renderer,
+                    info,
+                    image.read_rows,
+                    Window(0, y, info.width, y1),
+                    depth=job.depth,
+                    scale=scale,
+                    strip=self._config.tile,
+                    cancel=cancel,
+                )
+
+    def _fingerprint(self, job: _Job) -> str:
+        return fingerprint(job.info.path, self.model, self._config, job.depth.bits)
+
+    def _advanced(self, job: _Job, share: float, rows: int, remaining: float | None, rate: float | None) -> Advanced:
         return Advanced(
             source=job.info.path,
             fraction=share * (1 - ENCODING_SHARE),
+            rows=rows,
             remaining_s=remaining,
             mp_s=None if rate is None else rate / job.info.height * job.width * job.height / 1e6,
         )
@@ -213,23 +221,3 @@ class Upscaler:
             quality=self._config.quality,
             cancel=cancel,
         )
-
-
-class _Reader:
-    """Splits the rows of a source into colour and alpha; alpha waits until it is asked for."""
-
-    def __init__(self, image: ImageSource) -> None:
-        self._image = image
-        self._alpha: dict[int, Samples] = {}
-
-    def color(self, y0: int, y1: int) -> Samples:
-        pixels = self._image.read_rows(y0, y1)
-        if pixels.alpha is not None:
-            self._alpha.update(zip(range(y0, y1), pixels.alpha[..., None], strict=True))
-        return pixels.color
-
-    def alpha(self, y0: int, y1: int) -> Samples:
-        rows: Samples = np.stack([self._alpha.pop(y) for y in range(y0, y1)])  # type: ignore[assignment]
-        for y in [y for y in self._alpha if y < y0]:  # above a resumed start: never asked for
-            del self._alpha[y]
-        return rows

@@ -14,6 +14,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Event, Outcome
 from rsd_app.engine.models import ModelPool
+from rsd_app.engine.tiles import TileStore
 
 Work = Callable[[ModelPool, CancelToken], object]
 
@@ -72,6 +73,7 @@ class Job:
     photo: Path
     config: UpscaleConfig
     folder: Path | None = None  # of the result; None: beside the photo
+    tiles: TileStore | None = None  # of the preview: what is there is not computed again
     token: TurnToken = field(default_factory=TurnToken)
 
 
@@ -108,7 +110,7 @@ def enlarge_with_engine(job: Job, models: ModelPool, emit: Callable[[Event], Non
     from rsd_app.engine.upscaler import Upscaler
 
     out = job.folder if job.config.overwrite else free_destination(job.photo, job.config, job.folder)
-    return Upscaler(job.config, models).upscale(job.photo, out, emit=emit, cancel=job.token)
+    return Upscaler(job.config, models, job.tiles).upscale(job.photo, out, emit=emit, cancel=job.token)
 
 
 def free_destination(photo: Path, config: UpscaleConfig, folder: Path | None = None) -> Path:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done, Event
+from rsd_app.engine.tiles import TileStore
 from rsd_app.gui.compare_view import CompareView
 from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.picture import Picture
@@ -24,6 +25,9 @@ class ComparePane(QWidget):
 
     Args:
         engine: for previews.
+
+    Attributes:
+        tiles: what the preview has made; a full run takes it.
 
     Signals:
         shown: the photo (a path) can be seen.
@@ -40,6 +44,7 @@ class ComparePane(QWidget):
     def __init__(self, engine: EngineThread) -> None:
         super().__init__()
         self._engine = engine
+        self.tiles = TileStore()
         self._photo: Path | None = None
         self._result: Path | None = None
         self._opening: tuple[Path, Path | None] | None = None

@@ -1,0 +1,71 @@
+"""A part of a picture before its run: the same pixels, from the same renderer, into the store of tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rsd_app.core.image_io.read import Pixels, open_image
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.canvas_rows import canvas_rows, depth_of
+from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.loader import LoadedModel
+from rsd_app.engine.recipe import fingerprint
+from rsd_app.engine.renderer import Renderer, Window
+from rsd_app.engine.tiles import TileStore, missing_windows
+
+STRIP_PX = 48_000  # of the source: what a strip holds, so that the first rows are soon there
+
+
+class Preview:
+    """One photo under one configuration; close it, its file is held open.
+
+    Args:
+        photo: the source.
+        config: of the run that it goes before.
+        model: that of the configuration.
+        tiles: where results go.
+
+    Raises:
+        ImageReadError: the photo cannot be read.
+    """
+
+    def __init__(self, photo: Path, config: UpscaleConfig, model: LoadedModel, tiles: TileStore) -> None:
+        self._image = open_image(photo, max_megapixels=config.max_megapixels)
+        self.info, self.scale = self._image.info, model.scale
+        self._multiple, self._margin = model.folded.multiple, model.folded.margin
+        self._depth = depth_of(self.info, config)
+        self.recipe = fingerprint(photo, model, config, self._depth.bits)
+        self._tiles = tiles
+        self._renderer = Renderer(model, self.info.width, self.info.height, config.seed)
+
+    def render(self, wanted: Window, cancel: CancelToken) -> Iterator[Window]:
+        """Compute what is missing of a window; each part is in the store when it is yielded.
+
+        Raises:
+            Cancelled: between strips; what was yielded stays.
+            ImageReadError: the photo turns out to be damaged.
+        """
+        known = self._tiles.known(self.recipe, wanted.x0, wanted.y0, wanted.x1, wanted.y1)
+        for x0, y0, x1, y1 in missing_windows(known):
+            window = Window(wanted.x0 + x0, wanted.y0 + y0, wanted.x0 + x1, wanted.y0 + y1)
+            rows = canvas_rows(
+                self._renderer,
+                self.info,
+                self._read,
+                window,
+                depth=self._depth,
+                scale=self.scale,
+                strip=STRIP_PX // (window.x1 - window.x0 + 2 * self._margin),
+                cancel=cancel,
+            )
+            for y, samples in rows:
+                self._tiles.put(self.recipe, window.x0, y, samples, self.scale)
+                yield Window(window.x0, y, window.x1, y + len(samples) // self.scale)
+
+    def close(self) -> None:
+        """Let go of the photo."""
+        self._image.close()
+
+    def _read(self, y0: int, y1: int) -> Pixels:
+        return self._image.read_region(0, y0, self.info.width, y1)

@@ -1,0 +1,32 @@
+"""What decides a picture's pixels, as a fingerprint: the canvas of a broken run and the preview's tiles carry it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from rsd_app import __version__
+from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.loader import LoadedModel
+
+
+def fingerprint(source: Path, model: LoadedModel, config: UpscaleConfig, bits: int) -> str:
+    """Source file, model, settings and arithmetic.
+
+    Args:
+        bits: of the result's samples, 8 or 16.
+    """
+    stat = source.stat()
+    facts = (
+        __version__,
+        str(source.resolve()),
+        stat.st_size,
+        stat.st_mtime_ns,
+        model.hash,
+        config.severity,
+        config.seed,
+        str(model.device.dtype),
+        model.device.torch_device.type,
+        bits,
+    )
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
