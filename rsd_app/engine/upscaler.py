@@ -56,9 +56,7 @@ class Upscaler:
         ModelError, DeviceError, ConfigError: the model, device or scale is not to be had.
     """
 
-    def __init__(
-        self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None
-    ) -> None:
+    def __init__(self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None) -> None:
         self._config = config
         self._tiles = tiles
         self.model: LoadedModel = (models or ModelPool(1)).get(config)
