@@ -15,6 +15,7 @@ from trainer.config import Recipe
 from trainer.dataset import PairPool
 from trainer.events import Noticed, Saved, StageEnded, StageStarted, Trained, TrainingEvent, Validated
 from trainer.run_dir import RunDir
+from trainer.spare_cores import SpareCores
 from trainer.stage import Batch, Stage, State, hide_severity
 
 
@@ -46,6 +47,7 @@ class Loop:
         pool: of degraded pairs; filled here.
         validate: figures of the stage's averaged network on held-out crops.
         emit: takes every event, after it is recorded in the run directory.
+        cores: chooses the number of threads before each step; None leaves it alone.
     """
 
     def __init__(
@@ -59,7 +61,9 @@ class Loop:
         validate: Callable[[Stage], dict[str, float]],
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
+        cores: SpareCores | None = None,
     ) -> None:
+        self._cores = cores
         self._stage, self._recipe, self._pool, self._run = stage, recipe, pool, run
         self._budget, self._validate, self._emit_outside, self._cancel = budget, validate, emit, cancel
         self._random = torch.Generator().manual_seed(recipe.seed + (21 if stage.name == "teacher" else 22))
@@ -87,6 +91,8 @@ class Loop:
         last = saved = logged = time.monotonic()
         since = self._iteration
         while self._progress() < 1 and not self._cancel.cancelled:
+            if self._cores is not None:
+                self._cores.apply()
             rate = rate_at(self._progress(), self._iteration, warmup=stage.warmup, decay_share=stage.decay_share)
             self._collect(stage.step(self._next_batch, rate))
             self._iteration += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from trainer.events import TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.run_dir import RunDir
+from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_network, make_workplace
 from trainer.teacher import TeacherStage
 from trainer.validation import make_validation, split_held_out
@@ -34,18 +36,21 @@ def start_run(
     device: str,
     emit: Callable[[TrainingEvent], None],
     cancel: CancelToken,
+    share_cores: bool = False,
 ) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
     Args:
         for_s: time of both stages in seconds; None: the recipe's iterations.
+        share_cores: use those cores only that other programs leave idle; another number of threads rounds
+            otherwise, so that the run is no longer the same to the bit.
 
     Raises:
         TrainingError: no usable photos, or `out` holds a run.
     """
     photos = find_photos(data)  # before anything is made: a failed start leaves no directory
     run = RunDir.create(out, recipe, list(data))
-    _Training(run, recipe, photos, device, emit, cancel).go(for_s)
+    _Training(run, recipe, photos, device, emit, cancel).go(for_s, share_cores=share_cores)
 
 
 def resume_run(
@@ -55,10 +60,12 @@ def resume_run(
     device: str,
     emit: Callable[[TrainingEvent], None],
     cancel: CancelToken,
+    share_cores: bool = False,
 ) -> None:
     """Go on with a run where it stopped; see `start_run`."""
     place = RunDir.open(run)
-    _Training(place, place.recipe(), find_photos(place.data()), device, emit, cancel).go(for_s)
+    training = _Training(place, place.recipe(), find_photos(place.data()), device, emit, cancel)
+    training.go(for_s, share_cores=share_cores)
 
 
 def training_place(recipe: Recipe, device: str) -> Workplace:
@@ -100,24 +107,28 @@ class _Training:
             device=self._place.device,
         )
 
-    def go(self, for_s: float | None) -> None:
+    def go(self, for_s: float | None, *, share_cores: bool) -> None:
         """Both stages, each only as far as it is still to be done."""
         self._run.lock()
         try:
             self._held_out.fill()
-            share = self._recipe.teacher.share
-            teacher = TeacherStage(self._recipe, self._place)
-            budget = Budget(self._recipe.teacher.iterations, None if for_s is None else for_s * share)
-            if not self._train(teacher, budget) or self._recipe.distill.iterations == 0:
-                return
-            student = student_from_teacher(teacher.averaged(), make_network(self._recipe, noise_channels=1))
-            distill = DistillStage(self._recipe, self._place, teacher.averaged(), student, self._lpips)
-            seconds = None if for_s is None else for_s * (1 - share)
-            self._train(distill, Budget(self._recipe.distill.iterations, seconds))
+            with SpareCores() if share_cores else contextlib.nullcontext() as cores:
+                self._both_stages(for_s, cores)
         finally:
             self._run.unlock()
 
-    def _train(self, stage: Stage, budget: Budget) -> bool:
+    def _both_stages(self, for_s: float | None, cores: SpareCores | None) -> None:
+        share = self._recipe.teacher.share
+        teacher = TeacherStage(self._recipe, self._place)
+        budget = Budget(self._recipe.teacher.iterations, None if for_s is None else for_s * share)
+        if not self._train(teacher, budget, cores) or self._recipe.distill.iterations == 0:
+            return
+        student = student_from_teacher(teacher.averaged(), make_network(self._recipe, noise_channels=1))
+        distill = DistillStage(self._recipe, self._place, teacher.averaged(), student, self._lpips)
+        seconds = None if for_s is None else for_s * (1 - share)
+        self._train(distill, Budget(self._recipe.distill.iterations, seconds), cores)
+
+    def _train(self, stage: Stage, budget: Budget, cores: SpareCores | None) -> bool:
         loop = Loop(
             stage,
             recipe=self._recipe,
@@ -127,6 +138,7 @@ class _Training:
             validate=make_validation(self._held_out, self._place, self._lpips, self._recipe.seed),
             emit=self._emit,
             cancel=self._cancel,
+            cores=cores,
         )
         return loop.run(len(self._held_out.hq))
 

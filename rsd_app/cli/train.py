@@ -50,6 +50,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", dest="for_s", type=console.duration, metavar="TIME", help="as in 2h or 90m")
     parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
+    parser.add_argument("--share-cores", action="store_true", help="use only the cores that other programs leave idle")
     parser.add_argument("--events", action="store_true", help="print one JSON object a line on stdout")
 
 
@@ -62,7 +63,16 @@ def run_start(args: argparse.Namespace) -> int:
     recipe = override(find_recipe(args.recipe), args.set)
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
-        start_run(recipe, args.data, args.out, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
+        start_run(
+            recipe,
+            args.data,
+            args.out,
+            for_s=args.for_s,
+            device=args.device,
+            emit=emit,
+            cancel=cancel,
+            share_cores=args.share_cores,
+        )
         return _ended(args.out, cancel, quiet=args.events)
 
 
@@ -72,7 +82,14 @@ def run_resume(args: argparse.Namespace) -> int:
 
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
-        resume_run(args.folder, for_s=args.for_s, device=args.device, emit=emit, cancel=cancel)
+        resume_run(
+            args.folder,
+            for_s=args.for_s,
+            device=args.device,
+            emit=emit,
+            cancel=cancel,
+            share_cores=args.share_cores,
+        )
         return _ended(args.folder, cancel, quiet=args.events)
 
 
