@@ -65,11 +65,11 @@ def load_state(path: Path) -> State:
 def _flatten(state: State, prefix: str, tensors: dict[str, Tensor], plain: dict[str, Any]) -> None:
     for name, value in state.items():
         key = prefix + name
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             _flatten(value, key + SEPARATOR, tensors, plain)
         elif isinstance(value, Tensor):
             tensors[key] = value
-        else:
+        else:  # an empty dict among them: an optimiser that has made no step
             plain[key] = value
 
 

@@ -5,89 +5,102 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import json
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from rsd_app.core.errors import ConfigError
+
+_Value = TypeVar("_Value")
+
+
+def limited(default: _Value, low: float, high: float) -> _Value:
+    """A field whose value, or each item of whose value, is a number from `low` to `high`."""
+    return field(default=default, metadata={"range": (low, high)})
+
+
+def one_of(default: str, *choices: str) -> str:
+    """A field that takes one of a few words."""
+    return field(default=default, metadata={"choices": choices})
 
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkConfig:
     """The compact network; see `rsd_app.core.networks.compact_unet.CompactUNet`."""
 
-    widths: tuple[int, ...] = (64, 96, 192)  # channels of each level, finest first
-    blocks: tuple[int, ...] = (2, 2, 4)  # residual blocks of each level
-    condition_dim: int = 128  # length of the vector made of time and severity
+    widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
+    blocks: tuple[int, ...] = limited((2, 2, 4), 1, 64)  # residual blocks of each level
+    condition_dim: int = limited(128, 4, 4096)  # length of the vector made of time and severity
 
 
 @dataclass(frozen=True, kw_only=True)
 class ScheduleConfig:
     """The residual-shifting process, in pixel space for the compact family."""
 
-    steps: int = 15  # T
-    kappa: float = 0.5  # noise strength
-    min_noise_level: float = 0.04  # m
-    power: float = 0.3  # p
-    sigma_data: float = 1.0
+    steps: int = limited(15, 2, 1000)  # T
+    kappa: float = limited(0.5, 0.01, 20)  # noise strength
+    min_noise_level: float = limited(0.04, 0.001, 0.98)  # m
+    power: float = limited(0.3, 0.01, 10)  # p
+    sigma_data: float = limited(1.0, 0.01, 100)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataConfig:
     """Pairs and crops."""
 
-    pairs: int = 12_288  # size of the pool of degraded pairs; a multiple of 16
-    pair_side: int = 192  # side of a pooled hq crop, in pixels
-    crop: int = 32  # side of a training crop, in lq pixels
-    clean_share: float = 0.1  # share of pairs with severity 0
-    unknown_share: float = 0.5  # share of samples whose severity is hidden from the network
-    held_out: int = 24  # photos kept for validation, chosen by a hash of their names
-    photo_memory_mb: int = 4096  # for decoded photos
+    pairs: int = limited(12_288, 16, 10_000_000)  # size of the pool of degraded pairs; a multiple of 16
+    pair_side: int = limited(192, 32, 4096)  # side of a pooled hq crop, in pixels
+    crop: int = limited(32, 4, 1024)  # side of a training crop, in lq pixels
+    clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
+    unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network
+    held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
+    photo_memory_mb: int = limited(4096, 64, 4_000_000)  # for decoded photos
 
 
 @dataclass(frozen=True, kw_only=True)
 class TeacherConfig:
     """ResShift training: mean squared error of the z0 prediction."""
 
-    share: float = 0.3  # of a time budget; the distillation takes the rest
-    iterations: int = 40_000  # where no time budget is given
-    batch: int = 16
-    muon_lr: float = 0.01  # of the inner convolutions
-    lr: float = 8e-4  # AdamW, of the rest
-    betas: tuple[float, float] = (0.9, 0.99)
-    ema: float = 0.999
-    clip: float = 1.0  # largest norm of the gradient
-    warmup: int = 200  # iterations
-    decay_share: float = 0.6  # last part of the budget, in which the rate falls to zero
-    renew_every: int = 10  # iterations between two renewed groups of the pool
+    share: float = limited(0.3, 0, 1)  # of a time budget; the distillation takes the rest
+    iterations: int = limited(40_000, 0, 100_000_000)  # where no time budget is given
+    batch: int = limited(16, 1, 65_536)
+    muon_lr: float = limited(0.01, 0, 1)  # of the inner convolutions
+    lr: float = limited(8e-4, 1e-8, 1)  # AdamW, of the rest
+    betas: tuple[float, float] = limited((0.9, 0.99), 0, 0.99999)
+    ema: float = limited(0.999, 0, 0.999999)
+    clip: float = limited(1.0, 1e-6, 1e6)  # largest norm of the gradient
+    warmup: int = limited(200, 0, 10_000_000)  # iterations
+    decay_share: float = limited(0.6, 0, 1)  # last part of the budget, in which the rate falls to zero
+    renew_every: int = limited(10, 1, 1_000_000)  # iterations between two renewed groups of the pool
 
 
 @dataclass(frozen=True, kw_only=True)
 class DistillConfig:
     """RSD: the student against an explicit fake network (arXiv 2503.13358)."""
 
-    iterations: int = 15_000  # where no time budget is given
-    batch: int = 16
-    fake_updates: int = 1  # K; 0: one in the same pass as the student's, see `trainer.distill`
-    student_times: int = 4  # N, evenly spaced, T-1 among them
-    last_share: float = 0.5  # share of the samples at T-1; the others uniform over the N times
-    lr: float = 2e-4
-    fake_lr: float = 4e-4
-    muon_lr: float = 0.0  # of the student's inner convolutions; 0: AdamW for them too, as in the paper
-    fake_muon_lr: float = 0.0  # likewise of the fake network's
-    betas: tuple[float, float] = (0.9, 0.95)
-    ema: float = 0.999
-    clip: float = 1.0
-    warmup: int = 100
-    decay_share: float = 0.6
-    w_rsd: float = 1.0
-    rsd_floor: float = -0.01  # the RSD term rests while its average is below: the fake network is behind
-    w_lpips: float = 0.5
-    w_l1: float = 0.5  # on the image; 0 in the paper
-    w_grid: float = 0.0  # on what of the error repeats with the grid; 0 in the paper
-    w_gan: float = 0.0  # 3e-3 in the paper
-    lpips_shift: int = 4  # random shift before LPIPS, in pixels, so that no grid pays
-    renew_every: int = 3
+    iterations: int = limited(15_000, 0, 100_000_000)  # where no time budget is given
+    batch: int = limited(16, 1, 65_536)
+    fake_updates: int = limited(1, 0, 100)  # K; 0: one in the same pass as the student's, see `trainer.distill`
+    student_times: int = limited(4, 1, 1000)  # N, evenly spaced, T-1 among them
+    last_share: float = limited(0.5, 0, 1)  # share of the samples at T-1; the others uniform over the N times
+    lr: float = limited(2e-4, 1e-8, 1)
+    fake_lr: float = limited(4e-4, 1e-8, 1)
+    muon_lr: float = limited(0.0, 0, 1)  # of the student's inner convolutions; 0: AdamW for them too, as in the paper
+    fake_muon_lr: float = limited(0.0, 0, 1)  # likewise of the fake network's
+    betas: tuple[float, float] = limited((0.9, 0.95), 0, 0.99999)
+    ema: float = limited(0.999, 0, 0.999999)
+    clip: float = limited(1.0, 1e-6, 1e6)
+    warmup: int = limited(100, 0, 10_000_000)
+    decay_share: float = limited(0.6, 0, 1)
+    w_rsd: float = limited(1.0, 0, 1e4)
+    rsd_floor: float = limited(-0.01, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
+    w_lpips: float = limited(0.5, 0, 1e4)
+    w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
+    w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
+    w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
+    lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
+    renew_every: int = limited(3, 1, 1_000_000)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,45 +109,67 @@ class Recipe:
 
     name: str
     description: str = ""
-    scale: int = 4
-    seed: int = 1
+    scale: int = limited(4, 2, 8)
+    seed: int = limited(1, 0, 2**31)
     network: NetworkConfig = field(default_factory=NetworkConfig)
     schedule: ScheduleConfig = field(default_factory=ScheduleConfig)
     data: DataConfig = field(default_factory=DataConfig)
     teacher: TeacherConfig = field(default_factory=TeacherConfig)
     distill: DistillConfig = field(default_factory=DistillConfig)
-    save_every_s: float = 240.0  # between two checkpoints
-    log_every_s: float = 10.0
+    save_every_s: float = limited(240.0, 0.01, 86_400)  # between two checkpoints
+    keep_newest: int = limited(2, 2, 1000)  # checkpoints of each stage; the best one is kept besides
+    milestones: int = limited(4, 1, 1000)  # a checkpoint is kept for good at each of these parts of a budget
+    log_every_s: float = limited(10.0, 0, 3600)
 
     def __post_init__(self) -> None:
-        if not 2 <= self.scale <= 8:
-            raise ConfigError("scale", f"is {self.scale}", "give 2 to 8")
-        if self.data.pairs < 16 or self.data.pairs % 16:
-            raise ConfigError("data.pairs", f"is {self.data.pairs}", "give a multiple of 16, at least 16")
-        if self.data.crop * self.scale > self.data.pair_side or self.data.pair_side % self.scale:
+        for key, value, metadata in _numbers(self, ""):
+            _check(key, value, metadata)
+        data, widths = self.data, self.network.widths
+        if not self.name.isprintable() or not 0 < len(self.name) <= 200:
+            raise ConfigError("name", f"is {self.name!r}", "give one line of text")
+        if data.pairs % 16:
+            raise ConfigError("data.pairs", f"is {data.pairs}", "give a multiple of 16, at least 16")
+        if data.pair_side % self.scale:
+            raise ConfigError("data.pair_side", f"is {data.pair_side}", f"give a multiple of the scale, {self.scale}")
+        if data.crop * self.scale > data.pair_side:
             raise ConfigError(
-                "data.crop", f"{self.data.crop} × {self.scale} exceeds data.pair_side {self.data.pair_side}",
-                f"give at most {self.data.pair_side // self.scale}",
+                "data.crop", f"{data.crop} × {self.scale} exceeds data.pair_side {data.pair_side}",
+                f"give at most {data.pair_side // self.scale}",
             )  # fmt: skip
-        multiple = 2 ** (len(self.network.widths) - 1)
-        if self.data.crop % multiple or self.data.pair_side // self.scale % multiple:
-            raise ConfigError("data.crop", f"is {self.data.crop}", f"crops must be multiples of {multiple}")
-        for name, share in (
-            ("teacher.share", self.teacher.share),
-            ("data.unknown_share", self.data.unknown_share),
-            ("data.clean_share", self.data.clean_share),
-            ("distill.last_share", self.distill.last_share),
-        ):
-            if not 0 <= share <= 1:
-                raise ConfigError(name, f"is {share}", "give a number from 0 to 1")
+        if not 1 <= len(widths) <= 6 or len(widths) != len(self.network.blocks):
+            problem = f"have {len(widths)} and {len(self.network.blocks)} levels"
+            raise ConfigError("network.widths, network.blocks", problem, "give one number a level to both, 1 to 6")
+        multiple = 2 ** (len(widths) - 1)
+        if data.crop % multiple or data.pair_side // self.scale % multiple:
+            raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")
         if self.distill.fake_updates == 0 and self.distill.w_gan > 0:
             raise ConfigError("distill.fake_updates", "is 0, with distill.w_gan above 0", "give 1 or more")
-        if not 1 <= self.distill.student_times <= self.schedule.steps:
-            raise ConfigError(
-                "distill.student_times",
-                f"is {self.distill.student_times}",
-                f"give 1 to {self.schedule.steps}",
-            )
+        if self.distill.student_times > self.schedule.steps:
+            problem = f"is {self.distill.student_times}"
+            raise ConfigError("distill.student_times", problem, f"give 1 to {self.schedule.steps}")
+
+
+def _numbers(section: Any, prefix: str) -> Iterator[tuple[str, Any, Mapping[str, Any]]]:
+    """Dotted key, value and metadata of every setting of a section and those below it."""
+    for entry in dataclasses.fields(section):
+        value = getattr(section, entry.name)
+        if dataclasses.is_dataclass(value):
+            yield from _numbers(value, f"{prefix}{entry.name}.")
+        else:
+            yield prefix + entry.name, value, entry.metadata
+
+
+def _check(key: str, value: Any, metadata: Mapping[str, Any]) -> None:
+    """Hold a value against the range or the choices of its field."""
+    if "choices" in metadata and value not in metadata["choices"]:
+        near = difflib.get_close_matches(str(value), metadata["choices"], n=1)
+        hint = f"did you mean {near[0]}?" if near else f"give one of {', '.join(metadata['choices'])}"
+        raise ConfigError(key, f"is {value!r}", hint)
+    if "range" in metadata:
+        low, high = metadata["range"]
+        for item in value if isinstance(value, tuple) else (value,):
+            if not (math.isfinite(item) and low <= item <= high):
+                raise ConfigError(key, f"is {item:g}", f"give a number from {low:g} to {high:g}")
 
 
 def override(recipe: Recipe, settings: Sequence[str]) -> Recipe:
@@ -155,7 +190,7 @@ def override(recipe: Recipe, settings: Sequence[str]) -> Recipe:
         if not isinstance(place, dict) or last not in place or isinstance(place[last], dict):
             raise _unknown(key, _flat_keys(to_dict(recipe)))
         try:
-            place[last] = json.loads(text)
+            place[last] = text if isinstance(place[last], str) else json.loads(text)
         except ValueError:
             place[last] = text
     return from_dict(changed)
@@ -184,7 +219,7 @@ def _build(kind: type[Any], values: Mapping[str, Any], prefix: str) -> Any:
     for name, value in values.items():
         key = prefix + name
         if name not in names:
-            raise _unknown(key, [prefix + n for n in names])
+            raise _unknown(key, [prefix + n for n in names] if prefix else _all_keys())
         wanted = hints[name]
         if dataclasses.is_dataclass(wanted):
             if not isinstance(value, Mapping):
@@ -192,6 +227,8 @@ def _build(kind: type[Any], values: Mapping[str, Any], prefix: str) -> Any:
             arguments[name] = _build(wanted, value, key + ".")  # type: ignore[arg-type]
         else:
             arguments[name] = _convert(key, value, wanted)
+    if kind is Recipe and "name" not in arguments:
+        raise ConfigError("name", "is missing", "give the recipe a name")
     return kind(**arguments)
 
 
@@ -204,7 +241,9 @@ def _convert(key: str, value: Any, wanted: Any) -> Any:
     if wanted is str and isinstance(value, str):
         return value
     if getattr(wanted, "__origin__", None) is tuple and isinstance(value, list | tuple):
-        inner = wanted.__args__[0]
+        inner, *others = wanted.__args__
+        if others and others[-1] is not ... and len(value) != len(wanted.__args__):
+            raise ConfigError(key, f"has {len(value)} items", f"give {len(wanted.__args__)}")
         return tuple(_convert(key, item, inner) for item in value)
     raise ConfigError(key, f"is {value!r}", f"give a value of type {getattr(wanted, '__name__', wanted)}")
 
@@ -214,6 +253,10 @@ def _flat_keys(values: Mapping[str, Any], prefix: str = "") -> list[str]:
     for name, value in values.items():
         keys += _flat_keys(value, f"{prefix}{name}.") if isinstance(value, dict) else [prefix + name]
     return keys
+
+
+def _all_keys() -> list[str]:
+    return _flat_keys(to_dict(Recipe(name="any"))) + [f.name for f in dataclasses.fields(Recipe)]
 
 
 def _unknown(key: str, known: Sequence[str]) -> ConfigError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,10 +24,12 @@ class Trained:
     stage: str
     iteration: int
     elapsed_s: float  # of this stage, over all its sessions
-    remaining_s: float | None  # of this stage
+    remaining_s: float | None  # of this stage, saving and validating included
     samples_s: float
     data_wait: float  # share of the time that went into batches and pool
     figures: dict[str, float] = field(default_factory=dict)
+    run_remaining_s: float | None = None  # of the whole run; None while unknown
+    rate: float = 1.0  # scale of the learning rates
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +52,42 @@ class Saved:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Sampled:
+    """The sheet of sample strips is new."""
+
+    stage: str
+    iteration: int
+    path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paused:
+    """The training waits, saved, until it is told to continue."""
+
+    stage: str
+    iteration: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Continued:
+    """A pause is over."""
+
+    stage: str
+    iteration: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class RolledBack:
+    """The training went wrong and goes on from an earlier checkpoint with a smaller rate."""
+
+    stage: str
+    iteration: int  # where it goes on
+    from_iteration: int
+    reason: str
+    rate_factor: float  # of all learning rates from here on
+
+
+@dataclass(frozen=True, kw_only=True)
 class Noticed:
     """Something that a user should know though the training goes on."""
 
@@ -65,10 +103,28 @@ class StageEnded:
     reason: str
 
 
-TrainingEvent = StageStarted | Trained | Validated | Saved | Noticed | StageEnded
-_KINDS: dict[str, type[TrainingEvent]] = {
-    kind.__name__.lower(): kind for kind in (StageStarted, Trained, Validated, Saved, Noticed, StageEnded)
-}
+@dataclass(frozen=True, kw_only=True)
+class RunEnded:
+    """The trainer leaves the run directory; without this event it was killed, and can be resumed."""
+
+    finished: bool  # False: stopped before the end
+    reason: str  # one line for a person
+
+
+TrainingEvent = (
+    StageStarted
+    | Trained
+    | Validated
+    | Saved
+    | Sampled
+    | Paused
+    | Continued
+    | RolledBack
+    | Noticed
+    | StageEnded
+    | RunEnded
+)
+_KINDS: dict[str, type[TrainingEvent]] = {kind.__name__.lower(): kind for kind in get_args(TrainingEvent)}
 
 
 def to_line(event: TrainingEvent) -> str:

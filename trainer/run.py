@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
 
 from rsd_app.core.device import choose_device
-from rsd_app.core.errors import TrainingError
+from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
-from trainer.config import Recipe
+from trainer.config import Recipe, override
+from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, find_photos
 from trainer.distill import DistillStage, student_from_teacher
-from trainer.events import TrainingEvent
+from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.run_dir import RunDir
 from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_network, make_workplace
 from trainer.teacher import TeacherStage
-from trainer.validation import make_validation, split_held_out
+from trainer.validation import HeldOut, split_held_out
 
 HELD_OUT_GROUPS = 8  # of 16 pairs each, from the held-out photos
+# What may not change once a run has begun: the weights and the data depend on it.
+FIXED_SETTINGS = ("name", "scale", "seed", "network.", "schedule.", "data.")
+# Copies of a network's weights in a checkpoint: itself, its average, optimiser; for a distillation both networks.
+_TEACHER_COPIES, _STUDENT_COPIES = 4, 8
 
 
 def start_run(
@@ -46,11 +52,13 @@ def start_run(
             otherwise, so that the run is no longer the same to the bit.
 
     Raises:
-        TrainingError: no usable photos, or `out` holds a run.
+        TrainingError: no usable photos, no room on the disk, or `out` holds a run or other files.
     """
-    photos = find_photos(data)  # before anything is made: a failed start leaves no directory
-    run = RunDir.create(out, recipe, list(data))
-    _Training(run, recipe, photos, device, emit, cancel).go(for_s, share_cores=share_cores)
+    # Everything that can fail comes before the directory is made: a failed start leaves nothing.
+    RunDir.check_new(out)
+    _check_room(out, recipe)
+    training = _Training(recipe, find_photos(data), device, emit, cancel, share_cores=share_cores)
+    training.go(RunDir.create(out, recipe, list(data), for_s), for_s)
 
 
 def resume_run(
@@ -60,12 +68,40 @@ def resume_run(
     device: str,
     emit: Callable[[TrainingEvent], None],
     cancel: CancelToken,
+    extend_s: float | None = None,
+    settings: Sequence[str] = (),
     share_cores: bool = False,
 ) -> None:
-    """Go on with a run where it stopped; see `start_run`."""
+    """Go on with a run where it stopped, or with a finished one beyond its end; see `start_run`.
+
+    Args:
+        for_s: the time of the whole run from now on; None: as it was started.
+        extend_s: seconds more than the run had.
+        settings: `key=value`, what to change of the recipe from here on; see FIXED_SETTINGS.
+
+    Raises:
+        ConfigError: a setting is unknown, out of range or fixed.
+        TrainingError: no run, or another trainer is at work in it.
+    """
     place = RunDir.open(run)
-    training = _Training(place, place.recipe(), find_photos(place.data()), device, emit, cancel)
-    training.go(for_s, share_cores=share_cores)
+    place.lock()
+    try:
+        recipe = place.recipe()
+        for setting in settings:
+            if setting.strip().startswith(FIXED_SETTINGS):
+                raise ConfigError(f"--set {setting}", "cannot change in a run that has begun", "start another run")
+        recipe = override(recipe, settings)
+        total_s = for_s if for_s is not None else place.budget_s()
+        if extend_s is not None:
+            if total_s is None:
+                remedy = "give it more iterations: --set distill.iterations=N"
+                raise ConfigError("--extend", "is a time, and this run counts iterations", remedy)
+            total_s += extend_s
+        training = _Training(recipe, find_photos(place.data()), device, emit, cancel, share_cores=share_cores)
+        place.change(for_s=total_s, recipe=recipe)
+        training.go(place, total_s)
+    finally:
+        place.unlock()
 
 
 def training_place(recipe: Recipe, device: str) -> Workplace:
@@ -75,24 +111,48 @@ def training_place(recipe: Recipe, device: str) -> Workplace:
     return make_workplace(recipe, chosen.torch_device, dtype)
 
 
+def _check_room(out: Path, recipe: Recipe) -> None:
+    """Hold that the checkpoints of a run will fit on its disk.
+
+    Raises:
+        TrainingError: they will not.
+    """
+    with torch.device("meta"):
+        weights = sum(p.numel() for p in make_network(recipe, noise_channels=1).parameters()) * 4
+    # The newest, the best, one milestone for each part, and the one that is being written.
+    kept = recipe.keep_newest + recipe.milestones + 2
+    copies = _TEACHER_COPIES + (_STUDENT_COPIES if recipe.distill.iterations else 0)
+    existing = next(folder for folder in (out, *out.absolute().parents) if folder.is_dir())
+    free = shutil.disk_usage(existing).free
+    if free < weights * copies * kept:
+        problem = f"{free // 2**20} MB are free, the checkpoints of this run will take {weights * copies * kept >> 20}"
+        raise TrainingError(out, problem, "free some space, name another disk, or lower keep_newest and milestones")
+
+
 class _Training:
-    """The parts of one run, made once for both stages."""
+    """The parts of one run, made once for both stages; nothing is written before `go`."""
 
     def __init__(
         self,
-        run: RunDir,
         recipe: Recipe,
         photos: Sequence[Path],
         device: str,
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
+        *,
+        share_cores: bool,
     ) -> None:
-        self._run, self._recipe, self._emit, self._cancel = run, recipe, emit, cancel
+        self._recipe, self._emit, self._cancel = recipe, emit, cancel
+        self._share_cores = share_cores
+        self._cores: SpareCores | None = None
         self._place = training_place(recipe, device)
         self._lpips = load_lpips("alex", self._place.device)
         train, held = split_held_out(photos, recipe.data.held_out)
         self._pool = self._make_pool(train, recipe.data.pairs // GROUP, recipe.seed)
         self._held_out = self._make_pool(held or train, HELD_OUT_GROUPS, recipe.seed + 1000)
+        self._notice = "" if held else (
+            f"of {len(photos)} photos none can be held out: the held-out figures are of photos trained on"
+        )  # fmt: skip
 
     def _make_pool(self, photos: Sequence[Path], groups: int, seed: int) -> PairPool:
         data = self._recipe.data
@@ -107,40 +167,65 @@ class _Training:
             device=self._place.device,
         )
 
-    def go(self, for_s: float | None, *, share_cores: bool) -> None:
+    def go(self, run: RunDir, for_s: float | None) -> None:
         """Both stages, each only as far as it is still to be done."""
-        self._run.lock()
+        run.lock()
         try:
-            self._held_out.fill()
-            with SpareCores() if share_cores else contextlib.nullcontext() as cores:
-                self._both_stages(for_s, cores)
+            run.checkpoints().remove_remains()
+            control = Control(run.path)
+            if self._notice:
+                self._tell(run, Noticed(text=self._notice))
+            with control.signals(), SpareCores() if self._share_cores else contextlib.nullcontext() as self._cores:
+                finished = self._stages(run, for_s, control)
+            reason = "finished" if finished else "stopped; it can be resumed"
+            self._tell(run, RunEnded(finished=finished, reason=reason))
+        except RsdError as error:
+            self._tell(run, RunEnded(finished=False, reason=str(error)))
+            raise
         finally:
-            self._run.unlock()
+            run.unlock()
 
-    def _both_stages(self, for_s: float | None, cores: SpareCores | None) -> None:
-        share = self._recipe.teacher.share
-        teacher = TeacherStage(self._recipe, self._place)
-        budget = Budget(self._recipe.teacher.iterations, None if for_s is None else for_s * share)
-        if not self._train(teacher, budget, cores) or self._recipe.distill.iterations == 0:
-            return
-        student = student_from_teacher(teacher.averaged(), make_network(self._recipe, noise_channels=1))
-        distill = DistillStage(self._recipe, self._place, teacher.averaged(), student, self._lpips)
-        seconds = None if for_s is None else for_s * (1 - share)
-        self._train(distill, Budget(self._recipe.distill.iterations, seconds), cores)
+    def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
+        self._held_out.fill()
+        recipe = self._recipe
+        teacher_s, student_s = split_time(for_s, recipe.teacher.share)
+        teacher = TeacherStage(recipe, self._place)
+        begun = bool(run.checkpoints().paths(DistillStage.name))
+        # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
+        budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s)
+        if not self._train(run, control, teacher, budget, student_s):
+            return False
+        if recipe.distill.iterations == 0:
+            return True
+        student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
+        distill = DistillStage(recipe, self._place, teacher.averaged(), student, self._lpips)
+        return self._train(run, control, distill, Budget(recipe.distill.iterations, student_s), 0.0)
 
-    def _train(self, stage: Stage, budget: Budget, cores: SpareCores | None) -> bool:
-        loop = Loop(
+    def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget, later_s: float | None) -> bool:
+        return Loop(
             stage,
             recipe=self._recipe,
             pool=self._pool,
-            run=self._run,
+            run=run,
             budget=budget,
-            validate=make_validation(self._held_out, self._place, self._lpips, self._recipe.seed),
+            held_out=HeldOut(self._held_out, self._place, self._lpips, self._recipe.seed),
+            control=control,
             emit=self._emit,
             cancel=self._cancel,
-            cores=cores,
-        )
-        return loop.run(len(self._held_out.hq))
+            cores=self._cores,
+            later_s=later_s,
+        ).run()
+
+    def _tell(self, run: RunDir, event: TrainingEvent) -> None:
+        run.record(event)
+        self._emit(event)
+
+
+def split_time(for_s: float | None, teacher_share: float) -> tuple[float | None, float | None]:
+    """Seconds of the teacher's and the student's stage."""
+    if for_s is None:
+        return None, None
+    return for_s * teacher_share, for_s * (1 - teacher_share)
 
 
 def averaged_network(run: RunDir, stage: str) -> tuple[CompactUNet, int, float]:
@@ -149,7 +234,7 @@ def averaged_network(run: RunDir, stage: str) -> tuple[CompactUNet, int, float]:
     Raises:
         TrainingError: the stage has no checkpoint yet.
     """
-    found = run.newest(stage)
+    found = run.checkpoints().newest(stage)
     if found is None:
         raise TrainingError(run.path, f"has no checkpoint of the {stage} stage yet", "let it train longer")
     state, _ = found

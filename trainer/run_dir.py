@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import logging
 import os
 import platform
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import torch
 
 from rsd_app import __version__
 from rsd_app.core.errors import TrainingError
-from trainer.checkpoint import load_state, save_state
+from trainer.checkpoint_store import CheckpointStore
 from trainer.config import Recipe, from_dict, to_dict
 from trainer.events import TrainingEvent, to_line
-from trainer.stage import State
 
-log = logging.getLogger(__name__)
-
-KEPT_CHECKPOINTS = 2  # of each stage
+CONFIG = "config.json"
+BUDGET = "budget.json"
+EVENTS = "events.jsonl"
+_OURS = frozenset({"lock", "control"})  # may be there before a run is
 
 
 class RunDir:
@@ -35,27 +36,60 @@ class RunDir:
         self._lock: IO[str] | None = None
 
     @classmethod
-    def create(cls, path: Path, recipe: Recipe, data: list[Path]) -> RunDir:
-        """Start a run in a new or empty directory.
+    def check_new(cls, path: Path) -> None:
+        """Hold that a run can be started at a path; makes nothing.
 
         Raises:
-            TrainingError: a run is there already.
+            TrainingError: a run is there already, or other files are.
         """
-        if (path / "config.json").exists():
+        if (path / CONFIG).exists():
             raise TrainingError(path, "holds a run already", f"go on with `rsd train resume {path}`, or name another")
-        run = cls(path)
-        (path / "checkpoints").mkdir(parents=True, exist_ok=True)
-        run._write("environment.json", {
-            "rsd_studio": __version__,
-            "torch": torch.__version__,
-            "python": platform.python_version(),
-            "machine": platform.platform(),
-            "threads": torch.get_num_threads(),
-            "cuda": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
-        })  # fmt: skip
-        run._write("data.json", [str(folder.resolve()) for folder in data])
-        run._write("config.json", to_dict(recipe))  # last: its presence says that the run exists
+        if path.exists() and not path.is_dir():
+            raise TrainingError(path, "is a file", "name a new directory for the run")
+        if path.is_dir() and any(entry.name not in _OURS for entry in path.iterdir()):
+            raise TrainingError(path, "is a directory with other files in it", "name a new one for the run")
+
+    @classmethod
+    def create(cls, path: Path, recipe: Recipe, data: list[Path], for_s: float | None = None) -> RunDir:
+        """Start a run in a new or empty directory, locked; if that fails, nothing of it stays.
+
+        Args:
+            for_s: its time budget in seconds; None for the recipe's iterations.
+
+        Raises:
+            TrainingError: see `check_new`; or the disk refuses.
+        """
+        cls.check_new(path)
+        run, was_there = cls(path), path.is_dir()
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            run.lock()
+            cls.check_new(path)  # another trainer may have been faster
+            run._write("environment.json", {
+                "rsd_studio": __version__,
+                "torch": torch.__version__,
+                "python": platform.python_version(),
+                "machine": platform.platform(),
+                "threads": torch.get_num_threads(),
+                "cuda": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
+            })  # fmt: skip
+            run._write("data.json", [str(folder.resolve()) for folder in data])
+            run._write(BUDGET, {"for_s": for_s})
+            run._write(CONFIG, to_dict(recipe))  # last: its presence says that the run exists
+        except OSError as error:
+            run._undo(was_there)
+            raise TrainingError(path, f"cannot be made ({error})", "name a folder that can be written") from error
         return run
+
+    def _undo(self, was_there: bool) -> None:
+        """Remove what `create` has made."""
+        self.unlock()
+        for name in ("environment.json", "data.json", BUDGET, "lock"):
+            with contextlib.suppress(OSError):
+                (self.path / name).unlink(missing_ok=True)
+        if not was_there:
+            with contextlib.suppress(OSError):
+                self.path.rmdir()
 
     @classmethod
     def open(cls, path: Path) -> RunDir:
@@ -64,17 +98,38 @@ class RunDir:
         Raises:
             TrainingError: there is none.
         """
-        if not (path / "config.json").is_file():
+        if not (path / CONFIG).is_file():
             raise TrainingError(path, "is no run directory", "start one with `rsd train run`")
         return cls(path)
 
     def recipe(self) -> Recipe:
-        """The resolved recipe that the run was started with."""
-        return from_dict(json.loads((self.path / "config.json").read_text(encoding="utf-8")))
+        """The resolved recipe that the run was started with.
+
+        Raises:
+            ConfigError: it was edited, and holds an unknown key or a value out of range.
+            TrainingError: it is damaged.
+        """
+        return from_dict(self._read(CONFIG))
 
     def data(self) -> list[Path]:
         """The folders of photos."""
-        return [Path(p) for p in json.loads((self.path / "data.json").read_text(encoding="utf-8"))]
+        return [Path(p) for p in self._read("data.json")]
+
+    def budget_s(self) -> float | None:
+        """The time budget of the whole run in seconds; None for the recipe's iterations."""
+        if not (self.path / BUDGET).exists():  # a run of version 0.1
+            return None
+        for_s = self._read(BUDGET)["for_s"]
+        return None if for_s is None else float(for_s)
+
+    def change(self, *, for_s: float | None, recipe: Recipe) -> None:
+        """Give a run another budget or other settings; call it locked."""
+        self._write(BUDGET, {"for_s": for_s})
+        self._write(CONFIG, to_dict(recipe))
+
+    def checkpoints(self) -> CheckpointStore:
+        """The checkpoints of all stages."""
+        return CheckpointStore(self.path / "checkpoints", keep_newest=self.recipe().keep_newest)
 
     def lock(self) -> None:
         """Keep other trainers out until `unlock` or the end of the process.
@@ -82,6 +137,8 @@ class RunDir:
         Raises:
             TrainingError: another one is at work here.
         """
+        if self._lock is not None:
+            return
         file = (self.path / "lock").open("a+", encoding="utf-8")
         try:
             _lock_file(file)
@@ -98,30 +155,42 @@ class RunDir:
 
     def record(self, event: TrainingEvent) -> None:
         """Append an event to events.jsonl."""
-        with (self.path / "events.jsonl").open("a", encoding="utf-8") as file:
+        with (self.path / EVENTS).open("a", encoding="utf-8") as file:
             file.write(to_line(event) + "\n")
 
-    def save(self, stage: str, iteration: int, state: State) -> Path:
-        """Write a checkpoint of a stage and drop the oldest beyond those kept."""
-        path = self.path / "checkpoints" / f"{stage}-{iteration:08}.safetensors"
-        save_state(path, state)
-        for old in self._checkpoints(stage)[:-KEPT_CHECKPOINTS]:
-            old.unlink(missing_ok=True)
-        return path
-
-    def newest(self, stage: str) -> tuple[State, str] | None:
-        """The newest whole checkpoint of a stage and a notice if a damaged one was passed over."""
-        notice = ""
-        for path in reversed(self._checkpoints(stage)):
+    def state(self) -> str:
+        """running, finished or stopped: told by the lock and the events, so that a crash cannot leave a lie."""
+        if (self.path / "lock").exists():
             try:
-                return load_state(path), notice
-            except TrainingError as error:
-                notice = f"{error}; went back to the one before"
-                log.warning("%s", notice)
-        return None
+                self.lock()
+            except TrainingError:
+                return "running"
+            self.unlock()
+        last = self.last_event("runended")
+        return "finished" if last is not None and last["finished"] else "stopped"
 
-    def _checkpoints(self, stage: str) -> list[Path]:
-        return sorted((self.path / "checkpoints").glob(f"{stage}-*.safetensors"))
+    def last_event(self, kind: str) -> dict[str, Any] | None:
+        """The newest event of a kind, as it was recorded."""
+        found = None
+        for event in self.events():
+            if event["event"] == kind:
+                found = event
+        return found
+
+    def events(self) -> Iterator[dict[str, Any]]:
+        """All recorded events; a line cut off by a crash is passed over."""
+        with contextlib.suppress(FileNotFoundError), (self.path / EVENTS).open(encoding="utf-8") as file:
+            for line in file:
+                with contextlib.suppress(ValueError):
+                    event = json.loads(line)
+                    if isinstance(event, dict) and "event" in event:
+                        yield event
+
+    def _read(self, name: str) -> Any:
+        try:
+            return json.loads((self.path / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise TrainingError(self.path / name, f"cannot be read ({error})", "start another run") from error
 
     def _write(self, name: str, value: object) -> None:
         beside = self.path / f".{name}.part"

@@ -9,10 +9,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
 from trainer.dataset import PairPool
 from trainer.losses.perceptual import Lpips
 from trainer.stage import Batch, Stage, Workplace
+from trainer.strips import CROPS, Picture
 
 CHUNK = 16  # pairs measured at once
 
@@ -28,25 +30,78 @@ def split_held_out(paths: Sequence[Path], count: int) -> tuple[list[Path], list[
     return [p for p in paths if p not in held], [p for p in paths if p in held]
 
 
-def make_validation(pool: PairPool, place: Workplace, lpips: Lpips, seed: int) -> Callable[[Stage], dict[str, float]]:
-    """A function that measures a stage's averaged network on the (filled) pool, severity unknown.
+class HeldOut:
+    """Held-out pairs, and what a stage's averaged network makes of them.
 
-    A teacher is judged in one step from T-1 by PSNR and its held-out loss, a student as it will be used.
+    Args:
+        pool: filled already.
+        place: device, precision, process and codec.
+        lpips: the perceptual distance, on the device.
+        seed: of the noise, the same at every checkpoint.
     """
 
+    def __init__(self, pool: PairPool, place: Workplace, lpips: Lpips, seed: int) -> None:
+        self._pool, self._place, self._lpips, self._seed = pool, place, lpips, seed
+
+    @property
+    def count(self) -> int:
+        """Number of pairs."""
+        return len(self._pool.hq)
+
     @torch.no_grad()
-    def validate(stage: Stage) -> dict[str, float]:
-        generator = torch.Generator(place.device).manual_seed(seed)
+    def measure(self, stage: Stage) -> dict[str, float]:
+        """Figures by name, severity unknown.
+
+        A teacher is judged in one step from T-1 by PSNR and its held-out loss, a student as it will be used.
+        """
+        place = self._place
+        generator = torch.Generator(place.device).manual_seed(self._seed)
         network = stage.averaged().eval()
         totals: dict[str, Tensor] = {}
-        for start in range(0, len(pool.hq), CHUNK):
-            hq, lq = (x[start : start + CHUNK].float() / 127.5 - 1 for x in (pool.hq, pool.lq))
-            batch = Batch(hq, lq, torch.full((len(hq),), -1.0, device=place.device))
-            for name, value in _measure(network, batch, place, lpips, generator).items():
+        for start in range(0, self.count, CHUNK):
+            batch = self._batch(slice(start, start + CHUNK))
+            for name, value in _measure(network, batch, place, self._lpips, generator).items():
                 totals[name] = totals.get(name, torch.zeros((), device=place.device)) + value.sum()
-        return {name: float(total) / len(pool.hq) for name, total in totals.items()}
+        return {name: float(total) / self.count for name, total in totals.items()}
 
-    return validate
+    @torch.no_grad()
+    def samples(self, stage: Stage) -> tuple[list[Picture], list[Picture], list[Picture]]:
+        """The same few crops every time: as the network makes them in one step, enlarged, as they should be."""
+        place = self._place
+        count = min(CROPS, self.count)
+        picks = torch.arange(count) * (self.count // count) + self._seed % (self.count // count)
+        batch = self._batch(picks)
+        generator = torch.Generator(place.device).manual_seed(self._seed)
+        predict = _predictor(stage.averaged().eval(), batch, place, generator)
+        _, z_lq = place.latents(batch)
+        last = torch.full((count,), place.process.last, device=place.device)
+        z_t = place.process.prior(z_lq, torch.randn(z_lq.shape, generator=generator, device=place.device))
+        made = place.codec.decode(predict(z_t, last, z_lq).float())
+        return _pictures(made), _pictures(upsample_bicubic(batch.lq, place.codec.scale)), _pictures(batch.hq)
+
+    def _batch(self, picks: slice | Tensor) -> Batch:
+        hq, lq = (x[picks].float() / 127.5 - 1 for x in (self._pool.hq, self._pool.lq))
+        return Batch(hq, lq, torch.full((len(hq),), UNKNOWN_SEVERITY, device=self._place.device))
+
+
+def _pictures(images: Tensor) -> list[Picture]:
+    """(B, 3, H, W) in [-1, 1] -> uint8 arrays (H, W, 3)."""
+    levels = ((images.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
+    return list(levels.permute(0, 2, 3, 1).cpu().numpy())
+
+
+def _predictor(
+    network: CompactUNet, batch: Batch, place: Workplace, generator: torch.Generator
+) -> Callable[[Tensor, Tensor, Tensor], Tensor]:
+    """The network's z0 from z_t, t and z_lq, with its own noise channel where it has one."""
+
+    def predict(z_t: Tensor, t: Tensor, z_lq: Tensor) -> Tensor:
+        shape = (len(t), 1, *z_t.shape[2:])
+        noise = torch.randn(shape, generator=generator, device=place.device) if network.noise_channels else None
+        with place.autocast():
+            return place.process.predict(network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity)
+
+    return predict
 
 
 def _measure(
@@ -57,16 +112,12 @@ def _measure(
     def normal(*shape: int) -> Tensor:
         return torch.randn(shape, generator=generator, device=place.device)
 
-    def predict(z_t: Tensor, t: Tensor) -> Tensor:
-        noise = normal(len(t), 1, *z_t.shape[2:]) if network.noise_channels else None
-        with place.autocast():
-            return place.process.predict(network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity)
-
+    predict = _predictor(network, batch, place, generator)
     z0, z_lq = place.latents(batch)
     t = torch.randint(place.process.steps, (len(z0),), generator=generator, device=place.device)
-    at_t = predict(place.process.forward(z0, z_lq, t, normal(*z0.shape)), t)
+    at_t = predict(place.process.forward(z0, z_lq, t, normal(*z0.shape)), t, z_lq)
     last = torch.full_like(t, place.process.last)
-    image = place.codec.decode(predict(place.process.prior(z_lq, normal(*z0.shape)), last)).clamp(-1, 1)
+    image = place.codec.decode(predict(place.process.prior(z_lq, normal(*z0.shape)), last, z_lq)).clamp(-1, 1)
     mse = (image - batch.hq).square().flatten(1).mean(1) / 4
     return {
         "z0_error": (at_t - z0).square().flatten(1).mean(1),

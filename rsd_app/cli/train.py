@@ -28,8 +28,18 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.set_defaults(run=run_start)
     resume = actions.add_parser("resume", help="go on with a training")
     resume.add_argument("folder", type=Path, metavar="RUN")
+    resume.add_argument("--extend", type=console.duration, metavar="TIME", help="so much longer than it had")
+    resume.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change rates, weights, length")
     _add_common(resume)
     resume.set_defaults(run=run_resume)
+    tell = actions.add_parser("tell", help="pause, continue, save or stop a training that runs")
+    tell.add_argument("folder", type=Path, metavar="RUN")
+    tell.add_argument("word", choices=("pause", "continue", "save", "stop"))
+    tell.set_defaults(run=run_tell)
+    status = actions.add_parser("status", help="how far a training is")
+    status.add_argument("folder", type=Path, metavar="RUN")
+    status.add_argument("--json", action="store_true")
+    status.set_defaults(run=run_status)
     evaluate = actions.add_parser("evaluate", help="measure the student of a training on pairs")
     evaluate.add_argument("folder", type=Path, metavar="RUN")
     evaluate.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/")
@@ -85,6 +95,8 @@ def run_resume(args: argparse.Namespace) -> int:
         resume_run(
             args.folder,
             for_s=args.for_s,
+            extend_s=args.extend,
+            settings=args.set,
             device=args.device,
             emit=emit,
             cancel=cancel,
@@ -100,6 +112,36 @@ def _ended(run: Path, cancel: CancelToken, *, quiet: bool) -> int:
         return 130
     if not quiet:
         print(run, flush=True)
+    return 0
+
+
+def run_tell(args: argparse.Namespace) -> int:
+    """Leave a word for the trainer; 1 if none is at work there."""
+    from rsd_app.core.errors import TrainingError
+    from trainer.control import tell
+    from trainer.run_dir import RunDir
+
+    if RunDir.open(args.folder).state() != "running":
+        raise TrainingError(args.folder, "is not being trained", f"`rsd train resume {args.folder}` goes on")
+    tell(args.folder, args.word)
+    return 0
+
+
+def run_status(args: argparse.Namespace) -> int:
+    """running, stopped or finished, and the newest figures."""
+    import json
+
+    from trainer.run_dir import RunDir
+
+    run = RunDir.open(args.folder)
+    facts = {"state": run.state(), "trained": run.last_event("trained"), "validated": run.last_event("validated")}
+    if args.json:
+        print(json.dumps(facts))
+        return 0
+    print(facts["state"])
+    for event in (facts["trained"], facts["validated"]):
+        if isinstance(event, dict):
+            print(f"{event['stage']} {event['iteration']}: {event['event']}, {_figures(event['figures'])}")
     return 0
 
 
@@ -134,32 +176,42 @@ def run_fetch(args: argparse.Namespace) -> int:
 
 
 def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
-    from trainer.events import Noticed, Saved, StageEnded, StageStarted, Trained, Validated, to_line
+    from trainer.events import Sampled, Trained, to_line
 
     line = console.ProgressLine()
 
     def show(event: TrainingEvent) -> None:
         if as_json:
             print(to_line(event), flush=True)
-            return
-        if isinstance(event, Trained):
-            rest = "" if event.remaining_s is None else f"{console.in_words(event.remaining_s)} left, "
+        elif isinstance(event, Trained):
+            left = event.remaining_s if event.run_remaining_s is None else event.run_remaining_s
+            rest = "" if left is None else f"{console.in_words(left)} left, "
             speed = f"{event.samples_s:.0f} crops/s"
             line.show(f"{event.stage} {event.iteration}: {rest}{speed}, {_figures(event.figures)}")
-            return
-        line.clear()
-        if isinstance(event, Noticed):
-            console.say(event.text)
-        elif isinstance(event, StageStarted):
-            console.say(f"{event.stage} {event.iteration}: starts, {event.samples_held_out} samples held out")
-        elif isinstance(event, Validated):
-            console.say(f"{event.stage} {event.iteration}: on held-out samples {_figures(event.figures)}")
-        elif isinstance(event, Saved):
-            console.say(f"{event.stage} {event.iteration}: saved to {event.path}")
-        elif isinstance(event, StageEnded):
-            console.say(f"{event.stage} {event.iteration}: {event.reason}")
+        elif not isinstance(event, Sampled):  # drawn after every save: nothing to tell
+            line.clear()
+            console.say(_in_words(event))
 
     return show
+
+
+def _in_words(event: TrainingEvent) -> str:
+    from trainer.events import Noticed, RolledBack, RunEnded, Saved, StageStarted, Validated
+
+    if isinstance(event, Noticed):
+        return event.text
+    if isinstance(event, RunEnded):
+        return event.reason
+    where = f"{event.stage} {event.iteration}: "
+    if isinstance(event, StageStarted):
+        return f"{where}starts, {event.samples_held_out} samples held out"
+    if isinstance(event, Validated):
+        return f"{where}on held-out samples {_figures(event.figures)}"
+    if isinstance(event, Saved):
+        return f"{where}saved to {event.path}"
+    if isinstance(event, RolledBack):
+        return f"{where}back from {event.from_iteration} with {event.rate_factor:g} of the rates: {event.reason}"
+    return f"{where}{getattr(event, 'reason', type(event).__name__.lower())}"
 
 
 def _figures(figures: Mapping[str, float]) -> str:

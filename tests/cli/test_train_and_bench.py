@@ -15,7 +15,20 @@ import trainer.metric_weights
 import trainer.run
 from rsd_app.__main__ import main
 from rsd_app.core.errors import TrainingError
-from trainer.events import Noticed, Saved, StageEnded, StageStarted, Trained, Validated, from_line
+from trainer.events import (
+    Continued,
+    Noticed,
+    Paused,
+    RolledBack,
+    RunEnded,
+    Sampled,
+    Saved,
+    StageEnded,
+    StageStarted,
+    Trained,
+    Validated,
+    from_line,
+)
 
 EVENTS = (
     StageStarted(stage="teacher", iteration=0, samples_held_out=128),
@@ -30,8 +43,13 @@ EVENTS = (
     ),
     Validated(stage="teacher", iteration=10, elapsed_s=5.0, figures={"psnr": 21.5}),
     Saved(stage="teacher", iteration=10, path="RUN/checkpoint"),
+    Sampled(stage="teacher", iteration=10, path="RUN/samples/teacher.png"),
     Noticed(text="few photos"),
+    Paused(stage="teacher", iteration=10),
+    Continued(stage="teacher", iteration=10),
+    RolledBack(stage="teacher", iteration=5, from_iteration=10, reason="loss rose", rate_factor=0.5),
     StageEnded(stage="teacher", iteration=10, reason="finished"),
+    RunEnded(finished=True, reason="all done"),
 )
 
 
@@ -78,6 +96,9 @@ def test_that_a_training_prints_its_run_on_stdout_and_words_on_stderr(
     assert captured.out == "RUN\n"
     assert "2.0 h left, 32 crops/s, mse 0.0123" in captured.err
     assert "psnr 21.5" in captured.err
+    assert "teacher 10: paused\nteacher 10: continued\n" in captured.err
+    assert "teacher 5: back from 10 with 0.5 of the rates: loss rose" in captured.err
+    assert captured.err.endswith("teacher 10: finished\nall done\n")
     assert "{" not in captured.err
 
 
@@ -89,6 +110,20 @@ def test_that_training_events_are_all_of_stdout(
     captured = capsys.readouterr()
     assert tuple(from_line(line) for line in captured.out.splitlines()) == EVENTS
     assert captured.err == ""
+
+
+def test_that_a_run_can_be_extended_and_changed(training: FakeTraining) -> None:
+    assert main(["train", "resume", "RUN", "--extend", "2h", "--set", "distill.lr=1e-4"]) == 0
+    assert (training.kwargs["extend_s"], training.kwargs["settings"]) == (7200.0, ["distill.lr=1e-4"])
+
+
+def test_that_nobody_is_told_where_nobody_trains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "config.json").write_text("{}")
+    assert main(["train", "tell", str(tmp_path), "pause"]) == 1
+    assert "is not being trained" in capsys.readouterr().err
+    assert not (tmp_path / "control").exists()
+    assert main(["train", "status", str(tmp_path), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"state": "stopped", "trained": None, "validated": None}
 
 
 def test_that_ctrl_c_lets_a_training_end_by_itself_with_130(

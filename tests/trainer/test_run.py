@@ -1,13 +1,14 @@
 """A whole training in small: both stages, exact resume, bad starts, export into the engine."""
 
 import dataclasses
-from collections.abc import Callable
+import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
-import torch
-from PIL import Image
 
 from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.model_file import read_header
@@ -15,90 +16,14 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch import upscale_files
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done
+from tests.trainer.tiny import TINY, same, train
 from trainer.checkpoint import load_state
-from trainer.config import (
-    DataConfig,
-    DistillConfig,
-    NetworkConfig,
-    Recipe,
-    TeacherConfig,
-    from_dict,
-    override,
-    to_dict,
-)
-from trainer.events import StageEnded, Trained, TrainingEvent, Validated, from_line
+from trainer.config import Recipe, from_dict, override, to_dict
+from trainer.events import RunEnded, StageEnded, StageStarted, Trained, Validated, from_line
 from trainer.export import export_run
-from trainer.run import resume_run, start_run
-from trainer.stage import State
 
-TINY = Recipe(
-    name="tiny",
-    scale=4,
-    network=NetworkConfig(widths=(8, 8), blocks=(1, 1), condition_dim=8),
-    data=DataConfig(pairs=16, pair_side=64, crop=16, held_out=1),
-    teacher=TeacherConfig(iterations=6, batch=2, renew_every=2, warmup=2),
-    distill=DistillConfig(
-        iterations=4, batch=2, renew_every=2, warmup=2, fake_updates=2, w_gan=3e-3, fake_muon_lr=0.01
-    ),
-    log_every_s=0.0,
-)
-
-
-@pytest.fixture(autouse=True)
-def _fp32(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same arithmetic on every processor."""
-    from rsd_app.core.device import choose_device
-
-    monkeypatch.setattr("trainer.run.choose_device", lambda device, precision: choose_device("cpu", "fp32"))
-
-
-@pytest.fixture
-def photos(tmp_path: Path) -> Path:
-    folder = tmp_path / "photos"
-    folder.mkdir()
-    rng = np.random.default_rng(2)
-    for index in range(5):
-        small = rng.integers(0, 256, (12, 16, 3), dtype=np.uint8)
-        Image.fromarray(small).resize((160, 120), Image.Resampling.BICUBIC).save(folder / f"{index}.png")
-    return folder
-
-
-def train(
-    photos: Path,
-    out: Path,
-    recipe: Recipe = TINY,
-    stop: Callable[[TrainingEvent], bool] = lambda event: False,
-) -> list[TrainingEvent]:
-    """Start, or go on if `out` is a run already; stops after an event that `stop` accepts."""
-    events: list[TrainingEvent] = []
-    token = CancelToken()
-
-    def emit(event: TrainingEvent) -> None:
-        events.append(event)
-        if stop(event):
-            token.cancel()
-
-    if (out / "config.json").exists():
-        resume_run(out, for_s=None, device="cpu", emit=emit, cancel=token)
-    else:
-        start_run(recipe, [photos], out, for_s=None, device="cpu", emit=emit, cancel=token)
-    return events
-
-
-def flat(state: State, prefix: str = "") -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name, value in state.items():
-        found |= flat(value, f"{prefix}{name}/") if isinstance(value, dict) else {prefix + name: value}
-    return found
-
-
-def same(a: State, b: State) -> bool:
-    one, two = flat(a), flat(b)
-    one.pop("elapsed_s"), two.pop("elapsed_s")
-    return one.keys() == two.keys() and all(
-        torch.equal(value, two[name]) if isinstance(value, torch.Tensor) else value == two[name]  # type: ignore[arg-type]
-        for name, value in one.items()
-    )
+pytestmark = pytest.mark.usefixtures("tiny_training")
+TEACHER_ONLY = dataclasses.replace(TINY, distill=dataclasses.replace(TINY.distill, iterations=0))
 
 
 def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_path: Path) -> None:
@@ -140,40 +65,134 @@ def test_that_a_stopped_training_resumes_exactly(photos: Path, tmp_path: Path, s
 
 def test_that_a_damaged_checkpoint_falls_back_to_the_one_before(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
-    teacher_only = dataclasses.replace(TINY, distill=dataclasses.replace(TINY.distill, iterations=0))
-    train(photos, run, teacher_only, stop=lambda e: isinstance(e, Trained) and e.iteration == 3)
+    train(photos, run, TEACHER_ONLY, stop=lambda e: isinstance(e, Trained) and e.iteration == 3)
     train(photos, run)
     newest = run / "checkpoints/teacher-00000006.safetensors"
     newest.write_bytes(newest.read_bytes()[:500])
     events = train(photos, run)
     assert "went back" in getattr(events[0], "text", "")
-    assert isinstance(events[-1], StageEnded)
-    assert events[-1].iteration == 6
+    assert [e.iteration for e in events if isinstance(e, StageEnded)] == [6]
 
 
-def test_that_bad_starts_are_clear_and_leave_nothing(photos: Path, tmp_path: Path) -> None:
-    empty = tmp_path / "empty"
+def test_that_a_killed_training_resumes_exactly(photos: Path, tmp_path: Path) -> None:
+    """20 iterations straight against 10, a kill, and 10."""
+    recipe = override(TEACHER_ONLY, ["teacher.iterations=20", "save_every_s=0.01", "keep_newest=40"])
+    straight, killed = tmp_path / "straight", tmp_path / "killed"
+    train(photos, straight, override(recipe, ["save_every_s=999"]))
+    command = "import sys, json; from pathlib import Path; from tests.trainer.tiny import train;"
+    command += "import trainer.run; from rsd_app.core.device import choose_device;"
+    command += "trainer.run.HELD_OUT_GROUPS = 1; trainer.run.choose_device = lambda d, p: choose_device('cpu', 'fp32');"
+    command += "from trainer.config import from_dict; import torch; torch.set_num_threads(2);"
+    command += "train(Path(sys.argv[1]), Path(sys.argv[2]), from_dict(json.loads(sys.argv[3])), print)"
+    child = subprocess.Popen(
+        [sys.executable, "-u", "-c", command, photos, killed, json.dumps(to_dict(recipe))],
+        cwd=Path(__file__).parents[2], stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert child.stdout is not None
+    with child, child.stdout as lines:
+        for line in lines:
+            if line.startswith("Saved") and "iteration=10" in line:
+                child.kill()
+                break
+    assert child.returncode == -signal.SIGKILL
+    (started, *_) = train(photos, killed)
+    assert isinstance(started, StageStarted)
+    assert started.iteration >= 10
+    one, two = (load_state(run / "checkpoints/teacher-00000020.safetensors") for run in (straight, killed))
+    assert same(one, two)
+
+
+def test_that_bad_starts_are_clear_and_leave_nothing(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty, out = tmp_path / "empty", tmp_path / "run"
     empty.mkdir()
     with pytest.raises(TrainingError, match="holds no picture"):
-        train(empty, tmp_path / "run")
+        train(empty, out)
     with pytest.raises(TrainingError, match="is not a folder"):
-        train(tmp_path / "nowhere", tmp_path / "run")
-    assert not (tmp_path / "run").exists()
-    train(
-        photos,
-        tmp_path / "done",
-        dataclasses.replace(TINY, teacher=dataclasses.replace(TINY.teacher, iterations=1)),
-    )
+        train(tmp_path / "nowhere", out)
+    with pytest.raises(TrainingError, match="none is readable and at least 128"):
+        train(photos, out, override(TINY, ["data.pair_side=128"]))
+    (empty / "broken.jpg").write_bytes(b"no picture")
+    with pytest.raises(TrainingError, match="none is readable"):
+        train(empty, out)
+    with monkeypatch.context() as patch:
+        patch.setattr("trainer.run.shutil.disk_usage", lambda path: type("Usage", (), {"free": 1000}))
+        with pytest.raises(TrainingError, match="free some space"):
+            train(photos, out)
+    assert not out.exists()
+
+
+def test_that_a_directory_in_use_is_left_alone(photos: Path, tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    train(photos, done, override(TEACHER_ONLY, ["teacher.iterations=1"]))
+    before = {path: path.stat().st_mtime_ns for path in done.rglob("*")}
+    from trainer.run import start_run
+
+    silent = {"for_s": None, "device": "cpu", "emit": lambda event: None, "cancel": CancelToken()}
     with pytest.raises(TrainingError, match="holds a run already"):
-        start_run(
-            TINY,
-            [photos],
-            tmp_path / "done",
-            for_s=None,
-            device="cpu",
-            emit=lambda e: None,
-            cancel=CancelToken(),
-        )
+        start_run(TINY, [photos], done, **silent)
+    with pytest.raises(TrainingError, match="with other files"):
+        start_run(TINY, [photos], photos, **silent)
+    assert {path: path.stat().st_mtime_ns for path in done.rglob("*")} == before
+    assert len(list(photos.iterdir())) == 5
+
+
+def test_that_a_finished_run_can_be_extended(photos: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    train(photos, run)
+    teacher = (run / "checkpoints/teacher-00000006.safetensors").read_bytes()
+    again = train(photos, run)
+    assert not any(isinstance(event, Trained) for event in again)  # nothing was left to do
+    more = train(photos, run, settings=["distill.iterations=8", "teacher.iterations=99"])
+    trained = [event for event in more if isinstance(event, Trained)]
+    assert [event.iteration for event in trained] == [5, 6, 7, 8]
+    assert trained[0].rate > 0.5  # not the zero that the first end had
+    assert more[-1] == RunEnded(finished=True, reason="finished")
+    assert (run / "checkpoints/teacher-00000006.safetensors").read_bytes() == teacher
+    assert from_dict(json.loads((run / "config.json").read_text())).distill.iterations == 8
+    with pytest.raises(ConfigError, match="start another run"):
+        train(photos, run, settings=["network.widths=[8,16]"])
+    with pytest.raises(ConfigError, match="counts iterations"):
+        train(photos, run, extend_s=60.0)
+
+
+def test_that_a_time_budget_is_kept_and_extended(photos: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    train(photos, run, TEACHER_ONLY, lambda event: True)
+    train(photos, run, for_s=0.5, settings=["teacher.share=1"])
+    assert json.loads((run / "budget.json").read_text()) == {"for_s": 0.5}
+    more = train(photos, run, extend_s=0.5)
+    assert json.loads((run / "budget.json").read_text()) == {"for_s": 1.0}
+    trained = [event for event in more if isinstance(event, Trained)]
+    assert 0.5 < trained[0].elapsed_s < trained[-1].elapsed_s
+    assert trained[0].remaining_s is not None
+    assert trained[0].remaining_s < 30
+
+
+@pytest.mark.skipif(os.name == "nt", reason="flock")
+def test_that_two_trainers_cannot_share_a_run(photos: Path, tmp_path: Path) -> None:
+    from trainer.run_dir import RunDir
+
+    run = tmp_path / "run"
+    train(photos, run, TEACHER_ONLY)
+    other = RunDir.open(run)
+    assert other.state() == "finished"
+    other.lock()
+    assert RunDir.open(run).state() == "running"
+    with pytest.raises(TrainingError, match="in use by another trainer"):
+        train(photos, run)
+    other.unlock()
+
+
+@pytest.mark.parametrize("recipe", [Recipe(name="any"), TINY])
+def test_that_every_number_of_a_recipe_has_a_range(recipe: Recipe) -> None:
+    from trainer.config import _numbers
+
+    for key, value, metadata in _numbers(recipe, ""):
+        if not isinstance(value, str):
+            low, high = metadata["range"]
+            assert low < high, key
 
 
 @pytest.mark.parametrize(
@@ -182,7 +201,13 @@ def test_that_bad_starts_are_clear_and_leave_nothing(photos: Path, tmp_path: Pat
         ("distill.lrr=1", "did you mean distill.lr"),
         ("distill.lr=fast", "give a value of type float"),
         ("data.pairs=17", "multiple of 16"),
-        ("teacher.share=2", "from 0 to 1"),
+        ("teacher.share=2", "teacher.share: is 2; give a number from 0 to 1"),
+        ("distill.lr=NaN", "distill.lr: is nan"),
+        ("network.widths=[8,1]", "network.widths: is 1; give a number from 8"),
+        ("network.blocks=[1]", "have 2 and 1 levels"),
+        ("teacher.betas=[0.9]", "teacher.betas: has 1 items; give 2"),
+        ("save_evry_s=3", "did you mean save_every_s"),
+        ("data.crop=17", "data.crop"),
         ("seed", "write key=value"),
     ],
 )

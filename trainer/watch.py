@@ -1,0 +1,70 @@
+"""Whether a training is still healthy: numbers that are not finite, losses that run away, results that get worse."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections import defaultdict, deque
+from collections.abc import Mapping
+
+SKIPPED_IN_A_ROW = 10  # steps without a finite gradient
+# How many times its usual value a training figure may reach. A loss on images never moves that far; that of the
+# fake network may grow while it learns a student that changes.
+RUNAWAY = {"loss": 10.0, "l1": 3.0, "lpips": 3.0, "fake_loss": 50.0}
+REMEMBERED = 50  # reports
+LEAST_REPORTS = 5
+# How many times the best a held-out figure may be: of these, lower is better.
+HELD_OUT = {"z0_error": 3.0, "lpips": 1.6}
+
+
+class HealthWatch:
+    """Says what is wrong, in words, or nothing."""
+
+    def __init__(self) -> None:
+        self._skipped = 0
+        self._usual: dict[str, deque[float]] = defaultdict(lambda: deque(maxlen=REMEMBERED))
+        self._best: dict[str, float] = {}
+
+    def after_step(self, finite: bool) -> str:
+        """Note whether a step's figures were finite."""
+        self._skipped = 0 if finite else self._skipped + 1
+        return f"{self._skipped} steps in a row gave no finite gradient" if self._skipped >= SKIPPED_IN_A_ROW else ""
+
+    def after_report(self, figures: Mapping[str, float]) -> str:
+        """Note the averages of a reporting interval."""
+        for name, factor in RUNAWAY.items():
+            value, usual = figures.get(name), self._usual[name]
+            if value is None:
+                continue
+            if not math.isfinite(value):
+                return f"{name} is not a finite number"
+            if len(usual) >= LEAST_REPORTS:
+                # Three reports, for a single one may hold few samples.
+                recent, median = statistics.fmean([*list(usual)[-2:], value]), statistics.median(usual)
+                if recent > factor * median > 0:
+                    return f"{name} rose to {recent:.3g}, {recent / median:.0f} times its usual value"
+            usual.append(value)
+        return ""
+
+    def restart(self) -> None:
+        """Forget the training figures after a rollback; the best held-out ones stay."""
+        self._skipped = 0
+        self._usual.clear()
+
+    def after_validation(self, figures: Mapping[str, float], stage: str) -> str:
+        """Note the figures on held-out crops."""
+        name = main_figure(stage)
+        value, best = figures.get(name), self._best.get(name)
+        if value is None:
+            return ""
+        if not math.isfinite(value):
+            return f"held-out {name} is not a finite number"
+        if best is not None and value > HELD_OUT[name] * best:
+            return f"held-out {name} rose to {value:.3g}, its best was {best:.3g}"
+        self._best[name] = value if best is None else min(best, value)
+        return ""
+
+
+def main_figure(stage: str) -> str:
+    """The held-out figure that says which checkpoint of a stage is best; lower is better."""
+    return "z0_error" if stage == "teacher" else "lpips"
