@@ -53,6 +53,7 @@ class Budget:
 
     iterations: int
     seconds: float | None
+    later_s: float | None = None  # what the stages after this one will take; None: unknown
 
     def progress(self, iteration: int, elapsed_s: float) -> float:
         """Share of the budget that is used, 0 to 1."""
@@ -78,7 +79,6 @@ class Loop:
         control: what the user asks for meanwhile.
         emit: takes every event, after it is recorded in the run directory.
         cores: chooses the number of threads before each step; None leaves it alone.
-        later_s: what the stages after this one will take; None: unknown.
     """
 
     def __init__(
@@ -94,12 +94,11 @@ class Loop:
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
         cores: SpareCores | None = None,
-        later_s: float | None = None,
     ) -> None:
         self._cores = cores
         self._stage, self._recipe, self._pool, self._run = stage, recipe, pool, run
         self._budget, self._held_out, self._control = budget, held_out, control
-        self._emit_outside, self._cancel, self._later_s = emit, cancel, later_s
+        self._emit_outside, self._cancel = emit, cancel
         self._store = run.checkpoints()
         self._table, self._strips = MetricsTable(run.path / "metrics.csv"), Strips(run.path / "samples")
         self._random = torch.Generator().manual_seed(recipe.seed + (21 if stage.name == "teacher" else 22))
@@ -229,7 +228,7 @@ class Loop:
         figures = {name: float(total) / self._counts[name] for name, total in self._sums.items()}
         progress, elapsed_s = self._progress(), self._clock.elapsed_s
         seconds = max(seconds, 1e-9)
-        remaining_s = self._remaining_s(iterations / seconds)
+        remaining_s, later_s = self._remaining_s(iterations / seconds), self._budget.later_s
         rate = rate_at(progress, self._iteration, warmup=self._stage.warmup, decay_share=self._stage.decay_share)
         event = Trained(
             stage=self._stage.name,
@@ -239,7 +238,7 @@ class Loop:
             samples_s=iterations * self._stage.batch_size / seconds,
             data_wait=min(1.0, self._waited_s / seconds),
             figures=figures,
-            run_remaining_s=None if remaining_s is None or self._later_s is None else remaining_s + self._later_s,
+            run_remaining_s=None if remaining_s is None or later_s is None else remaining_s + later_s,
             rate=rate * self._rate_factor,
         )
         self._emit(event)

@@ -192,16 +192,16 @@ class _Training:
         teacher = TeacherStage(recipe, self._place)
         begun = bool(run.checkpoints().paths(DistillStage.name))
         # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
-        budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s)
-        if not self._train(run, control, teacher, budget, student_s):
+        budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s, student_s)
+        if not self._train(run, control, teacher, budget):
             return False
         if recipe.distill.iterations == 0:
             return True
         student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
         distill = DistillStage(recipe, self._place, teacher.averaged(), student, self._lpips)
-        return self._train(run, control, distill, Budget(recipe.distill.iterations, student_s), 0.0)
+        return self._train(run, control, distill, Budget(recipe.distill.iterations, student_s, 0.0))
 
-    def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget, later_s: float | None) -> bool:
+    def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget) -> bool:
         return Loop(
             stage,
             recipe=self._recipe,
@@ -213,7 +213,6 @@ class _Training:
             emit=self._emit,
             cancel=self._cancel,
             cores=self._cores,
-            later_s=later_s,
         ).run()
 
     def _tell(self, run: RunDir, event: TrainingEvent) -> None:
