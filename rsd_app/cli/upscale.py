@@ -39,7 +39,13 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--tile", type=_tile, default=None, metavar="auto|N", help="rows worked on at once, in source pixels")
     add("--format", default="same", choices=FORMATS, help="of the result; as the source by default")
     add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
-    add("--quality", type=int, default=95, metavar="1..100", help="of JPEG and WebP (95)")
+    add(
+        "--quality",
+        type=int,
+        default=95,
+        metavar="1..100",
+        help="of JPEG, WebP, AVIF and JPEG XL (95); 100 makes JPEG XL lossless",
+    )
     add(
         "--max-megapixels",
         type=float,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rsd_app.core.errors import ConfigError, DeviceError, ImageReadError, ModelError, RsdError
+from rsd_app.core.image_io.formats import readable_suffixes
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Event, Failed, Outcome, Stopped
@@ -15,7 +16,7 @@ from rsd_app.engine.upscaler import Upscaler
 
 log = logging.getLogger(__name__)
 
-PICTURE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp", ".gif"})
+PICTURE_SUFFIXES = readable_suffixes()
 
 
 def expand_inputs(inputs: Sequence[Path]) -> list[Path]:

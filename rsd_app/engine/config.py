@@ -8,9 +8,9 @@ from typing import Literal
 
 from rsd_app.core.errors import ConfigError
 
-Format = Literal["same", "png", "jpg", "webp", "tiff"]
+Format = Literal["same", "png", "jpg", "webp", "tiff", "avif", "jxl"]
 Precision = Literal["auto", "fp32", "bf16", "fp16"]
-FORMATS: tuple[Format, ...] = ("same", "png", "jpg", "webp", "tiff")
+FORMATS: tuple[Format, ...] = ("same", "png", "jpg", "webp", "tiff", "avif", "jxl")
 PRECISIONS: tuple[Precision, ...] = ("auto", "fp32", "bf16", "fp16")
 DEFAULT_MODEL = "restore-x4"
 DEFAULT_MAX_MEGAPIXELS = 500.0
@@ -34,7 +34,7 @@ class UpscaleConfig:
     tile: int | None = None  # side of the parts worked on, in source pixels; None: from the budget
     format: Format = "same"  # same as the source, where that can be written, else png
     bits: int | None = None  # 8 or 16 a channel; None: as the source
-    quality: int = 95  # of JPEG and WebP, 1 to 100
+    quality: int = 95  # of JPEG, WebP, AVIF and JPEG XL, 1 to 100
     overwrite: bool = False  # replace an output that exists
     resume: bool = False  # go on with the canvas that a broken run has left
     max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them

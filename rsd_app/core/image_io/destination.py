@@ -10,7 +10,9 @@ from pathlib import Path
 from rsd_app.core.errors import ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.formats import WRITABLE, WritableKind, writable_kind
 
-SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff"}  # source format -> format written
+# source format -> format written; png for all others. A camera's RAW becomes what photographers edit.
+SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff", "avif": "avif", "jxl": "jxl"}
+SAME_AS |= {"raw": "tiff", "psd": "tiff", "exr": "tiff"}
 
 
 def destination_for(source: Path, out: Path | str | None, *, scale: float, format: str, source_format: str) -> Path:
@@ -21,7 +23,7 @@ def destination_for(source: Path, out: Path | str | None, *, scale: float, forma
         out: a file; or a folder, when it is one already or ends with a separator (which a Path forgets:
             give a str then); None for the folder of the source.
         scale: goes into the name: photo_x4.png, photo_x1.5.png.
-        format: png, jpg, webp, tiff, or "same" for the source's own, else png.
+        format: png, jpg, webp, tiff, avif, jxl, or "same" for the source's own, else png.
         source_format: ImageInfo.format.
     Raises:
         ImageWriteError: `out` is a file of a kind that cannot be written, or of another than `format`.

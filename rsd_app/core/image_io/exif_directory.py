@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import io
 import struct
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 Entry = tuple[int, int, bytes]  # type, count, value in little-endian order
 Directory = dict[int, "Entry | Directory"]
 
-TYPE_SIZE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-SWAP_UNIT = {3: 2, 8: 2, 4: 4, 5: 4, 9: 4, 10: 4, 11: 4, 13: 4, 12: 8}
-UNDEFINED, LONG = 7, 4
+TYPE_SIZE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
+SWAP_UNIT = {3: 2, 8: 2, 4: 4, 5: 4, 9: 4, 10: 4, 11: 4, 13: 4, 12: 8, 16: 8, 17: 8, 18: 8}
+UNDEFINED, LONG, LONG8 = 7, 4, 16
+COMPRESSION = 0x0103
 IPTC = 0x83BB
 EXIF, GPS, INTEROPERABILITY = 0x8769, 0x8825, 0xA005
 SUBDIRECTORIES = (EXIF, GPS, INTEROPERABILITY)
@@ -24,16 +26,23 @@ PIXEL_WIDTH, PIXEL_HEIGHT = 0xA002, 0xA003
 # of the first directory only what describes the photo; the others say where the pixels lie
 DESCRIPTIVE = {0x010E, 0x010F, 0x0110, 0x0131, 0x0132, 0x013B, 0x8298, EXIF, GPS}
 MAX_DIRECTORY_BYTES = 16 * 2**20
+MAX_ENTRIES = 65_535
 MAX_DEPTH = 2  # the first directory, EXIF in it, interoperability in that
 
 
 def exif_of_tiff(path: Path) -> bytes | None:
     """The EXIF of a TIFF file as a block of its own, beginning with "II*"; None when there is none.
 
-    A damaged directory counts as none: the picture can still be enlarged. BigTIFF is not read.
+    A damaged directory counts as none: the picture can still be enlarged.
     """
     directory = _of_file(path, DESCRIPTIVE)
-    return b"II*\0" + struct.pack("<I", 8) + _packed(directory, 8) if directory else None
+    return b"II*\0" + struct.pack("<I", 8) + _packed(directory, 8, CLASSIC) if directory else None
+
+
+def compression_of_tiff(path: Path) -> int:
+    """The number of the compression of the first page; 1, which is none, where it is not said."""
+    entry = _of_file(path, {COMPRESSION}).get(COMPRESSION)
+    return int.from_bytes(entry[2], "little") if isinstance(entry, tuple) else 1
 
 
 def iptc_of_tiff(path: Path) -> bytes | None:
@@ -47,29 +56,14 @@ def iptc_of_tiff(path: Path) -> bytes | None:
     return None
 
 
-def without_thumbnail(block: bytes) -> bytes:
-    """An EXIF block that ends with its first directory: the second is that of the thumbnail.
-
-    Nothing is moved, because maker notes may point to places within the block.
-
-    Raises:
-        ValueError, struct.error: the block is damaged.
-    """
-    order = _order(block[:4])
-    (at,) = struct.unpack_from(order + "I", block, 4)
-    (count,) = struct.unpack_from(order + "H", block, at)
-    link = at + 2 + 12 * count
-    return block[:link] + b"\0\0\0\0" + block[link + 4 :]
-
-
 def add_to_tiff(path: Path, *, exif: bytes | None, iptc: bytes | None, width: int, height: int) -> None:
-    """Append EXIF (a block) and IPTC (records) to the one-page TIFF file that libvips has written.
+    """Append EXIF (a block) and IPTC (records) to the one-page TIFF or BigTIFF file that libvips has written.
 
     The first directory is written anew at the end of the file with the new entries; the pixels stay. The
     sizes in the EXIF are corrected.
 
     Raises:
-        ValueError, struct.error: the block is damaged, or the file is not a little-endian TIFF below 4 GiB.
+        ValueError, struct.error: the block is damaged, or the file is not a little-endian TIFF.
         OSError: the disk is full.
     """
     added = _read_first(io.BytesIO(exif), DESCRIPTIVE) if exif else {}
@@ -80,19 +74,49 @@ def add_to_tiff(path: Path, *, exif: bytes | None, iptc: bytes | None, width: in
     if iptc:
         added[IPTC] = (UNDEFINED, len(iptc), iptc)
     with path.open("r+b") as stream:
-        if stream.read(4) != b"II*\0":
+        form = {b"II*\0": CLASSIC, b"II+\0": BIG}.get(stream.read(4))
+        if form is None:
             raise ValueError("not a little-endian TIFF")
         stream.seek(0)
         directory = _read_first(stream, None) | added
         stream.seek(0, io.SEEK_END)
-        at = stream.tell() + stream.tell() % 2
-        tail = _packed(directory, at)
-        if at + len(tail) >= 2**32:
+        at = stream.tell() + -stream.tell() % 8
+        tail = _packed(directory, at, form)
+        if not form.big and at + len(tail) >= 2**32:
             raise ValueError("no room below 4 GiB")
         stream.seek(at)
         stream.write(tail)
-        stream.seek(4)
-        stream.write(struct.pack("<I", at))
+        stream.seek(8 if form.big else 4)
+        stream.write(struct.pack("<" + form.offset, at))
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How directories are laid out: the classic TIFF of 32 bits, or BigTIFF."""
+
+    big: bool
+
+    @property
+    def count(self) -> str:
+        """struct's sign for the number of entries."""
+        return "Q" if self.big else "H"
+
+    @property
+    def offset(self) -> str:
+        """struct's sign for offsets, and for the number of values of an entry."""
+        return "Q" if self.big else "I"
+
+    @property
+    def field_bytes(self) -> int:
+        """Of an entry's value; a longer one stands elsewhere."""
+        return 8 if self.big else 4
+
+    @property
+    def entry_bytes(self) -> int:
+        return 20 if self.big else 12
+
+
+CLASSIC, BIG = _Form(big=False), _Form(big=True)
 
 
 def _of_file(path: Path, wanted: set[int]) -> Directory:
@@ -104,41 +128,57 @@ def _of_file(path: Path, wanted: set[int]) -> Directory:
 
 
 def _read_first(stream: BinaryIO, wanted: set[int] | None) -> Directory:
-    header = stream.read(8)
-    order = _order(header[:4])
-    return _read(stream, order, struct.unpack(order + "I", header[4:])[0], wanted)
+    magic = stream.read(4)
+    if magic in (b"II+\0", b"MM\0+"):
+        order = "<" if magic[:1] == b"I" else ">"
+        _, _, at = struct.unpack(order + "HHQ", stream.read(12))
+        return _read(stream, (order, BIG), at, wanted)
+    order = order_of(magic)
+    return _read(stream, (order, CLASSIC), struct.unpack(order + "I", stream.read(4))[0], wanted)
 
 
-def _order(magic: bytes) -> str:
+def order_of(magic: bytes) -> str:
+    """struct's sign for the byte order of a block that begins so.
+
+    Raises:
+        ValueError: no block does.
+    """
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(magic)
     if order is None:
         raise ValueError("not a TIFF directory")
     return order
 
 
-def _read(stream: BinaryIO, order: str, at: int, wanted: set[int] | None, depth: int = 0) -> Directory:
-    """The directory at the offset `at`; entries that are cut off or of an unknown type are left out."""
+def _read(stream: BinaryIO, how: tuple[str, _Form], at: int, wanted: set[int] | None, depth: int = 0) -> Directory:
+    """The directory at the offset `at`; entries that are cut off or of an unknown type are left out.
+
+    Args:
+        how: the byte order, and the form.
+    """
     if depth > MAX_DEPTH:
         raise ValueError("directories within directories without end")
+    order, form = how
     stream.seek(at)
-    (count,) = struct.unpack(order + "H", stream.read(2))
-    table = stream.read(12 * count)
+    (count,) = struct.unpack(order + form.count, stream.read(struct.calcsize(order + form.count)))
+    table = stream.read(form.entry_bytes * min(count, MAX_ENTRIES))
     directory: Directory = {}
     left = MAX_DIRECTORY_BYTES  # entries may share their bytes, so a small file could ask for gigabytes
-    for index in range(len(table) // 12):
-        tag, kind, number = struct.unpack_from(order + "HHI", table, 12 * index)
+    for start in range(0, len(table) - form.entry_bytes + 1, form.entry_bytes):
+        tag, kind, number = struct.unpack_from(order + "HH" + form.offset, table, start)
         size = TYPE_SIZE.get(kind, 0) * number
         if size == 0 or tag in directory or (wanted is not None and tag not in wanted):
             continue
         left -= size
         if left < 0:
             raise ValueError("a directory too large to be true")
-        field = table[12 * index + 8 : 12 * index + 12]
-        (offset,) = struct.unpack(order + "I", field)
+        field = table[start + form.entry_bytes - form.field_bytes : start + form.entry_bytes]
+        (offset,) = struct.unpack(order + form.offset, field)
         if tag in SUBDIRECTORIES:
-            directory[tag] = _read(stream, order, offset, None, depth + 1)
+            if size < form.field_bytes:  # a LONG in a BigTIFF
+                (offset,) = struct.unpack(order + "I", field[:4])
+            directory[tag] = _read(stream, how, offset, None, depth + 1)
             continue
-        if size > 4:
+        if size > form.field_bytes:
             stream.seek(offset)
             field = stream.read(size)
         if len(field) >= size:
@@ -151,20 +191,20 @@ def _swapped(value: bytes, kind: int) -> bytes:
     return b"".join(value[i : i + unit][::-1] for i in range(0, len(value), unit))
 
 
-def _packed(directory: Directory, at: int) -> bytes:
+def _packed(directory: Directory, at: int, form: _Form) -> bytes:
     """The directory in little-endian order as it stands at the offset `at`, its values behind it."""
-    table = struct.pack("<H", len(directory))
+    table = struct.pack("<" + form.count, len(directory))
     values = b""
-    values_at = at + 2 + 12 * len(directory) + 4
+    values_at = at + len(table) + form.entry_bytes * len(directory) + form.field_bytes
     for tag, entry in sorted(directory.items(), key=lambda item: item[0]):
         if isinstance(entry, dict):
-            kind, number = LONG, 1
-            field = struct.pack("<I", values_at + len(values))
-            values += _packed(entry, values_at + len(values))
+            kind, number = (LONG8 if form.big else LONG), 1
+            field = struct.pack("<" + form.offset, values_at + len(values))
+            values += _packed(entry, values_at + len(values), form)
         else:
             kind, number, field = entry
-            if len(field) > 4:
-                values, field = values + field, struct.pack("<I", values_at + len(values))
-        values += b"\0" * (len(values) % 2)  # every offset is even
-        table += struct.pack("<HHI", tag, kind, number) + field.ljust(4, b"\0")
-    return table + struct.pack("<I", 0) + values
+            if len(field) > form.field_bytes:
+                values, field = values + field, struct.pack("<" + form.offset, values_at + len(values))
+        values += b"\0" * (-len(values) % 8)  # every offset is even, in a BigTIFF a multiple of eight
+        table += struct.pack("<HH" + form.offset, tag, kind, number) + field.ljust(form.field_bytes, b"\0")
+    return table + struct.pack("<" + form.offset, 0) + values

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyvips
-from PIL import BmpImagePlugin
+
+from rsd_app.core.image_io import camera_raw, heif, jpeg_xl, open_exr, simple_kinds
+from rsd_app.core.image_io.decoded import Decoder
 
 # A picture is opened once. The cache of operations would keep its file open, hold decoded pixels, and
 # answer with the old picture when a file of the same name was written meanwhile.
 pyvips.cache_set_max(0)
 
-READABLE = "JPEG, PNG, WebP, TIFF, BMP, GIF"
+READABLE = "JPEG, PNG, TIFF, WebP, HEIC, AVIF, JPEG XL, camera RAW, PSD, BMP, GIF, PPM, PFM, OpenEXR"
 
 
 @dataclass(frozen=True)
@@ -27,14 +28,20 @@ class Kind:
     Args:
         name: as in ImageInfo.format.
         recognise: whether the first 32 bytes of a file are of this kind.
-        loader: libvips' operation; empty where Pillow reads it.
+        suffixes: what such files are called, lower case.
+        loader: libvips' operation; empty where another library reads it.
+        decoder: that one.
         fail_on: the damage at which libvips gives up instead of painting the rest gray.
+        damage: where that is "warning": words of those warnings that are no small matter.
     """
 
     name: str
     recognise: Callable[[bytes], bool]
-    loader: str
+    suffixes: tuple[str, ...]
+    loader: str = ""
+    decoder: Decoder | None = None
     fail_on: str = "error"
+    damage: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,8 @@ class WritableKind:
         extensions: lower case, with the dot; the first is the one that is given to new files.
         max_side: the largest width or height that the format can hold, in pixels.
         max_megapixels: the largest picture that its encoder takes.
-        deep: holds 16 bits a channel.
+        bits: that it holds a channel, at most.
+        profiles: whether a colour profile can be written into it.
         bytes_per_pixel: of a large photo in colour, from above: for the question of free disk space.
     """
 
@@ -53,35 +61,96 @@ class WritableKind:
     extensions: tuple[str, ...]
     max_side: int
     max_megapixels: float
-    deep: bool
+    bits: int
     alpha: bool
     iptc: bool
     bytes_per_pixel: float
+    profiles: bool = True
 
+
+HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
+PORTABLE = (b"P1", b"P2", b"P3", b"P4", b"P5", b"P6", b"PF", b"Pf")
+JPEG_SUFFIXES = (".jpg", ".jpeg", ".jpe", ".jfif")
 
 KINDS = (
-    # A cut JPEG that ends in a forged end mark is a mere warning to libjpeg; see ImageSource._fetch.
-    Kind("jpeg", lambda head: head.startswith(b"\xff\xd8\xff"), "jpegload", "warning"),
-    Kind("png", lambda head: head.startswith(b"\x89PNG\r\n\x1a\n"), "pngload"),
-    Kind("webp", lambda head: head[:4] == b"RIFF" and head[8:12] == b"WEBP", "webpload"),
-    Kind("tiff", lambda head: head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"), "tiffload"),
-    Kind("gif", lambda head: head[:6] in (b"GIF87a", b"GIF89a"), "gifload"),
-    Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), "heifload"),
-    Kind("bmp", lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256, ""),
+    # A cut JPEG that ends in a forged end mark is a mere warning to libjpeg.
+    Kind(
+        "jpeg",
+        lambda head: head.startswith(b"\xff\xd8\xff"),
+        JPEG_SUFFIXES,
+        "jpegload",
+        fail_on="warning",
+        damage=("premature end",),
+    ),
+    Kind("png", lambda head: head.startswith(b"\x89PNG\r\n\x1a\n"), (".png",), "pngload"),
+    Kind("webp", lambda head: head[:4] == b"RIFF" and head[8:12] == b"WEBP", (".webp",), "webpload"),
+    # Below "warning" libvips paints tiles black that it cannot decode, and says nothing.
+    Kind(
+        "tiff",
+        lambda head: head[:4] in (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),
+        (".tif", ".tiff"),
+        "tiffload",
+        fail_on="warning",
+        damage=("tiff2vips",),
+    ),
+    Kind("gif", lambda head: head[:6] in (b"GIF87a", b"GIF89a"), (".gif",), "gifload"),
+    Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), (".avif",), "heifload"),
+    Kind(
+        "heif",
+        lambda head: head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS,
+        (".heic", ".heif", ".hif"),
+        decoder=heif.HEIC,
+    ),
+    Kind(
+        "jxl",
+        lambda head: head.startswith((jpeg_xl.CONTAINER, jpeg_xl.CODESTREAM)),
+        (".jxl",),
+        decoder=jpeg_xl.JXL,
+    ),
+    Kind("psd", lambda head: head.startswith(b"8BPS"), (".psd", ".psb"), decoder=simple_kinds.PSD),
+    Kind("exr", lambda head: head.startswith(b"v/1\x01"), (".exr",), decoder=open_exr.EXR),
+    Kind(
+        "netpbm",
+        lambda head: head[:2] in PORTABLE and head[2:3].isspace(),
+        (".ppm", ".pgm", ".pbm", ".pnm", ".pfm"),
+        decoder=simple_kinds.NETPBM,
+    ),
+    Kind(
+        "bmp",
+        lambda head: head.startswith(b"BM") and 12 <= int.from_bytes(head[14:18], "little") <= 256,
+        (".bmp", ".dib"),
+        decoder=simple_kinds.BMP,
+    ),
 )
+RAW_NAME = "raw"  # a kind whose decoder depends on the colour space asked for
 
 WRITABLE = {
-    "png": WritableKind("png", (".png",), 2**31 - 1, math.inf, True, True, False, 3.0),
-    "jpg": WritableKind("jpg", (".jpg", ".jpeg", ".jpe", ".jfif"), 65_500, math.inf, False, False, True, 1.0),
+    "png": WritableKind("png", (".png",), 2**31 - 1, math.inf, 16, True, False, 3.0),
+    "jpg": WritableKind("jpg", JPEG_SUFFIXES, 65_500, math.inf, 8, False, True, 1.0),
     # Modes of prediction have 512 KiB in a WebP file: noise of 100 megapixels fits, a photo of 192 did not.
-    "webp": WritableKind("webp", (".webp",), 16_383, 100.0, False, True, False, 1.0),
-    "tiff": WritableKind("tiff", (".tiff", ".tif"), 2**31 - 1, math.inf, True, True, True, 3.0),
+    "webp": WritableKind("webp", (".webp",), 16_383, 100.0, 8, True, False, 1.0),
+    "tiff": WritableKind("tiff", (".tiff", ".tif"), 2**31 - 1, math.inf, 16, True, True, 3.0),
+    # Their encoders want the picture whole, several times over.
+    "avif": WritableKind("avif", (".avif",), 16_384, 100.0, 12, True, False, 1.0),
+    "jxl": WritableKind("jxl", (".jxl",), 65_535, 100.0, 16, True, False, 1.5, profiles=False),
 }
 
 
-def kind_of(head: bytes) -> Kind | None:
-    """The kind of a file that begins with `head` (32 bytes); None when it is not known."""
+def kind_of(head: bytes, suffix: str, gamut: camera_raw.Gamut) -> Kind | None:
+    """The kind of a file that begins with `head` (32 bytes); None when it is not known.
+
+    Args:
+        suffix: of its name, lower case: it tells a camera's RAW from the TIFF that it looks like.
+        gamut: the colour space that RAW is developed into.
+    """
+    if camera_raw.is_raw(head, suffix):
+        return Kind(RAW_NAME, lambda _: True, tuple(camera_raw.SUFFIXES), decoder=camera_raw.decoder(gamut))
     return next((kind for kind in KINDS if kind.recognise(head)), None)
+
+
+def readable_suffixes() -> frozenset[str]:
+    """What files that can be read are called, lower case with the dot: for listings and file dialogs."""
+    return frozenset(suffix for kind in KINDS for suffix in kind.suffixes) | camera_raw.SUFFIXES
 
 
 def writable_kind(path: Path) -> WritableKind | None:
@@ -100,33 +169,3 @@ def open_lazily(path: Path, kind: Kind, access: str, fail_on: str) -> Any:
     """
     # bytes, because pyvips encodes names strictly and a name on Linux may be any bytes
     return getattr(pyvips.Image, kind.loader)(os.fsencode(path), access=access, fail_on=fail_on)
-
-
-def bmp_header(path: Path) -> Any:
-    """A black picture of a BMP's size and channels, which costs nothing to make.
-
-    Raises:
-        OSError, SyntaxError, ValueError, struct.error: the header is damaged (as Pillow says it).
-    """
-    # the class itself, because PIL.Image.open has a pixel limit of its own that is set for the whole process
-    with BmpImagePlugin.BmpImageFile(path) as bmp:
-        bands = {"1": 1, "L": 1, "RGBA": 4}.get(bmp.mode, 3)
-        return pyvips.Image.black(bmp.width, bmp.height, bands=bands).copy(interpretation=_interpretation(bands))
-
-
-def bmp_pixels(path: Path) -> Any:
-    """A BMP, whole in memory: libvips' wheel has no reader for it, and the kind is rare and small.
-
-    Raises:
-        as bmp_header; OSError also when it is cut off.
-    """
-    with BmpImagePlugin.BmpImageFile(path) as bmp:
-        mode = {"1": "L", "L": "L", "RGBA": "RGBA"}.get(bmp.mode, "RGB")
-        pixels = np.asarray(bmp.convert(mode))
-    bands = 1 if pixels.ndim == 2 else pixels.shape[2]
-    image = pyvips.Image.new_from_memory(pixels.tobytes(), pixels.shape[1], pixels.shape[0], bands, "uchar")
-    return image.copy(interpretation=_interpretation(bands))
-
-
-def _interpretation(bands: int) -> str:
-    return "b-w" if bands == 1 else "srgb"

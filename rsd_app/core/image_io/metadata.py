@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import struct
-import zlib
 from typing import Any
 
 import pyvips
 
-from rsd_app.core.image_io.exif_directory import without_thumbnail
+from rsd_app.core.image_io.headed_file import PNG_HEADER_BYTES, png_chunk
 
 EXIF_PREFIX = b"Exif\0\0"
 MM_PER_INCH = 25.4
@@ -65,11 +63,6 @@ def _is_measured(px_per_mm: float) -> bool:
     return all(abs(px_per_mm - unknown) > 1e-3 for unknown in UNKNOWN_PX_PER_MM)
 
 
-def upright_xmp(xmp: bytes) -> bytes:
-    """XMP whose tiff:Orientation says 1, since the pixels were turned."""
-    return re.sub(rb"""(tiff:Orientation\s*(?:=\s*["']|>\s*))[2-8]""", rb"\g<1>1", xmp)
-
-
 def fits_profile(icc: bytes, color_bands: int) -> bool:
     """Whether an ICC profile is for pictures with 1 (gray) or 3 (RGB) colour channels."""
     return icc[16:20] == PROFILE_SPACE[color_bands]
@@ -82,7 +75,7 @@ def set_resolution(image: Any, dpi: tuple[float, float] | None) -> Any:
 
 
 def set_exif(image: Any, exif: bytes) -> None:
-    """Give a libvips image the EXIF of a photo, without its thumbnail and with the orientation 1.
+    """Give a libvips image an EXIF block, for the formats into which libvips itself writes it.
 
     libvips writes the size and the resolution itself. It only takes over fields that a loader has parsed,
     so the block is put into a PNG of one pixel and loaded from there.
@@ -90,14 +83,8 @@ def set_exif(image: Any, exif: bytes) -> None:
     Raises:
         pyvips.Error, ValueError, struct.error: the block is damaged.
     """
-    exif = without_thumbnail(exif)
     png = pyvips.Image.black(1, 1).pngsave_buffer()
-    chunk = b"eXIf" + exif
-    end_of_header = 8 + 25  # signature and IHDR
-    carrier = pyvips.Image.pngload_buffer(
-        png[:end_of_header] + struct.pack(">I", len(exif)) + chunk + struct.pack(">I", zlib.crc32(chunk))
-        + png[end_of_header:]
-    )  # fmt: skip
+    carrier = pyvips.Image.pngload_buffer(png[:PNG_HEADER_BYTES] + png_chunk(b"eXIf", exif) + png[PNG_HEADER_BYTES:])
     for field in carrier.get_fields():
         if field.startswith("exif-"):
             image.set_type(carrier.get_typeof(field), field, carrier.get(field))

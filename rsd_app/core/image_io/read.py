@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-import struct
 import tempfile
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self
@@ -14,17 +14,18 @@ import numpy as np
 import pyvips
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
-from rsd_app.core.image_io import color, metadata
-from rsd_app.core.image_io.exif_directory import exif_of_tiff, iptc_of_tiff
-from rsd_app.core.image_io.formats import READABLE, Kind, bmp_header, bmp_pixels, kind_of, open_lazily
+from rsd_app.core.image_io import color, metadata, rare_tiff
+from rsd_app.core.image_io.camera_raw import Gamut
+from rsd_app.core.image_io.code_points import code_points_of
+from rsd_app.core.image_io.decoded import DAMAGE
+from rsd_app.core.image_io.exif_directory import compression_of_tiff, exif_of_tiff, iptc_of_tiff
+from rsd_app.core.image_io.formats import READABLE, Kind, kind_of, open_lazily
 
 log = logging.getLogger(__name__)
 
 BACK_ROWS = 160  # how far read_rows may step back without decoding from the top again
 IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
-PILLOW_ERRORS = (OSError, SyntaxError, ValueError, struct.error)
 NO_SPACE = "no space left"
-FORGED_END = "premature end"  # libjpeg's warning for data that stop before the picture does
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +38,8 @@ class ImageInfo:
     channels: Literal[1, 3]  # colour channels; gray stays gray
     has_alpha: bool
     bits: Literal[8, 16]  # a channel, as read
-    format: str  # jpeg, png, webp, tiff, bmp, gif, avif
+    is_float: bool = field(default=False, repr=False)  # stored as floating point
+    format: str  # jpeg, png, webp, tiff, gif, avif, heif, jxl, psd, exr, netpbm, bmp, raw
     icc: bytes | None
     exif: bytes | None  # the raw block, from its TIFF header ("II*" or "MM") on
     xmp: bytes | None
@@ -145,13 +147,7 @@ class ImageSource:
             region = pyvips.Region.new(self._image(access))
             data = region.fetch(x0, y0, x1 - x0, y1 - y0)
         except pyvips.Error as error:
-            # Cameras write stray bytes between markers, a mere warning too: only a picture that stops
-            # before its end is refused.
-            if self._fail_on != "warning" or FORGED_END in _in_one_line(error):
-                raise _damaged(self.info.path, error) from error
-            log.info("%s: read on after a warning: %s", self.info.path, _in_one_line(error))
-            self._fail_on = "error"
-            self._images.clear()
+            self._go_on_after(error)
             return self._fetch(access, x0, y0, x1, y1)
         pixels = np.frombuffer(data, self._kept.dtype).reshape(y1 - y0, x1 - x0, -1)
         return pixels[:, :, : self._kept.shape[2]].copy()  # without an alpha channel that is opaque
@@ -167,17 +163,48 @@ class ImageSource:
         channels = self.info.channels
         return Pixels(rows[:, :, :channels], rows[:, :, channels] if self.info.has_alpha else None)
 
-    def _is_opaque(self) -> bool:
-        """Whether the alpha channel is full everywhere; reads the picture once, in a stream."""
-        try:
-            image, _ = color.to_plain(_open(self.info.path, self._kind, "sequential", self._fail_on), self.info.path)
-            return bool(image[image.bands - 1].min() == 2**self.info.bits - 1)
-        except pyvips.Error as error:
+    def _go_on_after(self, error: pyvips.Error) -> None:
+        """Read on, from the top, after what was a mere warning: stray bytes between markers, an odd entry.
+
+        Raises:
+            ImageReadError: it was damage.
+        """
+        if self._fail_on != "warning" or any(sign in str(error) for sign in self._kind.damage):
             raise _damaged(self.info.path, error) from error
+        log.info("%s: read on after a warning: %s", self.info.path, _in_one_line(error))
+        self._fail_on = "error"
+        self._images.clear()
+
+    def _scanned(self, measure: Callable[[Any], bool], *, plain: bool) -> bool:
+        """What `measure` says of the whole picture, read in a stream: of the plain one, or as it is stored."""
+        try:
+            image = _open(self.info.path, self._kind, "sequential", self._fail_on)
+            return measure(color.to_plain(image, self.info.path)[0] if plain else image)
+        except pyvips.Error as error:
+            self._go_on_after(error)
+            return self._scanned(measure, plain=plain)
+
+    def _refuse_what_is_no_number(self) -> None:
+        """Read a picture of floating point through, once, for NaN and infinity.
+
+        Raises:
+            ImageReadError: there are some.
+        """
+        if not self._scanned(color.is_finite, plain=False):
+            problem, remedy = "holds values that are no numbers (NaN or infinity)", "export it again without them"
+            raise ImageReadError(self.info.path, problem, remedy)
+
+    def _is_opaque(self) -> bool:
+        """Whether the alpha channel is full everywhere; reads the picture once."""
+        top = 2**self.info.bits - 1
+        return self._scanned(lambda image: bool(image[image.bands - 1].min() == top), plain=True)
 
 
-def probe(path: Path, *, max_megapixels: float) -> ImageInfo:
+def probe(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> ImageInfo:
     """What the file at `path` is, from its header alone.
+
+    Args:
+        raw_gamut: the colour space that a camera's RAW is developed into.
 
     `has_alpha` is what the header says: open_image knows whether it is opaque all over.
 
@@ -185,23 +212,25 @@ def probe(path: Path, *, max_megapixels: float) -> ImageInfo:
         ImageTooLargeError: it has more than `max_megapixels`; nothing was decoded.
         ImageReadError: it is missing, forbidden, empty, damaged or not a picture.
     """
-    return _inspect(path, max_megapixels)[0]
+    return _inspect(path, max_megapixels, raw_gamut)[0]
 
 
-def open_image(path: Path, *, max_megapixels: float) -> ImageSource:
+def open_image(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> ImageSource:
     """Open the picture at `path` for reading.
 
     Raises: as probe; pictures with alpha are read through once, so damage in them is found here.
     """
-    info, kind = _inspect(path, max_megapixels)
+    info, kind = _inspect(path, max_megapixels, raw_gamut)
     source = ImageSource(info, kind)
+    if info.is_float:
+        source._refuse_what_is_no_number()
     if not info.has_alpha or not source._is_opaque():
         return source
     return ImageSource(replace(info, has_alpha=False), kind)
 
 
-def _inspect(path: Path, max_megapixels: float) -> tuple[ImageInfo, Kind]:
-    kind = _kind_at(path)
+def _inspect(path: Path, max_megapixels: float, raw_gamut: Gamut) -> tuple[ImageInfo, Kind]:
+    kind = _kind_at(path, raw_gamut)
     try:
         image = _open(path, kind, "sequential", kind.fail_on, header_only=True)
         megapixels = image.width * image.height / 1e6
@@ -230,8 +259,9 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         channels=color.color_bands(plain),
         has_alpha=plain.bands in (2, 4),
         bits=color.bits_of(plain),
+        is_float=image.format == "float",
         format=kind.name,
-        icc=metadata.blob(plain, "icc-profile-data"),
+        icc=metadata.blob(plain, "icc-profile-data") or _late_profile(path, kind),
         exif=metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
         xmp=metadata.blob(image, "xmp-data"),
         iptc=iptc_of_tiff(path) if kind.name == "tiff" else metadata.iptc_records(image),
@@ -241,12 +271,21 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
     )
 
 
+def _late_profile(path: Path, kind: Kind) -> bytes | None:
+    if kind.decoder is None or kind.decoder.profile is None:
+        return None
+    try:
+        return kind.decoder.profile(path)
+    except DAMAGE as error:
+        raise _damaged(path, error) from error
+
+
 def _page_notice(image: Any) -> tuple[str, ...]:
     pages = image.get("n-pages") if image.get_typeof("n-pages") else 1
     return (f"It has {pages} pages or frames; the first one is used.",) if pages > 1 else ()
 
 
-def _kind_at(path: Path) -> Kind:
+def _kind_at(path: Path, raw_gamut: Gamut) -> Kind:
     """What kind of picture the file is, by its first bytes; its name says nothing."""
     try:
         if path.is_dir():
@@ -263,23 +302,27 @@ def _kind_at(path: Path) -> Kind:
         raise ImageReadError(path, f"cannot be read ({error.strerror})", "check the disk") from error
     if not head:
         raise ImageReadError(path, "is empty (0 bytes)", "copy it again from where it came from")
-    kind = kind_of(head)
+    kind = kind_of(head, path.suffix.lower(), raw_gamut)
     if kind is None:
         raise ImageReadError(
             path,
             "is not a picture of a known kind, whatever its name says",
             f"convert it to one of {READABLE}",
         )
+    if kind.name == "tiff" and compression_of_tiff(path) in rare_tiff.COMPRESSIONS:
+        return replace(kind, loader="", decoder=rare_tiff.RARE)
     return kind
 
 
 def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: bool = False) -> Any:
-    if kind.loader:
-        return open_lazily(path, kind, access, fail_on)
-    try:
-        return bmp_header(path) if header_only else bmp_pixels(path)
-    except PILLOW_ERRORS as error:
-        raise _damaged(path, error) from error
+    if kind.decoder is None:
+        image = open_lazily(path, kind, access, fail_on)
+    else:
+        try:
+            image = kind.decoder.header(path) if header_only else kind.decoder.pixels(path)
+        except DAMAGE as error:
+            raise _damaged(path, error) from error
+    return color.with_named_colours(image, path, code_points_of(path, kind.name))
 
 
 def _damaged(path: Path, error: Exception) -> ImageReadError:

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 import pyvips
 
 from rsd_app.core.errors import ImageWriteError
-from rsd_app.core.image_io import metadata
+from rsd_app.core.image_io import jpeg_xl, metadata
+from rsd_app.core.image_io.carried import Keep, carried
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
 from rsd_app.core.image_io.exif_directory import add_to_tiff
 from rsd_app.core.image_io.formats import WritableKind
+from rsd_app.core.image_io.headed_file import (
+    PNG_HEADER_BYTES,
+    SOI,
+    TooLargeError,
+    headed_target,
+    jpeg_head,
+    png_chunk,
+)
+from rsd_app.core.image_io.icc import is_srgb
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.read import ImageInfo
 from rsd_app.core.image_io.replacing import replacing
@@ -28,6 +40,9 @@ PNG = {"compression": 2, "filter": "up"}
 TIFF = {"compression": "deflate", "level": 2, "predictor": "horizontal"}
 WEBP_EFFORT = 2
 BIGTIFF_FROM_BYTES = 3_500_000_000  # a classic TIFF ends at 4 GiB, and deflate may not help
+AVIF_EFFORT = 1  # a megapixel takes 0.1 s; with 4, 2 s
+BESIDES_EXIF = "icc|xmp|iptc"
+JPEG_XMP_BYTES = 65_502
 NO_SPACE = ("no space left", "file too large", "quota exceeded")
 
 
@@ -42,6 +57,15 @@ class RawPicture:
     bits: Literal[8, 16]
 
 
+@dataclass(frozen=True)
+class _Request:
+    """What an encoder needs beside the pixels."""
+
+    info: ImageInfo
+    quality: int
+    cancel: CancelToken
+
+
 def write_picture(
     raw: RawPicture,
     destination: Path,
@@ -52,10 +76,12 @@ def write_picture(
     bits: int,
     quality: int,
     cancel: CancelToken,
+    keep: Keep = "all",
+    record: Mapping[str, str] | None = None,
 ) -> tuple[str, ...]:
     """Write `raw`, resized to `width` x `height` where it differs, to `destination`; replaces what is there.
 
-    Memory does not grow with the picture, except for WebP, whose encoder wants it whole.
+    Memory does not grow with the picture, except for WebP, AVIF and JPEG XL, whose encoders want it whole.
 
     Args:
         raw: the rows of the result, at the model's own scale.
@@ -64,8 +90,10 @@ def write_picture(
         width: of the file, in pixels; Lanczos makes it from the rows.
         height: likewise.
         bits: 8 or 16, where the format has both.
-        quality: of JPEG and WebP, 1 to 100.
+        quality: of JPEG, WebP, AVIF and JPEG XL, 1 to 100.
         cancel: looked at while libvips works.
+        keep: what of the metadata goes along.
+        record: how the picture was made, for its XMP.
     Returns:
         notices: one sentence for each thing that the format could not hold.
     Raises:
@@ -74,13 +102,16 @@ def write_picture(
     """
     kind = kind_for(destination)
     cancel.raise_if_cancelled()
+    info, notices = carried(info, width=width, height=height, keep=keep, record=record)
     try:
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
         with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
-            image, notices = _fitted(_resized(rows, width, height), kind, bits)
+            image, more = _fitted(_resized(rows, width, height), kind, bits)
+            notices += more
             image = metadata.set_resolution(image, info.dpi)
-            notices += _carry(info, image, kind)
-            _save(image, temporary, kind, quality, cancel)
+            image, more = _with_profile(image, info.icc, kind)
+            notices += more + _carry(info, image, kind)
+            notices += _save(image, temporary, kind, _Request(info, quality, cancel))
             if kind.name == "tiff" and (info.exif or info.iptc):
                 notices += _finish_tiff(temporary, info, width, height)
     except (OSError, pyvips.Error) as error:
@@ -104,9 +135,9 @@ def _resized(image: Any, width: int, height: int) -> Any:
 def _fitted(image: Any, kind: WritableKind, bits: int) -> tuple[Any, tuple[str, ...]]:
     """The picture in the channels and bits that the format holds."""
     notices: tuple[str, ...] = ()
-    if bits == 16 and not kind.deep:
-        notices += (f"{kind.name} holds 8 bits a channel; the 16 were rounded.",)
-        bits = 8
+    if bits > kind.bits:
+        notices += (f"{kind.name} holds {kind.bits} bits a channel; the 16 were rounded.",)
+        bits = 8 if kind.bits == 8 else 16  # the encoder rounds to those between
     gray = image.bands < 3
     if bits == 8 and image.format == "ushort":
         # rounded; libvips' own conversion cuts off the lower byte
@@ -119,19 +150,35 @@ def _fitted(image: Any, kind: WritableKind, bits: int) -> tuple[Any, tuple[str, 
     return image, notices
 
 
+def _with_profile(image: Any, profile: bytes | None, kind: WritableKind) -> tuple[Any, tuple[str, ...]]:
+    """The picture with the source's profile; in sRGB where the format has no place for one."""
+    if not profile:
+        return image, ()
+    if not metadata.fits_profile(profile, 1 if image.bands < 3 else 3):
+        return image, ("The colour profile is for another kind of colour and was left out.",)
+    metadata.set_blob(image, "icc-profile-data", profile)
+    if kind.profiles or is_srgb(profile) or image.bands < 3:
+        return image, ()
+    depth = 16 if image.format == "ushort" else 8
+    try:
+        image = image.icc_transform("srgb", embedded=True, intent="relative", depth=depth)
+    except pyvips.Error:
+        return image, (f"{kind.name} is written without a profile here; that of the source is damaged.",)
+    return image, (f"{kind.name} is written in sRGB here; colours beyond it were clipped.",)
+
+
 def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     """Set the source's metadata on `image`; a sentence for what cannot go along."""
     notices: tuple[str, ...] = ()
-    if info.icc and metadata.fits_profile(info.icc, 1 if image.bands < 3 else 3):
-        metadata.set_blob(image, "icc-profile-data", info.icc)
-    elif info.icc:
-        notices += ("The colour profile is for another kind of colour and was left out.",)
-    metadata.set_blob(image, "xmp-data", metadata.upright_xmp(info.xmp) if info.xmp else None)
+    if info.xmp and kind.name == "jpg" and len(info.xmp) > JPEG_XMP_BYTES:
+        notices += ("The XMP is larger than a JPEG can hold and was left out.",)
+    else:
+        metadata.set_blob(image, "xmp-data", info.xmp)
     if info.iptc and kind.name == "jpg":
         metadata.set_blob(image, "iptc-data", metadata.photoshop_resources(info.iptc))
     elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
-    if info.exif and kind.name != "tiff":  # for TIFF see _finish_tiff
+    if info.exif and kind.name in ("webp", "avif"):  # JPEG, PNG, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
             metadata.set_exif(image, info.exif)
         except (pyvips.Error, ValueError, struct.error):
@@ -139,22 +186,48 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     return notices
 
 
-def _save(image: Any, path: Path, kind: WritableKind, quality: int, cancel: CancelToken) -> None:
-    name = os.fsencode(path)
+def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tuple[str, ...]:
+    """Encode into the file at `path`; a sentence for what could not be kept."""
+    notices: tuple[str, ...] = ()
+    name, exif, cancel = os.fsencode(path), request.info.exif, request.cancel
     image = image.copy()  # so that the signal is on the picture that is computed
     image.set_progress(True)
     image.signal_connect("eval", lambda running, _: running.set_kill(True) if cancel.cancelled else None)
     if kind.name == "png":
-        image.pngsave(name, **PNG)
+        chunk = png_chunk(b"eXIf", exif) if exif else b""
+        with headed_target(path, PNG_HEADER_BYTES, chunk) as target:
+            image.pngsave_target(target, keep=BESIDES_EXIF, **PNG)
     elif kind.name == "jpg":
-        image.jpegsave(name, Q=quality, subsample_mode="off")
+        dpi = request.info.dpi or (metadata.DEFAULT_DPI, metadata.DEFAULT_DPI)
+        try:
+            head = jpeg_head(exif, dpi)
+        except TooLargeError:
+            head, notices = jpeg_head(None, dpi), ("The EXIF is larger than a JPEG can hold and was left out.",)
+        with headed_target(path, len(SOI), head) as target:
+            image.jpegsave_target(target, Q=request.quality, subsample_mode="off", keep=BESIDES_EXIF)
     elif kind.name == "webp":
-        image.webpsave(name, Q=quality, effort=WEBP_EFFORT)
+        image.webpsave(name, Q=request.quality, effort=WEBP_EFFORT)
+    elif kind.name == "avif":
+        depth = 12 if image.format == "ushort" else 8
+        settings = {"compression": "av1", "bitdepth": depth, "effort": AVIF_EFFORT, "subsample_mode": "off"}
+        image.heifsave(name, Q=request.quality, **settings)
+    elif kind.name == "jxl":
+        _save_jxl(image, path, request)
     else:
         sample = 2 if image.format == "ushort" else 1
         size = image.width * image.height * image.bands * sample
         image.tiffsave(name, bigtiff=size > BIGTIFF_FROM_BYTES, **TIFF)
     cancel.raise_if_cancelled()
+    return notices
+
+
+def _save_jxl(image: Any, path: Path, request: _Request) -> None:
+    data = image.write_to_memory()
+    sample = np.uint16 if image.format == "ushort" else np.uint8
+    pixels = np.frombuffer(data, sample).reshape(image.height, image.width, image.bands)
+    request.cancel.raise_if_cancelled()
+    encoded = jpeg_xl.encode(pixels, path, quality=request.quality, exif=request.info.exif, xmp=request.info.xmp)
+    path.write_bytes(encoded)
 
 
 def _finish_tiff(path: Path, info: ImageInfo, width: int, height: int) -> tuple[str, ...]:

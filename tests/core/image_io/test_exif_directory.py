@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from rsd_app.core.image_io.exif_block import corrected
 from rsd_app.core.image_io.exif_directory import (
     add_to_tiff,
     exif_of_tiff,
     iptc_of_tiff,
-    without_thumbnail,
 )
 
 
@@ -55,14 +55,6 @@ def test_that_a_file_without_exif_has_none(tmp_path: Path) -> None:
     assert exif_of_tiff(tmp_path / "none.tif") is None
 
 
-@pytest.mark.parametrize("order", ["<", ">"])
-def test_that_only_the_link_to_the_thumbnail_is_cut(order: str) -> None:
-    entry = struct.pack(order + "HHII", 0x010F, 2, 4, 0)
-    block = (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "IH", 8, 1) + entry
-    linked = block + struct.pack(order + "I", 26) + b"thumbnail"
-    assert without_thumbnail(linked) == block + bytes(4) + b"thumbnail"
-
-
 def test_that_damaged_blocks_end_in_no_other_error(tmp_path: Path, rich_exif: Image.Exif) -> None:
     good = rich_exif.tobytes().removeprefix(b"Exif\0\0")
     rng = np.random.default_rng(5)
@@ -75,7 +67,7 @@ def test_that_damaged_blocks_end_in_no_other_error(tmp_path: Path, rich_exif: Im
         with contextlib.suppress(ValueError, struct.error):
             add_to_tiff(path, exif=bytes(bad), iptc=None, width=8, height=6)
         with contextlib.suppress(ValueError, struct.error):
-            without_thumbnail(bytes(bad[: rng.integers(len(bad))]))
+            corrected(bytes(bad[: rng.integers(len(bad))]), width=8, height=6, dpi=(72, 72), keep_place=False)
         with Image.open(path) as stored:
             assert stored.size == (8, 6)
         path.write_bytes(original)
