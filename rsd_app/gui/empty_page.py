@@ -9,10 +9,10 @@ from rsd_app.gui import theme
 
 
 class EmptyPage(QWidget):
-    """A drop target that fills the window; the window itself takes the drop.
+    """A drop target that fills the middle; the window itself takes the drop.
 
     Signals:
-        open_asked: a photo shall be chosen.
+        open_asked: photos shall be chosen.
         sample_asked: the sample shall be enlarged.
     """
 
@@ -23,35 +23,34 @@ class EmptyPage(QWidget):
         super().__init__()
         self.setObjectName("empty")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._target = QFrame()
-        self._target.setObjectName("target")
-        title = QLabel(self.tr("Drop a photo here"))
+        target = QFrame()
+        target.setObjectName("target")
+        title = QLabel(self.tr("Drop photos or folders here"))
         title.setObjectName("title")
-        hint = QLabel(self.tr("It is enlarged four times and restored, on this computer."))
+        hint = QLabel(self.tr("They are enlarged and restored on this computer. Nothing leaves it."))
+        hint.setWordWrap(True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        paste = QLabel(self.tr("Or paste a picture with Ctrl+V."))
+        self.open_button = QPushButton(self.tr("Open photos …"))
+        self.open_button.clicked.connect(self.open_asked)
         self.sample_button = QPushButton(self.tr("Enlarge the sample photo"))
         self.sample_button.setProperty("primary", True)
         self.sample_button.clicked.connect(self.sample_asked)
-        open_button = QPushButton(self.tr("Open a photo …"))
-        open_button.clicked.connect(self.open_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID_PX)
-        buttons.addWidget(open_button)
+        buttons.addStretch()
+        buttons.addWidget(self.open_button)
         buttons.addWidget(self.sample_button)
-        column = QVBoxLayout(self._target)
+        buttons.addStretch()
+        column = QVBoxLayout(target)
         column.setSpacing(2 * theme.GRID_PX)
         column.addStretch()
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(hint, 0, Qt.AlignmentFlag.AlignCenter)
+        for label in (title, hint, paste):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
         column.addLayout(buttons)
-        column.setAlignment(buttons, Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
         margin = 4 * theme.GRID_PX
         around = QVBoxLayout(self)
         around.setContentsMargins(margin, margin, margin, margin)
-        around.addWidget(self._target)
-
-    def set_hot(self, hot: bool) -> None:
-        """Whether a file hovers over the window."""
-        self._target.setProperty("hot", hot)
-        self._target.style().unpolish(self._target)
-        self._target.style().polish(self._target)
+        around.addWidget(target)

@@ -1,42 +1,230 @@
-"""Colours and sizes, in one place. The picture area is neutral gray, so that it does not falsify colours."""
+"""Colours, sizes and fonts, in one place; light and dark, as the system says or the user chooses.
+
+The picture area is the same neutral gray in both, so that it does not falsify the judgement of colours.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+Scheme = Literal["system", "light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
 
 PICTURE_GRAY = "#303030"  # L* about 20, neutral
-PANEL = "#262626"
+# On the picture area and on its overlays, whatever the scheme.
 TEXT = "#e6e6e6"
-QUIET_TEXT = "#a8a8a8"  # 7.1:1 on the panel
-ACCENT = "#4c9be8"
-ERROR = "#5a2a2a"
+QUIET_TEXT = "#a8a8a8"
+ACCENT = "#5aa5ee"
 DIVIDER, DIVIDER_EDGE = QColor(255, 255, 255, 235), QColor(0, 0, 0, 70)
 OVERLAY = QColor(20, 20, 20, 170)  # under names and handles that lie on the picture
 HANDLE_RADIUS_PX = 12
 RADIUS_PX = 4  # of corners
 GRID_PX = 8
 TEXT_PX = 13
+CONTROL_PX = 3 * GRID_PX  # height of a field, a box, a button of the panel
+PANEL_PX = 33 * GRID_PX
+STRIP_PX = 18 * GRID_PX
+THUMBNAIL_PX = 14 * GRID_PX
 
-STYLE_SHEET = f"""
-QWidget {{ background: {PANEL}; color: {TEXT}; font-size: {TEXT_PX}px; }}
-QToolBar {{ border: 0; padding: {GRID_PX // 2}px; spacing: {GRID_PX // 2}px; }}
-QToolButton, QPushButton {{ padding: {GRID_PX // 2}px {GRID_PX + 4}px; border: 0; border-radius: 4px; }}
-QToolButton:hover, QPushButton:hover {{ background: #3a3a3a; }}
-QToolButton:disabled, QPushButton:disabled {{ color: #6e6e6e; }}
-QToolButton:focus, QPushButton:focus {{ border: 1px solid {ACCENT}; }}
-QToolButton[primary="true"], QPushButton[primary="true"] {{ background: {ACCENT}; color: #101010; }}
-QToolButton[primary="true"]:disabled {{ background: #3a3a3a; color: #6e6e6e; }}
-QStatusBar {{ color: {QUIET_TEXT}; }}
-QFrame#error {{ background: {ERROR}; }}
-QFrame#error QLabel, QFrame#error QPushButton {{ background: transparent; }}
-QFrame#target {{ background: transparent; border: 2px dashed #5c5c5c; border-radius: 12px; }}
-QFrame#target[hot="true"] {{ border-color: {ACCENT}; }}
+
+@dataclass(frozen=True, kw_only=True)
+class Colours:
+    """One scheme. Texts keep 4.5:1 to what they stand on, marks and edges of controls 3:1 (WCAG AA)."""
+
+    panel: str  # bars, strip and settings
+    raised: str  # fields and buttons
+    hover: str
+    line: str  # between parts; decoration only
+    edge: str  # of fields and boxes
+    text: str
+    quiet: str  # explanations
+    disabled: str
+    accent: str  # the one thing to do next, and what is chosen
+    on_accent: str
+    accent_hover: str
+    error: str  # ground of the error bar
+    on_error: str
+    warning: str  # marks in the strip
+    good: str
+
+
+DARK = Colours(
+    panel="#262626",
+    raised="#343434",
+    hover="#414141",
+    line="#1b1b1b",
+    edge="#7c7c7c",
+    text="#e6e6e6",
+    quiet="#b0b0b0",
+    disabled="#757575",
+    accent="#5aa5ee",
+    on_accent="#0d1620",
+    accent_hover="#7cb9f3",
+    error="#572a2a",
+    on_error="#f5e3e3",
+    warning="#e8a33d",
+    good="#6fbf73",
+)
+LIGHT = Colours(
+    panel="#f2f2f2",
+    raised="#ffffff",
+    hover="#e2e2e2",
+    line="#d6d6d6",
+    edge="#808080",
+    text="#1c1c1c",
+    quiet="#555555",
+    disabled="#9a9a9a",
+    accent="#1a66b0",
+    on_accent="#ffffff",
+    accent_hover="#12559a",
+    error="#f7dcdc",
+    on_error="#5c1616",
+    warning="#9a5b00",
+    good="#1f7a2e",
+)
+
+
+def current() -> Colours:
+    """The colours that the application shows now; dark where the system does not say."""
+    hints = QApplication.styleHints()
+    return LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
+
+
+def choose(app: QApplication, scheme: Scheme) -> None:
+    """Follow the system or keep to one scheme, and dress the application in it."""
+    wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(scheme, Qt.ColorScheme.Unknown)
+    app.styleHints().setColorScheme(wanted)
+    dress(app)
+
+
+def dress(app: QApplication) -> None:
+    """Palette, style sheet and font for the scheme that is on."""
+    colours = current()
+    app.setFont(ui_font())
+    app.setPalette(palette(colours))
+    app.setStyleSheet(style_sheet(colours))
+
+
+def ui_font() -> QFont:
+    """The system's, in our size; figures of one width, so that counters stand still."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(TEXT_PX)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def contrast(first: str, second: str) -> float:
+    """Ratio of luminances after WCAG 2, 1 to 21."""
+    high, low = sorted((_luminance(QColor(first)), _luminance(QColor(second))), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
+def palette(colours: Colours) -> QPalette:
+    """For what the style draws itself: arrows, ticks, selections, menus."""
+    made, role = QPalette(), QPalette.ColorRole
+    pairs = {
+        role.Window: colours.panel,
+        role.WindowText: colours.text,
+        role.Base: colours.raised,
+        role.AlternateBase: colours.panel,
+        role.Text: colours.text,
+        role.Button: colours.raised,
+        role.ButtonText: colours.text,
+        role.BrightText: colours.text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.quiet,
+        role.Link: colours.accent,
+        role.Accent: colours.accent,
+        role.Mid: colours.edge,
+        role.Dark: colours.edge,
+        role.Light: colours.hover,
+        role.Midlight: colours.hover,
+        role.Shadow: colours.line,
+    }
+    for where, colour in pairs.items():
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.disabled))
+    return made
+
+
+def style_sheet(c: Colours) -> str:
+    """What the palette cannot say."""
+    g = GRID_PX
+    return f"""
+QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px; }}
+QMenuBar {{ background: {c.panel}; color: {c.text}; }}
+QMenuBar::item {{ padding: {g // 2}px {g}px; background: transparent; }}
+QMenuBar::item:selected, QMenu::item:selected {{ background: {c.hover}; color: {c.text}; }}
+QMenu {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px 0; }}
+QMenu::item {{ padding: {g // 2}px {3 * g}px; }}
+QMenu::item:disabled {{ color: {c.disabled}; }}
+QMenu::separator {{ height: 1px; background: {c.hover}; margin: {g // 2}px 0; }}
+QToolBar {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; padding: {g // 2}px {g}px;
+    spacing: {g // 2}px; }}
+QToolBar::separator {{ width: 1px; background: {c.hover}; margin: {g // 2}px {g // 2}px; }}
+QToolButton, QPushButton {{ color: {c.text}; background: transparent; padding: {g // 2 - 1}px {g}px;
+    border: 1px solid transparent; border-radius: {RADIUS_PX}px; min-height: {2 * g}px; }}
+QPushButton {{ background: {c.raised}; }}
+QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
+QToolButton:checked, QPushButton:checked {{ background: {c.hover}; border-color: {c.accent}; }}
+QToolButton:disabled, QPushButton:disabled {{ color: {c.disabled}; }}
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus,
+QListView:focus {{ border: 1px solid {c.accent}; }}
+*[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
+*[primary="true"]:hover {{ background: {c.accent_hover}; }}
+*[primary="true"]:focus {{ border: 1px solid {c.text}; }}
+*[primary="true"]:disabled {{ background: {c.raised}; color: {c.disabled}; }}
+QToolButton[primary="true"] {{ padding: {g // 2 - 1}px {2 * g}px; }}
+QComboBox, QLineEdit, QAbstractSpinBox {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
+    border-radius: {RADIUS_PX}px; padding: 0 {g // 2}px; min-height: {CONTROL_PX - 2}px;
+    max-height: {CONTROL_PX - 2}px; selection-background-color: {c.accent};
+    selection-color: {c.on_accent}; }}
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ color: {c.disabled}; border-color: {c.hover}; }}
+QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}
+QStatusBar QLabel {{ color: {c.quiet}; }}
+QStatusBar::item {{ border: 0; }}
+QWidget#panel, QWidget#strip {{ background: {c.panel}; }}
+QListView#photos {{ background: {c.panel}; border: 1px solid transparent; outline: 0; }}
+QLabel[quiet="true"] {{ color: {c.quiet}; }}
+QLabel#section {{ color: {c.text}; }}
+QFrame#error {{ background: {c.error}; }}
+QFrame#error QLabel {{ color: {c.on_error}; }}
+QFrame#error QPushButton {{ background: transparent; color: {c.on_error}; border: 1px solid {c.on_error}; }}
+QFrame#notice {{ background: {c.raised}; }}
+QFrame#target {{ background: transparent; border: 2px dashed #7a7a7a; border-radius: 12px; }}
 QWidget#empty {{ background: {PICTURE_GRAY}; }}
-QWidget#empty QLabel {{ background: transparent; color: {QUIET_TEXT}; }}
+QWidget#empty QLabel {{ color: {QUIET_TEXT}; }}
 QLabel#title {{ font-size: 24px; }}
 QWidget#empty QLabel#title {{ color: {TEXT}; }}
-QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ background: #6bb0f2; }}
-QProgressBar {{ background: #3a3a3a; border: 0; border-radius: 2px; max-height: 4px; }}
-QProgressBar::chunk {{ background: {ACCENT}; border-radius: 2px; }}
-QStatusBar::item {{ border: 0; }}
+QProgressBar {{ background: {c.hover}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
+QSlider::groove:horizontal {{ height: 4px; background: {c.hover}; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {c.accent}; border-radius: 2px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {c.hover}; }}
+QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: {c.text}; }}
+QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; margin: -6px 0; }}
+QSlider::handle:horizontal:disabled {{ background: {c.disabled}; }}
+QScrollBar:vertical {{ background: transparent; width: {g}px; }}
+QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: {g // 2}px; min-height: {4 * g}px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {g}px; }}
+QScrollBar::handle:horizontal {{ background: {c.edge}; border-radius: {g // 2}px; min-width: {4 * g}px; }}
 """

@@ -1,0 +1,142 @@
+"""How photos come in: dialogs, drops, the clipboard, the command line, the sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rsd_app.gui.background import Background
+from rsd_app.gui.document import Document
+from rsd_app.gui.incoming import incoming, place_sample, save_pasted
+from rsd_app.gui.queue.intake import Intake, Listed, Read
+from rsd_app.gui.queue.photo import Photo, State
+from rsd_app.gui.settings.store import Preferences
+
+SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "avif")
+
+
+class Importer(QObject):
+    """Turns what the user gives into photos of the document.
+
+    Args:
+        window: for dialogs.
+
+    Signals:
+        added: new photos (a list), not read yet.
+        read: a Photo of which size and thumbnail are known now.
+        ready: a Photo that was to be started as soon as it is read.
+        refused: reasons (a list of str) why some of the files given last are not there.
+    """
+
+    added = Signal(object)
+    read = Signal(object)
+    ready = Signal(object)
+    refused = Signal(object)
+
+    def __init__(
+        self, document: Document, intake: Intake, background: Background, preferences: Preferences, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document, self._intake, self._background = document, intake, background
+        self._preferences, self._window = preferences, window
+        self._reasons: list[str] = []
+        self._starting: set[Path] = set()  # started when they have been read
+        document.read_asked.connect(intake.look_at)
+        intake.listed.connect(self._on_listed)
+        intake.read.connect(self._on_read)
+        intake.idle.connect(self._on_idle)
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for photos."""
+        kinds = self.tr("Photos") + f" ({' '.join(f'*.{s} *.{s.upper()}' for s in SUFFIXES)})"
+        every = self.tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add photos"), self._last_folder(), f"{kinds};;{every}"
+        )
+        self.add([Path(path) for path in paths])
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for a folder."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), self._last_folder())
+        if folder:
+            self.add([Path(folder)])
+
+    @Slot()
+    def paste(self) -> None:
+        """What the clipboard holds."""
+        if not self.take(QGuiApplication.clipboard().mimeData()):
+            self.refused.emit([self.tr("The clipboard holds neither a picture nor files.")])
+
+    def take(self, data: QMimeData) -> bool:
+        """What was dropped or pasted; False if it is nothing for us."""
+        found = incoming(data)
+        if found.picture is not None:
+            picture, suffix = found.picture, found.suffix
+            self._background.call(lambda: save_pasted(picture, suffix), self._add_one, self._refuse)
+        else:
+            self.add(found.paths)
+        return bool(found)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Files and folders; what of them is a photo is found out beside the window."""
+        if paths:
+            self._preferences.remember(list(paths))
+            self._intake.take(paths)
+
+    @Slot()
+    def add_sample(self) -> None:
+        """The sample, enlarged at once."""
+        self._background.call(place_sample, self._start_one, self._refuse)
+
+    def _add_one(self, path: object) -> None:
+        if isinstance(path, Path):
+            self.add([path])
+
+    def _start_one(self, path: object) -> None:
+        if isinstance(path, Path):
+            self._starting.add(path)
+            self._intake.take([path])
+
+    def _refuse(self, error: Exception) -> None:
+        self.refused.emit([str(error)])
+
+    def _last_folder(self) -> str:
+        return str(Path(self._preferences.recent[0]).parent) if self._preferences.recent else ""
+
+    @Slot(object)
+    def _on_listed(self, listed: Listed) -> None:
+        self._reasons += [reason for _, reason in listed.refused]
+        photos = [Photo(path) for path in listed.files]
+        if photos:
+            self._document.add(photos)
+            self.added.emit(photos)
+
+    @Slot(object)
+    def _on_read(self, answer: Read) -> None:
+        photo = self._document.queue.find(answer.key)
+        if photo is None:
+            return
+        if answer.error:
+            self._reasons.append(answer.error)
+            self._document.queue.remove([photo.key])
+            return
+        photo.width, photo.height, photo.thumbnail = answer.width, answer.height, answer.thumbnail
+        if photo.state is State.READING:
+            self._document.queue.set_state(photo, photo.then)
+        self.read.emit(photo)
+        if photo.path in self._starting:
+            self._starting.discard(photo.path)
+            self.ready.emit(photo)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        reasons, self._reasons = self._reasons, []
+        if reasons:
+            self.refused.emit(reasons)
+

@@ -1,0 +1,151 @@
+"""Files and folders become photos: looked at on a pool of threads, told to the window in small helpings."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+
+from rsd_app.core.errors import RsdError
+from rsd_app.gui.queue.photo import Photo
+from rsd_app.gui.queue.thumbnail import read_thumbnail
+
+log = logging.getLogger(__name__)
+
+THREADS = 2
+HELPING_EVERY_MS = 25
+HELPING = 24  # answers the window takes at a time
+
+
+@dataclass(frozen=True)
+class Listed:
+    """What a drop holds: files, and places that could not be listed, with the reason."""
+
+    files: tuple[Path, ...]
+    refused: tuple[tuple[Path, str], ...]
+
+
+@dataclass(frozen=True)
+class Read:
+    """A file was looked at; the error is empty if it is a photo."""
+
+    key: int
+    width: int = 0
+    height: int = 0
+    thumbnail: QImage | None = None
+    error: str = ""
+
+
+class _Task(QRunnable):
+    """A call whose answer is put where the window finds it."""
+
+    def __init__(self, work: Callable[[], Listed | Read], answers: deque[Listed | Read]) -> None:
+        super().__init__()
+        self._work, self._answers = work, answers
+
+    def run(self) -> None:
+        self._answers.append(self._work())
+
+
+class Intake(QObject):
+    """Lists folders and reads photos beside the window.
+
+    Args:
+        side: of a thumbnail, in pixels of the screen.
+
+    Signals:
+        listed: Listed.
+        read: Read.
+        idle: all that was asked for has been told.
+    """
+
+    listed = Signal(object)
+    read = Signal(object)
+    idle = Signal()
+
+    def __init__(self, side: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._answers: deque[Listed | Read] = deque()
+        self._open = 0  # questions without an answer that was told
+        self._closed = False
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(THREADS)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)
+        self._timer = QTimer(self, interval=HELPING_EVERY_MS)
+        self._timer.timeout.connect(self._tell)
+
+    @property
+    def busy(self) -> bool:
+        return self._open > 0
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Find the photos of files and folders."""
+        self._start(lambda: _list(paths))
+
+    def look_at(self, photos: Sequence[Photo]) -> None:
+        """Find size and thumbnail of photos."""
+        for photo in photos:
+            self._start(lambda key=photo.key, path=photo.path: self._read(key, path))  # type: ignore[misc]
+
+    def close(self) -> None:
+        """Drop what waits, and wait for what is being read."""
+        self._closed = True
+        self._timer.stop()
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    def _start(self, work: Callable[[], Listed | Read]) -> None:
+        self._open += 1
+        self._pool.start(_Task(work, self._answers))
+        self._timer.start()
+
+    def _read(self, key: int, path: Path) -> Read:
+        """On a thread of the pool."""
+        if self._closed:
+            return Read(key)
+        try:
+            width, height, thumbnail = read_thumbnail(path, self._side)
+        except RsdError as error:
+            return Read(key, error=str(error))
+        except Exception as error:  # the boundary of the thread
+            log.exception("%s cannot be looked at", path)
+            return Read(key, error=f"{path}: {error}")
+        return Read(key, width, height, thumbnail)
+
+    @Slot()
+    def _tell(self) -> None:
+        for _ in range(HELPING):
+            if not self._answers:
+                break
+            answer = self._answers.popleft()
+            self._open -= 1
+            if isinstance(answer, Listed):
+                self.listed.emit(answer)
+            else:
+                self.read.emit(answer)
+        if not self._open:
+            self._timer.stop()
+            self.idle.emit()
+
+
+def _list(paths: Sequence[Path]) -> Listed:
+    """On a thread of the pool; the engine decides what of a folder is a picture."""
+    files: list[Path] = []
+    refused: list[tuple[Path, str]] = []
+    for path in paths:
+        if not path.is_dir():
+            files.append(path)
+            continue
+        try:
+            from rsd_app.engine.batch import expand_inputs
+
+            files += expand_inputs([path])
+        except RsdError as error:
+            refused.append((path, str(error)))
+    return Listed(tuple(files), tuple(refused))

@@ -1,0 +1,47 @@
+"""A photo of the queue."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from rsd_app.gui.settings.choices import Choices
+
+_keys = itertools.count(1)
+
+
+class State(Enum):
+    """Where a photo is on its way."""
+
+    READING = "reading"  # it is not known yet whether it can be read
+    WAITING = "waiting"
+    RUNNING = "running"
+    STOPPED = "stopped"  # what was computed stays, and a start goes on with it
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(eq=False)
+class Photo:
+    """One entry; the same file may be there twice, with different settings."""
+
+    path: Path
+    state: State = State.READING
+    then: State = State.WAITING  # once it has been read; another after a restart
+    width: int = 0  # upright, in pixels; 0 while it is not known
+    height: int = 0
+    thumbnail: QImage | None = None
+    progress: float = 0.0
+    own: Choices | None = None  # settings of this photo alone
+    result: Path | None = None
+    error: str = ""
+    details: str = ""
+    key: int = field(default_factory=lambda: next(_keys))
+
+    @property
+    def megapixels(self) -> float:
+        return self.width * self.height / 1e6

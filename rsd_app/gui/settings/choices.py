@@ -1,0 +1,100 @@
+"""What is chosen for a photo in the window: plain values that survive a restart, and the engine's configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine.config import DEFAULT_MODEL, Format, Precision, UpscaleConfig
+
+SizeBy = Literal["factor", "width", "height", "long_side", "megapixels"]
+SIZES: tuple[SizeBy, ...] = ("factor", "width", "height", "long_side", "megapixels")
+NATIVE_SCALE = 4  # of a model whose header has not been read yet
+SMALLEST_SCALE = 0.05
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """Settings of one photo or of all."""
+
+    model: str = DEFAULT_MODEL
+    size_by: SizeBy = "factor"
+    size: float = 4.0  # a factor, pixels, or megapixels
+    severity: float | None = None  # None: auto
+    seed: int = 0
+    format: Format = "same"
+    quality: int = 95
+    bits: int | None = None
+    folder: str | None = None  # None: beside each photo
+    device: str = "auto"
+    precision: Precision = "auto"
+    memory_mb: int | None = None
+    tile: int | None = None
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Choices:
+        """What can be understood of saved choices, the rest as by default."""
+        found = cls()
+        for field in fields(cls):
+            if field.name in data:
+                try:
+                    changed = replace(found, **{field.name: data[field.name]})
+                    changed.config(100, 100)
+                except (ConfigError, TypeError, ValueError, ArithmeticError):
+                    continue
+                found = changed
+        return found
+
+    def as_json(self) -> dict[str, Any]:
+        """As `from_json` takes it."""
+        return asdict(self)
+
+    def scale_for(self, width: int, height: int, native: int = NATIVE_SCALE) -> float:
+        """The enlargement of each side that gives a photo the size asked for; no more than the model does.
+
+        Raises:
+            ValueError: a size that is unknown or not above 0.
+        """
+        if self.size_by not in SIZES or not self.size > 0:
+            raise ValueError(f"{self.size_by} {self.size} is no size")
+        asked = {
+            "factor": self.size,
+            "width": self.size / width,
+            "height": self.size / height,
+            "long_side": self.size / max(width, height),
+            "megapixels": (self.size * 1e6 / (width * height)) ** 0.5,
+        }[self.size_by]
+        return max(SMALLEST_SCALE, min(float(native), asked))
+
+    def result_size(self, width: int, height: int, native: int = NATIVE_SCALE) -> tuple[int, int]:
+        """Width and height of the result of a photo."""
+        scale = self.scale_for(width, height, native)
+        return max(1, round(width * scale)), max(1, round(height * scale))
+
+    def config(self, width: int, height: int, native: int = NATIVE_SCALE) -> UpscaleConfig:
+        """For the engine; a result that exists is never replaced, a broken run is gone on with.
+
+        Raises:
+            ConfigError: a value is out of its range.
+        """
+        return UpscaleConfig(
+            model=self.model,
+            scale=self.scale_for(width, height, native),
+            severity=self.severity,
+            seed=self.seed,
+            format=self.format,
+            quality=self.quality,
+            bits=self.bits,
+            device=self.device,
+            precision=self.precision,
+            memory_mb=self.memory_mb,
+            tile=self.tile,
+            resume=True,
+        )
+
+    def destination_folder(self) -> Path | None:
+        """Where results go; None for beside each photo."""
+        return None if self.folder is None else Path(self.folder)

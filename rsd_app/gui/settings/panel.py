@@ -1,0 +1,479 @@
+"""The settings at the right of the window. It shows choices and says what was changed; the document keeps them."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rsd_app.engine.config import FORMATS, PRECISIONS
+from rsd_app.gui import theme
+from rsd_app.gui.icons import icon
+from rsd_app.gui.settings.choices import NATIVE_SCALE, Choices, SizeBy
+from rsd_app.gui.settings.fields import (
+    AmountBox,
+    ChoiceBox,
+    ElidedLabel,
+    NameLabel,
+    NumberBox,
+    SteadySlider,
+    quiet_button,
+)
+from rsd_app.gui.settings.file_size import estimated_bytes
+from rsd_app.gui.words import dimensions, megabytes
+
+FACTORS = (1.5, 2.0, 3.0, 4.0)
+TOP_SEED = 99_999  # of a die: short enough to be read out; larger ones can be typed
+LOSSY = frozenset({"jpg", "webp", "avif", "jxl"})
+
+
+@dataclass(frozen=True)
+class ModelChoice:
+    """A model that can be chosen."""
+
+    name: str
+    line: str  # what it is for
+    scale: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The photo whose result is announced."""
+
+    width: int
+    height: int
+    format: str  # jpg, png, …: what "same" means
+
+
+class SettingsPanel(QWidget):
+    """One column of controls; it needs no scrolling at 1024×640 while Advanced is folded.
+
+    Signals:
+        edited: fields of Choices and their new values (a dict).
+        own_asked: the selected photos shall have settings of their own, or follow those for all again.
+        everywhere_asked: what is shown shall hold for every photo.
+        preset_asked, preset_removed: its name.
+        preset_saved: what is shown shall be kept as a preset.
+    """
+
+    edited = Signal(object)
+    own_asked = Signal(bool)
+    everywhere_asked = Signal()
+    preset_asked = Signal(str)
+    preset_removed = Signal(str)
+    preset_saved = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(theme.PANEL_PX)
+        self._choices = Choices()
+        self._filling = False
+        self._subject: Subject | None = None
+        self._models: dict[str, ModelChoice] = {}
+        self._presets: list[str] = []
+        self._names: dict[str, NameLabel] = {}
+        inner = QWidget()
+        inner.setObjectName("panel")
+        self._grid = QGridLayout(inner)
+        g = theme.GRID_PX
+        self._grid.setContentsMargins(2 * g, g, 2 * g, g)
+        self._grid.setHorizontalSpacing(g)
+        self._grid.setVerticalSpacing(g - 2)
+        self._grid.setColumnStretch(1, 1)
+        self._make_scope()
+        self._make_model()
+        self._make_size()
+        self._make_condition()
+        self._make_output()
+        self._make_advanced()
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_area = area
+        self.forecast = ElidedLabel()
+        self.forecast.setContentsMargins(2 * g, g // 2, 2 * g, g)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        column.addWidget(self.forecast)
+        self.show_choices(Choices(), own=False, count=0)
+        self.restyle()
+
+    @property
+    def native_scale(self) -> int:
+        """Of the model that is chosen."""
+        known = self._models.get(self._choices.model)
+        return NATIVE_SCALE if known is None else known.scale
+
+    def show_choices(self, choices: Choices, *, own: bool, count: int) -> None:
+        """Show settings without telling that they were edited.
+
+        Args:
+            own: they are of the selected photos alone.
+            count: how many photos are selected.
+        """
+        self._choices = choices
+        self._filling = True
+        self.model_box.choose(choices.model)
+        self._show_size(choices)
+        automatic = choices.severity is None
+        self.auto_box.setChecked(automatic)
+        self.condition.setEnabled(not automatic)
+        if choices.severity is not None:
+            self.condition.setValue(round(choices.severity * 100))
+        self.seed_box.setValue(min(choices.seed, self.seed_box.maximum()))
+        self.format_box.choose(choices.format)
+        self.quality_box.setValue(choices.quality)
+        self.bits_box.choose(choices.bits)
+        self.folder_button.setText(self._folder_text(choices.folder))
+        self.folder_button.setToolTip(choices.folder or self.tr("Choose the folder for results"))
+        self.device_box.choose(choices.device)
+        self.precision_box.choose(choices.precision)
+        self.memory_box.setValue(choices.memory_mb or self.memory_box.minimum())
+        self.tile_box.setValue(choices.tile or self.tile_box.minimum())
+        (self.this_button if own else self.all_button).setChecked(True)
+        self.this_button.setEnabled(count > 0)
+        self.this_button.setText(self.tr("This photo") if count <= 1 else self.tr("%n selected", "", count))
+        self.everywhere_button.setEnabled(own)
+        self._filling = False
+        self._show_lines()
+
+    def show_subject(self, subject: Subject | None) -> None:
+        """The photo whose result is announced under the size."""
+        self._subject = subject
+        self._show_lines()
+
+    def set_models(self, models: Sequence[ModelChoice]) -> None:
+        """The models that are installed."""
+        self._filling = True
+        self._models = {model.name: model for model in models}
+        self.model_box.clear()
+        for model in models:
+            self.model_box.addItem(model.name, model.name)
+        self.model_box.choose(self._choices.model)
+        self._filling = False
+        self._show_lines()
+
+    def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """Devices beside auto and CPU: (value, text)."""
+        self._filling = True
+        for value, text in devices:
+            if self.device_box.findData(value) < 0:
+                self.device_box.addItem(text, value)
+        self.device_box.choose(self._choices.device)
+        self._filling = False
+
+    def set_presets(self, names: Sequence[str]) -> None:
+        """What the menu of presets offers."""
+        self._presets = list(names)
+
+    def restyle(self) -> None:
+        """Icons in the colours of the scheme that is on."""
+        self.everywhere_button.setIcon(icon("stack"))
+        self.preset_button.setIcon(icon("bookmark-simple"))
+        self.dice_button.setIcon(icon("dice-five"))
+        self.folder_reset.setIcon(icon("x"))
+        self.advanced_button.setIcon(icon("caret-down" if self.advanced.isVisibleTo(self) else "caret-right"))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Another seed."""
+        self._edit(seed=random.randrange(TOP_SEED))
+
+    def _make_scope(self) -> None:
+        self.all_button = QPushButton(self.tr("All photos"))
+        self.this_button = QPushButton(self.tr("This photo"))
+        group = QButtonGroup(self)
+        for button, tip in (
+            (self.all_button, self.tr("Settings hold for all photos without settings of their own")),
+            (self.this_button, self.tr("The selected photos have settings of their own")),
+        ):
+            button.setCheckable(True)
+            button.setToolTip(tip)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            group.addButton(button)
+        group.idClicked.connect(lambda: self.own_asked.emit(self.this_button.isChecked()))
+        self.everywhere_button = quiet_button(
+            self.tr("Apply to all"), self.tr("Apply these settings to all photos")
+        )
+        self.everywhere_button.clicked.connect(self.everywhere_asked)
+        self.preset_button = quiet_button(self.tr("Presets"), self.tr("Use or save presets"))
+        self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.preset_button)
+        menu.aboutToShow.connect(self._fill_presets)
+        self.preset_button.setMenu(menu)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID_PX // 2)
+        row.addWidget(self.all_button, 1)
+        row.addWidget(self.this_button, 1)
+        row.addWidget(self.everywhere_button)
+        row.addWidget(self.preset_button)
+        self._grid.addLayout(row, 0, 0, 1, 2)
+
+    def _make_model(self) -> None:
+        self.model_box = ChoiceBox(self.tr("Model"))
+        self.model_box.activated.connect(lambda: self._edit(model=self.model_box.currentData()))
+        self._add("model", self.tr("Model"), self.model_box)
+        self.model_line = self._add_line()
+
+    def _make_size(self) -> None:
+        self.size_box = ChoiceBox(self.tr("Size"))
+        for factor in FACTORS:
+            self.size_box.addItem(f"×{factor:g}", ("factor", factor))
+        kinds: list[tuple[str, SizeBy]] = [
+            (self.tr("Width"), "width"),
+            (self.tr("Height"), "height"),
+            (self.tr("Long side"), "long_side"),
+            (self.tr("Megapixels"), "megapixels"),
+        ]
+        for text, kind in kinds:
+            self.size_box.addItem(text, (kind, 0.0))
+        self.size_box.activated.connect(self._on_size_kind)
+        self.size_value = AmountBox(0.1, 1_000_000, 1, 0)
+        self.size_value.setAccessibleName(self.tr("Size of the result"))
+        self.size_value.valueChanged.connect(lambda value: self._edit(size=float(value)))
+        self._add("size", self.tr("Size"), self.size_box, self.size_value)
+        self.size_line = self._add_line()
+
+    def _make_condition(self) -> None:
+        self.auto_box = QCheckBox(self.tr("Auto"))
+        self.auto_box.setToolTip(self.tr("The model judges how damaged the photo is"))
+        self.auto_box.clicked.connect(self._on_condition)
+        self._add("severity", self.tr("Condition"), self.auto_box)
+        self.condition = SteadySlider(self.tr("Condition, from clean to damaged"))
+        self.condition.setToolTip(self.tr("Clean: change little. Damaged: repair much."))
+        self.condition.setValue(50)
+        self.condition.valueChanged.connect(self._on_condition)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID_PX)
+        for widget in (QLabel(self.tr("clean")), self.condition, QLabel(self.tr("damaged"))):
+            if isinstance(widget, QLabel):
+                widget.setProperty("quiet", True)
+            row.addWidget(widget, 1 if widget is self.condition else 0)
+        self._grid.addLayout(row, self._grid.rowCount(), 0, 1, 2)
+        self.seed_box = NumberBox(0, 2**31 - 1)
+        self.seed_box.valueChanged.connect(lambda value: self._edit(seed=value))
+        self.dice_button = quiet_button(
+            self.tr("Look again"), self.tr("Look again: other fine detail, by another seed (R)")
+        )
+        self.dice_button.clicked.connect(self.look_again)
+        self._add("seed", self.tr("Seed"), self.seed_box, self.dice_button)
+
+    def _make_output(self) -> None:
+        self.format_box = ChoiceBox(self.tr("Format"))
+        for name in FORMATS:
+            self.format_box.addItem(self.tr("As the photo") if name == "same" else name.upper(), name)
+        self.format_box.activated.connect(lambda: self._edit(format=self.format_box.currentData()))
+        self.quality_box = NumberBox(1, 100)
+        self.quality_box.setAccessibleName(self.tr("Quality"))
+        self.quality_box.setToolTip(self.tr("Quality of JPEG and WebP, 1 to 100"))
+        self.quality_box.setFixedWidth(6 * theme.GRID_PX)
+        self.quality_box.valueChanged.connect(lambda value: self._edit(quality=value))
+        self._add("format", self.tr("Format"), self.format_box, self.quality_box)
+        self.bits_box = ChoiceBox(self.tr("Depth"))
+        for text, value in (
+            (self.tr("As the photo"), None),
+            (self.tr("8 bits a channel"), 8),
+            (self.tr("16 bits a channel"), 16),
+        ):
+            self.bits_box.addItem(text, value)
+        self.bits_box.activated.connect(lambda: self._edit(bits=self.bits_box.currentData()))
+        self._add("bits", self.tr("Depth"), self.bits_box)
+        self.folder_button = QPushButton()
+        self.folder_button.setAccessibleName(self.tr("Folder"))
+        self.folder_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.folder_reset = quiet_button(self.tr("Beside each photo"), self.tr("Results go beside each photo"))
+        self.folder_reset.clicked.connect(lambda: self._edit(folder=None))
+        self._add("folder", self.tr("Folder"), self.folder_button, self.folder_reset)
+        self.device_box = ChoiceBox(self.tr("Device"))
+        self.device_box.addItem(self.tr("The fastest"), "auto")
+        self.device_box.addItem("CPU", "cpu")
+        self.device_box.activated.connect(lambda: self._edit(device=self.device_box.currentData()))
+        self._add("device", self.tr("Device"), self.device_box)
+
+    def _make_advanced(self) -> None:
+        self.advanced_button = QToolButton()
+        self.advanced_button.setText(self.tr("Advanced"))
+        self.advanced_button.setToolTip(self.tr("Precision, memory and tiles"))
+        self.advanced_button.setCheckable(True)
+        self.advanced_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 0, 1, 2)
+        self.advanced = QWidget()
+        outer, self._grid = self._grid, QGridLayout(self.advanced)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(theme.GRID_PX - 2)
+        self.precision_box = ChoiceBox(self.tr("Precision"))
+        for name in PRECISIONS:
+            self.precision_box.addItem(self.tr("Automatic") if name == "auto" else name, name)
+        self.precision_box.activated.connect(lambda: self._edit(precision=self.precision_box.currentData()))
+        self._add("precision", self.tr("Precision"), self.precision_box)
+        self.memory_box = NumberBox(63, 2**20, 64)
+        self.memory_box.setSuffix(" MB")
+        self.memory_box.setSpecialValueText(self.tr("Automatic"))
+        self.memory_box.valueChanged.connect(lambda value: self._edit(memory_mb=value if value >= 64 else None))
+        self._add("memory_mb", self.tr("Memory"), self.memory_box)
+        self.tile_box = NumberBox(15, 2**16, 16)
+        self.tile_box.setSuffix(" px")
+        self.tile_box.setSpecialValueText(self.tr("Automatic"))
+        self.tile_box.valueChanged.connect(lambda value: self._edit(tile=value if value >= 16 else None))
+        self._add("tile", self.tr("Tile"), self.tile_box)
+        self._grid = outer
+        self._grid.addWidget(self.advanced, self._grid.rowCount(), 0, 1, 2)
+        self.advanced.hide()
+        self.advanced_button.toggled.connect(self._on_advanced)
+
+    def _add(self, field: str, text: str, *controls: QWidget) -> None:
+        """A row: a name that can be double clicked, and its controls."""
+        name = NameLabel(text, controls[0])
+        name.reset_asked.connect(lambda: self.reset(field))
+        self._names[field] = name
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID_PX // 2)
+        for control in controls:
+            if not control.accessibleName():
+                control.setAccessibleName(text)
+            row.addWidget(control, 0 if isinstance(control, QToolButton) else 1)
+        at = self._grid.rowCount()
+        self._grid.addWidget(name, at, 0)
+        self._grid.addLayout(row, at, 1)
+
+    def _add_line(self) -> ElidedLabel:
+        line = ElidedLabel()
+        self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
+        return line
+
+    def reset(self, field: str) -> None:
+        """A field, and what belongs to it, as by default."""
+        default = Choices()
+        together = {"size": ("size_by", "size"), "format": ("format", "quality")}.get(field, (field,))
+        self._edit(**{name: getattr(default, name) for name in together})
+
+    def _edit(self, **values: Any) -> None:
+        if self._filling:
+            return
+        known = {field.name for field in fields(Choices)}
+        changed = {name: value for name, value in values.items() if name in known}
+        if any(getattr(self._choices, name) != value for name, value in changed.items()):
+            self.edited.emit(changed)
+
+    @Slot()
+    def _on_condition(self) -> None:
+        if not self._filling:
+            self.condition.setEnabled(not self.auto_box.isChecked())
+            self._edit(severity=None if self.auto_box.isChecked() else self.condition.value() / 100)
+
+    @Slot()
+    def _on_size_kind(self) -> None:
+        kind, value = self.size_box.currentData()
+        if kind != "factor":
+            value = self._as_kind(kind)
+        self._edit(size_by=kind, size=float(value))
+
+    def _as_kind(self, kind: SizeBy) -> float:
+        """What is chosen now, said in another way, so that the result stays the same."""
+        subject = self._subject or Subject(1500, 1000, "jpg")
+        width, height = self._choices.result_size(subject.width, subject.height, self.native_scale)
+        if kind == "megapixels":
+            return max(0.1, round(width * height / 1e6, 1))
+        return float({"width": width, "height": height}.get(kind, max(width, height)))
+
+    def _show_size(self, choices: Choices) -> None:
+        if choices.size_by == "factor":
+            row = next((i for i, factor in enumerate(FACTORS) if factor == choices.size), -1)
+            if row < 0:
+                self.size_box.choose(("factor", choices.size))
+                self.size_box.setItemText(self.size_box.currentIndex(), f"×{choices.size:g}")
+            else:
+                self.size_box.setCurrentIndex(row)
+            self.size_value.hide()
+            return
+        row = next(i for i in range(self.size_box.count()) if self.size_box.itemData(i)[0] == choices.size_by)
+        self.size_box.setCurrentIndex(row)
+        fraction = choices.size_by == "megapixels"
+        self.size_value.setDecimals(1 if fraction else 0)
+        self.size_value.setRange(0.1 if fraction else 16, 1_000_000)
+        self.size_value.setSuffix(" MP" if fraction else " px")
+        self.size_value.setValue(choices.size)
+        self.size_value.show()
+
+    def _show_lines(self) -> None:
+        """What follows from the choices: the model's purpose, the result's size."""
+        known = self._models.get(self._choices.model)
+        self.model_line.show_text("" if known is None else known.line)
+        self.quality_box.setVisible(self._written_format() in LOSSY or self._choices.format == "same")
+        subject = self._subject
+        if subject is None:
+            self.size_line.show_text("")
+            return
+        width, height = self._choices.result_size(subject.width, subject.height, self.native_scale)
+        size = estimated_bytes(self._written_format(), width, height, self._choices.quality, self._choices.bits)
+        text = self.tr("{0} → {1}, about {2}")
+        self.size_line.show_text(
+            text.format(dimensions(subject.width, subject.height), dimensions(width, height), megabytes(size))
+        )
+
+    def _written_format(self) -> str:
+        if self._choices.format != "same":
+            return self._choices.format
+        return "png" if self._subject is None else self._subject.format
+
+    def _folder_text(self, folder: str | None) -> str:
+        if folder is None:
+            return self.tr("Beside each photo")
+        room = theme.PANEL_PX - 19 * theme.GRID_PX
+        return self.fontMetrics().elidedText(Path(folder).name or folder, Qt.TextElideMode.ElideMiddle, room)
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        start = self._choices.folder or ""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for results"), start)
+        if folder:
+            self._edit(folder=folder)
+
+    @Slot(bool)
+    def _on_advanced(self, unfolded: bool) -> None:
+        self.advanced.setVisible(unfolded)
+        self.restyle()
+
+    @Slot()
+    def _fill_presets(self) -> None:
+        menu = self.preset_button.menu()
+        menu.clear()
+        for name in self._presets:
+            menu.addAction(name, lambda name=name: self.preset_asked.emit(name))
+        if self._presets:
+            menu.addSeparator()
+        menu.addAction(self.tr("Save as a preset …"), self.preset_saved.emit)
+        if self._presets:
+            removing = menu.addMenu(self.tr("Remove a preset"))
+            for name in self._presets:
+                removing.addAction(name, lambda name=name: self.preset_removed.emit(name))
