@@ -15,14 +15,19 @@ class DropOverlay(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._parent = parent
         self._text = ""
         self.hide()
+
+    def cover(self) -> None:
+        """As large as its parent."""
+        self.setGeometry(self._parent.rect())
 
     def show_count(self, count: int) -> None:
         """Over all of the parent; `count` files or folders are held."""
         self._text = self.tr("Drop to add %n file(s) or folder(s)", "", count)
         self.setAccessibleName(self._text)
-        self.setGeometry(self.parentWidget().rect())
+        self.cover()
         self.raise_()
         self.show()
         self.update()

@@ -139,4 +139,3 @@ class Importer(QObject):
         reasons, self._reasons = self._reasons, []
         if reasons:
             self.refused.emit(reasons)
-

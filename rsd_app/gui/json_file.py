@@ -20,7 +20,7 @@ def read_json(path: Path, version: int, migrations: Mapping[int, Migration]) -> 
     A file that is damaged or of a newer version is put aside, not overwritten: somebody may want it back.
     """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(found, dict):
             raise ValueError("is no object")
         written = found.get("version", 0)

@@ -1,312 +1,499 @@
-"""The window: composition only."""
+"""The window: composition only. Parts are made, laid out and connected here; what they do is theirs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QSizePolicy,
+    QApplication,
+    QHBoxLayout,
+    QMessageBox,
     QStackedWidget,
-    QToolBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from rsd_app.core.errors import RsdError
-from rsd_app.core.progress import CancelToken
-from rsd_app.core.resources import resource_path
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Done, Failed, Outcome, Started
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine.events import Done, Event, Outcome, Started
 from rsd_app.gui import theme
-from rsd_app.gui.compare_view import CompareView
+from rsd_app.gui.actions import Actions
+from rsd_app.gui.background import Background
+from rsd_app.gui.compare.pane import ComparePane
+from rsd_app.gui.dialogs.about import AboutDialog
+from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
+from rsd_app.gui.document import Document
 from rsd_app.gui.empty_page import EmptyPage
+from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.error_bar import ErrorBar
-from rsd_app.gui.picture import Picture
-from rsd_app.gui.worker import Decoder, Enlarge, Job, Threads, enlarge_with_engine
+from rsd_app.gui.frame import Frame
+from rsd_app.gui.importer import Importer
+from rsd_app.gui.jobs import Enlarge, Request, enlarge_with_engine
+from rsd_app.gui.logs import log_folder
+from rsd_app.gui.machine import Machine, learn_machine
+from rsd_app.gui.notify import Notifier
+from rsd_app.gui.queue.filmstrip import Filmstrip
+from rsd_app.gui.queue.intake import Intake
+from rsd_app.gui.queue.photo import Photo, State
+from rsd_app.gui.queue.runner import STARTABLE, QueueRunner, Summary
+from rsd_app.gui.result_actions import ResultActions
+from rsd_app.gui.results import open_folder
+from rsd_app.gui.session import Session
+from rsd_app.gui.settings.desk import SettingsDesk
+from rsd_app.gui.settings.panel import SettingsPanel
+from rsd_app.gui.settings.store import Preferences
+from rsd_app.gui.status import StatusLine
+from rsd_app.gui.words import in_words
 
-SAMPLE = "samples/budgie.jpg"
+SAVE_AFTER_MS = 2000
 
 
-@dataclass(frozen=True, kw_only=True)
-class Opening:
-    """A photo that is being decoded, and what is to follow."""
-
-    photo: Path
-    result: Path | None = None  # to compare with
-    enlarge: UpscaleConfig | None = None  # to start with at once
-
-
-class MainWindow(QMainWindow):
-    """One photo: drop it, enlarge it, compare.
+class MainWindow(Frame):
+    """Photos at the left, the picture in the middle, settings at the right.
 
     Args:
-        enlarge: what does the work; the engine by default.
+        enlarge: what does a full run; the engine by default.
+        preferences: loaded from the user's file by default.
+        restore: bring the last session back, and keep this one.
+
+    Signals:
+        reopen_asked: the window shall be made anew, in another language.
     """
 
-    def __init__(self, enlarge: Enlarge = enlarge_with_engine) -> None:
+    reopen_asked = Signal()
+
+    def __init__(
+        self,
+        enlarge: Enlarge = enlarge_with_engine,
+        preferences: Preferences | None = None,
+        *,
+        restore: bool = True,
+    ) -> None:
         super().__init__()
-        self._enlarge = enlarge
-        self._opening: Opening | None = None
-        self._photo: Path | None = None
-        self._result: Path | None = None  # of the photo that is shown
-        self._cancel: CancelToken | None = None  # of the job that runs
+        self.preferences = preferences or Preferences.load()
+        self._keeps_session = restore
         self._closing = False
-        self._threads = Threads(self)
-        self.setWindowTitle("RSD Studio")
-        self.setStyleSheet(theme.STYLE_SHEET)
-        self.setAcceptDrops(True)
-        self.resize(1200, 800)
-        self.view = CompareView()
-        self.view.zoomed.connect(self._show_zoom)
+        self.engine = EngineThread(enlarge, self)
+        self.document = Document(self.preferences.choices)
+        self.intake = Intake(round(theme.THUMBNAIL_PX * self.devicePixelRatioF()), self)
+        self._background = Background(self)
+        self.pane = ComparePane(self.engine)
+        self.runner = QueueRunner(self.document, self.engine, self.pane.tiles)
+        self.actions_ = Actions(self)
+        self.importer = Importer(self.document, self.intake, self._background, self.preferences, self)
+        self.results = ResultActions(self._background, self)
+        self.notifier = Notifier(self)
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._save_timer.timeout.connect(self.save)
+        self._compose()
+        self._connect()
+        self.make_menus(self.actions_, self.preferences)
+        self.make_tools(self.actions_)
+        self.resize(1280, 800)
+        if restore:
+            self._restore(Session.load())
+        self._refresh()
+
+    def warm_up(self) -> None:
+        """Let the engine start beside the window that is shown already."""
+        request = Request(learn_machine, self)
+        request.finished.connect(self._on_machine)
+        request.failed.connect(lambda error: self._notice([str(error)]))
+        self.engine.ask(request)
+
+    def add_paths(self, paths: Sequence[Path]) -> None:
+        """Files and folders, as from the command line."""
+        self.importer.add(paths)
+
+    def add_pair(self, photo: Path, result: Path) -> None:
+        """A photo and a result of it that exists."""
+        added = Photo(photo, then=State.DONE, result=result)
+        self.document.add([added])
+        self.strip.show_photo(added)
+
+    def _compose(self) -> None:
+        self.strip = Filmstrip(self.document.queue)
+        self.strip.setFixedWidth(theme.STRIP_PX)
+        self.panel = SettingsPanel()
+        self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
         self.empty_page = EmptyPage()
-        self.empty_page.open_asked.connect(self._choose)
-        self.empty_page.sample_asked.connect(self._open_sample)
-        self.error_bar = ErrorBar()
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.empty_page)
-        self._pages.addWidget(self.view)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self.error_bar)
-        self.setCentralWidget(middle)
-        self._make_tools()
-        self._make_status()
-        self._show_state()
+        self.error_bar, self.refused_bar = ErrorBar(), ErrorBar()
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.empty_page)
+        self.pages.addWidget(self.pane)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.error_bar)
+        middle.addWidget(self.refused_bar)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.strip)
+        row.addLayout(middle, 1)
+        row.addWidget(self.panel)
+        self.setCentralWidget(whole)
+        self.accept_drops_over(whole, self.importer.take)
+        self.status = StatusLine(self.actions_["pause"], self.actions_["stop"])
+        self.setStatusBar(self.status)
 
-    def open_photo(self, photo: Path, result: Path | None = None) -> None:
-        """Show a photo, and its result where there is one already."""
-        self._open(Opening(photo=photo, result=result))
+    def _connect(self) -> None:
+        self._connect_actions()
+        self.empty_page.open_asked.connect(self.importer.choose)
+        self.empty_page.sample_asked.connect(self.importer.add_sample)
+        self.importer.added.connect(self._on_added)
+        self.importer.read.connect(self._on_read)
+        self.importer.ready.connect(lambda photo: self.runner.start([photo]))
+        self.importer.refused.connect(self._notice)
+        self.strip.current_changed.connect(self._on_current)
+        self.document.choices_changed.connect(self._on_choices)
+        self.document.queue.counted.connect(self._refresh)
+        self.document.undo.indexChanged.connect(self._refresh)
+        self.settings.model_shown.connect(self.status.model.setText)
+        self.settings.changed.connect(self._keep)
+        self.settings.said.connect(self.status.say)
+        self.pane.changed.connect(self._on_view)
+        self.pane.failed.connect(self._on_pane_failed)
+        self.pane.measured.connect(self._on_measured)
+        self.runner.changed.connect(self._show_run)
+        self.runner.happened.connect(self._on_event)
+        self.runner.photo_ended.connect(self._on_photo_ended)
+        self.runner.ended.connect(self._on_run_ended)
+        self.error_bar.retry_asked.connect(lambda: self.runner.start(self.strip.selected()))
+        self.results.said.connect(self.status.say)
+        self.results.failed.connect(lambda text: self._notice([text]))
+        self.scheme_chosen.connect(self._on_scheme)
+        self.language_chosen.connect(self._on_language)
+        self.recent_chosen.connect(lambda path: self.add_paths([path]))
+        self.flip_held.connect(self.pane.set_flipped)
+
+    def _connect_actions(self) -> None:
+        actions, pane, strip = self.actions_, self.pane, self.strip
+        slots: dict[str, Any] = {
+            "open": self.importer.choose,
+            "open_folder": self.importer.choose_folder,
+            "paste": self.importer.paste,
+            "save_as": lambda: self.results.save_as(strip.current()),
+            "copy": lambda: self.results.copy(strip.current()),
+            "reveal": lambda: self.results.reveal(strip.current()),
+            "quit": self.close,
+            "undo": self.document.undo.undo,
+            "redo": self.document.undo.redo,
+            "select_all": strip.selectAll,
+            "remove": lambda: self._remove(strip.selected()),
+            "clear": lambda: self._remove(self.document.queue.photos()),
+            "move_up": lambda: self._move(-1),
+            "move_down": lambda: self._move(1),
+            "everywhere": self.settings.apply_to_all,
+            "fit": pane.fit,
+            "toggle_fit": pane.toggle_fit,
+            "zoom_1": lambda: pane.zoom_to(1.0),
+            "zoom_2": lambda: pane.zoom_to(2.0),
+            "zoom_4": lambda: pane.zoom_to(4.0),
+            "zoom_in": pane.zoom_in,
+            "zoom_out": pane.zoom_out,
+            "split": lambda: pane.set_mode("split"),
+            "side": lambda: pane.set_mode("split" if pane.mode == "side" else "side"),
+            "difference": lambda: pane.set_mode("split" if pane.mode == "difference" else "difference"),
+            "loupe": pane.set_loupe,
+            "previous": lambda: strip.step(-1),
+            "next": lambda: strip.step(1),
+            "panels": self._show_panels,
+            "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
+            "start": self.start_all,
+            "start_selected": lambda: self.runner.start(strip.selected(), again=True),
+            "pause": self.runner.pause,
+            "stop": self.runner.stop,
+            "look_again": self.panel.look_again,
+            "shortcuts": lambda: ShortcutSheet(actions, self.menu_titles(), self).exec(),
+            "logs": lambda: open_folder(log_folder()),
+            "about": lambda: AboutDialog(self.engine, self).exec(),
+        }
+        for name, slot in slots.items():
+            actions[name].triggered.connect(slot)
+        places = {"window": self, "picture": pane, "strip": strip}
+        for name, spec in actions.specs.items():
+            if spec.place != "window":
+                actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            places[spec.place].addAction(actions[name])
+
+    # Photos
 
     @Slot()
-    def start(self) -> None:
-        """Enlarge the photo beside its source; a result that is there stays, the new one gets a number."""
-        self._run(UpscaleConfig(resume=True))
+    def start_all(self) -> None:
+        """Enlarge what waits, and the selected photos that have other settings than their results."""
+        self.runner.start([photo for photo in self.document.queue.photos() if photo in self._startable()], again=True)
 
-    @Slot()
-    def stop(self) -> None:
-        """Stop after the part at work; it can be resumed."""
-        if self._cancel is not None:
-            self._cancel.cancel()
-            self.stop_action.setEnabled(False)
-            self.statusBar().showMessage(self.tr("Stopping …"))
+    def _startable(self) -> list[Photo]:
+        busy = self.runner.waiting_keys()
+        waiting = [p for p in self.document.queue.photos() if p.state in STARTABLE and p.key not in busy]
+        return waiting or [photo for photo in self.strip.selected() if self._is_outdated(photo)]
 
-    def _run(self, config: UpscaleConfig) -> None:
-        if self._photo is None or self._cancel is not None:
+    def _is_outdated(self, photo: Photo) -> bool:
+        """Its result was made with other settings than it has now."""
+        return photo.state is State.DONE and photo.made_with not in (None, self.document.choices_of(photo))
+
+    @Slot(object)
+    def _on_added(self, photos: list[Photo]) -> None:
+        self.refused_bar.hide()
+        self.strip.show_photo(photos[0])
+        self.fill_recent(self.preferences.recent)
+
+    @Slot(object)
+    def _on_read(self, photo: Photo) -> None:
+        if photo is self.strip.current():
+            self.settings.show()
+            self._show_forecast()
+            self._preview(photo)
+
+    @Slot(object)
+    def _on_current(self, photo: Photo | None) -> None:
+        if photo is None:
+            self.pane.close_photo()
+        else:
+            self.pane.set_config(None)
+            self.pane.open(photo.path, photo.result)
+            self._preview(photo)
+        self._show_error(photo)
+        self.settings.show()
+        self._refresh()
+
+    def _preview(self, photo: Photo) -> None:
+        """Let the part that is seen be computed, once it is known that the photo can be."""
+        if not photo.width:
             return
-        self.error_bar.hide()
-        self._cancel = CancelToken()
-        job = Job(self._photo, config, self._cancel, self._enlarge)
-        job.progressed.connect(self._on_progress)
-        job.finished.connect(self._on_finished)
-        self.statusBar().showMessage(self.tr("Loading the model …"))
-        self._show_state()
-        self._threads.start(job)
+        try:
+            self.pane.set_config(self.document.config_of(photo))
+        except ConfigError as error:
+            self.error_bar.show_error(str(error))
 
-    def _make_tools(self) -> None:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # it would offer to hide the tools
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.addToolBar(bar)
+    def _show_error(self, photo: Photo | None) -> None:
+        if photo is not None and photo.state is State.FAILED:
+            self.error_bar.show_error(photo.error, photo.details, can_retry=True)
+        else:
+            self.error_bar.hide()
 
-        def action(text: str, tip: str, keys: QKeySequence | QKeySequence.StandardKey | str) -> QAction:
-            made = QAction(text, self)
-            made.setShortcut(keys)
-            made.setToolTip(f"{tip} ({made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
-            bar.addAction(made)
-            return made
+    def _remove(self, photos: list[Photo]) -> None:
+        row = min((self.document.queue.row_of(photo.key) for photo in photos), default=0)
+        self.runner.forget(photos)
+        self.document.remove(photos)
+        left = self.document.queue.rowCount()
+        if left:
+            self.strip.show_photo(self.document.queue.at(min(row, left - 1)))
 
-        opened = action(self.tr("Open"), self.tr("Open a photo"), QKeySequence.StandardKey.Open)
-        opened.triggered.connect(self._choose)
-        self._fit_action = action(self.tr("Fit"), self.tr("Show the whole picture"), "F")
-        self._fit_action.triggered.connect(self.view.fit)
-        self._full_action = action("100 %", self.tr("One pixel of the picture for one of the screen"), "1")
-        self._full_action.triggered.connect(lambda: self.view.zoom_to(1.0))
-        space = QWidget()
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        self.stop_action = action(self.tr("Stop"), self.tr("Stop; it can be resumed"), "F7")
-        self.stop_action.triggered.connect(self.stop)
-        self.start_action = action(self.tr("Enlarge ×4"), self.tr("Enlarge the photo"), "F5")
-        self.start_action.triggered.connect(self.start)
-        button = bar.widgetForAction(self.start_action)
-        if isinstance(button, QToolButton):
-            button.setProperty("primary", True)
+    def _move(self, by: int) -> None:
+        photos = self.strip.selected()
+        if not photos:
+            return
+        rows = [self.document.queue.row_of(photo.key) for photo in photos]
+        row = max(0, min(rows) - 1) if by < 0 else min(self.document.queue.rowCount(), max(rows) + 2)
+        self.document.move_to([photo.key for photo in photos], row)
 
-    def _make_status(self) -> None:
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(20 * theme.GRID_PX)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._zoom = QLabel()
-        self._zoom.setToolTip(
-            self.tr(
-                "Wheel zooms, drag pans, arrows move the divider.\nSpace: fit or 100 %. 1, 2, 3: zoom. \\ held: flip."
-            )
-        )
-        self.statusBar().addPermanentWidget(self._progress)
-        self.statusBar().addPermanentWidget(self._zoom)
-        self.statusBar().setSizeGripEnabled(False)
+    @Slot()
+    def _on_choices(self) -> None:
+        photo = self.strip.current()
+        if photo is not None:
+            self._preview(photo)
+        self._refresh()
 
-    def _show_state(self) -> None:
-        running, shown = self._cancel is not None, self._photo is not None
-        self.start_action.setEnabled(shown and not running)
-        self.stop_action.setEnabled(running)
-        self._fit_action.setEnabled(shown)
-        self._full_action.setEnabled(shown)
-        self._progress.setVisible(running)
-        self._progress.setRange(0, 0)  # of unknown length until the model is loaded
+    # The run
 
-    @Slot(float)
-    def _show_zoom(self, zoom: float) -> None:
-        shown = self.view.after or self.view.before
-        if shown is not None:
-            self._zoom.setText(f"{shown.size.width()} × {shown.size.height()}   {zoom:.0%}")
+    @Slot(object)
+    def _on_event(self, event: Event) -> None:
+        self.pane.on_event(event)
+        if isinstance(event, Started):
+            self.status.device.setText(event.device)
 
-    def _open(self, opening: Opening) -> None:
-        self.error_bar.hide()
-        self._opening = opening
-        self._decode(opening.photo)
-
-    def _decode(self, path: Path) -> None:
-        decoder = Decoder(path)
-        decoder.finished.connect(self._on_decoded)
-        self._threads.start(decoder)
+    @Slot()
+    def _show_run(self) -> None:
+        runner = self.runner
+        self.status.show_run(runner)
+        self.actions_["pause"].setChecked(runner.paused)
+        self.actions_["pause"].setEnabled(runner.running)
+        self.actions_["stop"].setEnabled(runner.running)
+        self.actions_["start"].setEnabled(bool(self._startable()))
+        self._show_title()
 
     @Slot(object, object)
-    def _on_decoded(self, path: Path, picture: Picture | str) -> None:
-        """A photo or a result; one that was overtaken by another opening is dropped."""
-        if self._closing:
-            return
-        opening = self._opening
-        if opening is not None and path == opening.photo:
-            self._opening = None
-            if isinstance(picture, str):
-                self.error_bar.show_error(picture)
-            else:
-                self._show_photo(opening, picture)
-        elif path == self._result:
-            if isinstance(picture, str):
-                self.error_bar.show_error(picture)
-            else:
-                self.view.show_result(picture)
-
-    def _show_photo(self, opening: Opening, picture: Picture) -> None:
-        self._photo, self._result = opening.photo, opening.result
-        self.view.show_photo(picture)
-        self._pages.setCurrentWidget(self.view)
-        self.view.setFocus()
-        self.setWindowTitle(f"{opening.photo.name} – RSD Studio")
-        self._show_state()
-        if opening.result is not None:
-            self._decode(opening.result)
-        if opening.enlarge is not None:
-            self._run(opening.enlarge)
+    def _on_photo_ended(self, photo: Photo, outcome: Outcome) -> None:
+        if isinstance(outcome, Done):
+            text = self.tr("{0} in {1}").format(outcome.destination.name, in_words(outcome.seconds))
+            self.status.say(" – ".join([text, *outcome.notices]))
+        if photo is self.strip.current():
+            self._show_error(photo)
+        self._keep()
 
     @Slot(object)
-    def _on_progress(self, event: Started | Advanced) -> None:
-        if self._cancel is None or self._cancel.cancelled:
+    def _on_run_ended(self, summary: Summary) -> None:
+        if summary.failed and isinstance(self.strip.current(), Photo):
+            first = next((p for p in self.document.queue.photos() if p.state is State.FAILED), None)
+            if first is not None and self.strip.current().state is not State.FAILED:  # type: ignore[union-attr]
+                self._notice([self.tr("%n photo(s) failed", "", summary.failed), first.error])
+        if summary.stopped:
+            self.status.say(self.tr("Stopped. Start goes on where it was."))
+        elif not self._closing:
+            self.notifier.run_ended(summary)
+        self._refresh()
+
+    @Slot(float)
+    def _on_measured(self, seconds_per_mp: float) -> None:
+        """A preview has shown how fast this machine is; a run itself knows better."""
+        if not self.runner.running and seconds_per_mp > 0:
+            self.runner.mp_s = 1 / seconds_per_mp
+            self._show_forecast()
+
+    # What is shown
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Pages, actions and texts that follow from the queue."""
+        if self._closing:  # an undo stack tells of its end
             return
-        self._progress.setRange(0, 1000)
-        if isinstance(event, Started):
-            self.statusBar().showMessage(event.device)
+        queue, actions, photo = self.document.queue, self.actions_, self.strip.current()
+        there = queue.rowCount() > 0
+        self.pages.setCurrentWidget(self.pane if there else self.empty_page)
+        self.strip.setVisible(there and actions["panels"].isChecked())
+        for name in ("fit", "toggle_fit", "zoom_1", "zoom_2", "zoom_4", "zoom_in", "zoom_out", "split", "side",
+                     "difference", "flip", "loupe", "remove", "clear", "select_all", "move_up", "move_down",
+                     "previous", "next", "start_selected"):  # fmt: skip
+            actions[name].setEnabled(there)
+        for name in ("save_as", "copy", "reveal"):
+            actions[name].setEnabled(photo is not None and photo.result is not None)
+        undo = self.document.undo
+        for name, can, text in (("undo", undo.canUndo(), undo.undoText()), ("redo", undo.canRedo(), undo.redoText())):
+            actions[name].setEnabled(can)
+            actions[name].setText(f"{actions.specs[name].text}: {text}" if text else actions.specs[name].text)
+        self._show_run()
+        self._show_forecast()
+        self._keep()
+
+    def _show_forecast(self) -> None:
+        startable = self._startable()
+        if not startable:
+            self.panel.forecast.show_text("")
             return
-        self._progress.setValue(round(event.fraction * 1000))
-        if event.remaining_s is not None:
-            self.statusBar().showMessage(
-                self.tr("{0} left").format(in_words(max(1.0, event.remaining_s), tenths=False))
-            )
+        count = self.tr("%n photo(s)", "", len(startable))
+        seconds = self.runner.forecast_s(startable)
+        if seconds:
+            count = self.tr("{0}: about {1}").format(count, in_words(max(1.0, seconds), tenths=False))
+        self.panel.forecast.show_text(count)
+
+    @Slot()
+    def _on_view(self) -> None:
+        self.status.show_view(self.pane.picture_size, self.pane.zoom)
+        if self.pane.mode in ("split", "side", "difference"):
+            self.actions_[self.pane.mode].setChecked(True)
+        self._keep()
+
+    def _show_title(self) -> None:
+        photo = self.strip.current()
+        parts = [] if photo is None else [photo.path.name]
+        if self.runner.running:  # seen in every task bar
+            parts.insert(0, f"{int(self.runner.fraction * 100)} %")
+        self.setWindowTitle(" – ".join([*parts, "RSD Studio"]))
+
+    @Slot(object, str)
+    def _on_pane_failed(self, path: Path, text: str) -> None:
+        photo = self.strip.current()
+        if photo is not None and path in (photo.path, photo.result) and photo.state is not State.READING:
+            self.error_bar.show_error(text)
 
     @Slot(object)
-    def _on_finished(self, outcome: Outcome) -> None:
-        if self._closing:
-            return
-        self._cancel = None
-        self._show_state()
-        if isinstance(outcome, Failed):
-            self.statusBar().clearMessage()
-            self.error_bar.show_error(outcome.error, outcome.details)
-        elif isinstance(outcome, Done):
-            text = self.tr("{0} in {1}").format(outcome.destination, in_words(outcome.seconds))
-            self.statusBar().showMessage(" – ".join([text, *outcome.notices]))
-            if outcome.source == self._photo:  # not if another was opened meanwhile
-                self._result = outcome.destination
-                self._decode(outcome.destination)
-        elif outcome.resumable:
-            self.statusBar().showMessage(self.tr("Stopped. Enlarge goes on where it was."))
+    def _notice(self, reasons: list[str]) -> None:
+        """Something that concerns no photo that is there."""
+        if len(reasons) == 1:
+            self.refused_bar.show_error(reasons[0])
         else:
-            self.statusBar().showMessage(self.tr("Stopped."))
+            self.refused_bar.show_several(self.tr("%n file(s) could not be added:", "", len(reasons)), reasons)
+
+    @Slot(object)
+    def _on_machine(self, machine: Machine) -> None:
+        self.status.device.setText(machine.device)
+        self.document.scales = {model.name: model.scale for model in machine.models}
+        self.panel.set_models(machine.models)
+        self.panel.set_devices(machine.devices)
+        self.settings.show()
+
+    def _show_panels(self, shown: bool) -> None:
+        self.panel.setVisible(shown)
+        self.strip.setVisible(shown and self.document.queue.rowCount() > 0)
+
+    def _on_scheme(self, scheme: theme.Scheme) -> None:
+        self.preferences.scheme = scheme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.choose(app, scheme)
+        self.restyle()
+        self._keep()
+
+    def restyle(self) -> None:
+        """Icons and drawn parts in the colours of the scheme that is on."""
+        self.actions_.restyle()
+        self.panel.restyle()
+        self.strip.viewport().update()
+
+    def _on_language(self, language: str) -> None:
+        self.preferences.language = language
+        self.save()
+        if self.runner.running:
+            self.status.say(self.tr("The language changes with the next start."))
+        else:
+            self.reopen_asked.emit()
+
+    # Session
 
     @Slot()
-    def _choose(self) -> None:
-        kinds = self.tr("Photos") + " (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.bmp *.gif)"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a photo"), "", kinds)
-        if path:
-            self.open_photo(Path(path))
+    def _keep(self) -> None:
+        if not self._save_timer.isActive() and not self._closing:
+            self._save_timer.start()
 
     @Slot()
-    def _open_sample(self) -> None:
-        """The sample, copied to where results may be written, and enlarged at once."""
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        try:
-            source = resource_path(SAMPLE)
-            copy = Path(pictures) / "RSD Studio" / source.name
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_bytes(source.read_bytes())
-        except (RsdError, OSError) as error:
-            self.error_bar.show_error(str(error))
+    def save(self) -> None:
+        """Preferences and session to their files."""
+        if not self._keeps_session:
             return
-        self._open(Opening(photo=copy, enlarge=UpscaleConfig(overwrite=True)))
+        self.preferences.choices = self.document.shared
+        self.preferences.save()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        window = {"geometry": geometry, "panels": self.actions_["panels"].isChecked()}
+        photos = self.document.queue.photos()
+        Session(photos, max(0, self.strip.currentIndex().row()), self.pane.state(), window).save()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files are welcome."""
-        if _local_files(event.mimeData()):
-            self.empty_page.set_hot(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Another time."""
-        self.empty_page.set_hot(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first file; a queue for several comes with the next version."""
-        self.empty_page.set_hot(False)
-        files = _local_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.open_photo(files[0])
-            if len(files) > 1:
-                self.statusBar().showMessage(self.tr("One photo at a time for now: {0}").format(files[0].name))
+    def _restore(self, session: Session) -> None:
+        geometry = session.window.get("geometry")
+        if isinstance(geometry, str):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self.pane.restore(session.view)
+        if session.photos:
+            self.document.queue.insert(0, session.photos)
+            self.strip.show_photo(session.photos[min(max(0, session.current), len(session.photos) - 1)])
+            self.intake.look_at(session.photos)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop what runs; its canvas stays and can be resumed."""
+        """Ask while it works; what is computed stays on the disk and is gone on with at the next start."""
+        if self.runner.running and not self._closing and self.isVisible() and not self._asks_to_close():
+            event.ignore()
+            return
+        self.save()
         self._closing = True
-        self.stop()
-        self.hide()  # the part at work may take a second yet
-        self._threads.wait()
+        self._save_timer.stop()
+        self.hide()  # the strip at work may take a second yet
+        self.intake.close()
+        self._background.close()
+        self.engine.close()
+        self.pane.close_threads()
         event.accept()
 
-
-def in_words(seconds: float, *, tenths: bool = True) -> str:
-    """A duration for people: "0.4 s", "12 s", "4 min", "2 h 10 min"."""
-    if seconds < 9.95 and tenths:
-        return f"{seconds:.1f} s"
-    if seconds < 99.5:
-        return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
-
-
-def _local_files(data: QMimeData) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    def _asks_to_close(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Photos are being enlarged. Stop and close?"))
+        box.setInformativeText(self.tr("What is computed is kept; the next start goes on with it."))
+        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is stop

@@ -68,6 +68,7 @@ def _entry(photo: Photo) -> dict[str, Any]:
         "state": (State.STOPPED if state is State.RUNNING else state).value,
         "result": None if photo.result is None else str(photo.result),
         "error": photo.error,
+        "made_with": None if photo.made_with is None else photo.made_with.as_json(),
         "own": None if photo.own is None else photo.own.as_json(),
     }
 
@@ -83,6 +84,8 @@ def _photo(entry: object) -> Photo | None:
     photo.then = State.WAITING if found is State.DONE and photo.result is None else found
     if found is State.FAILED and isinstance(entry.get("error"), str):
         photo.error = entry["error"]
+    if photo.result is not None and isinstance(entry.get("made_with"), dict):
+        photo.made_with = Choices.from_json(entry["made_with"])
     if isinstance(entry.get("own"), dict):
         photo.own = Choices.from_json(entry["own"])
     return photo

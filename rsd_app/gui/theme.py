@@ -12,9 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from rsd_app.core.resources import resource_path
+
 Scheme = Literal["system", "light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
 
+CHOSEN = "rsd_scheme"  # property of the application
 PICTURE_GRAY = "#303030"  # L* about 20, neutral
 # On the picture area and on its overlays, whatever the scheme.
 TEXT = "#e6e6e6"
@@ -27,7 +30,7 @@ RADIUS_PX = 4  # of corners
 GRID_PX = 8
 TEXT_PX = 13
 CONTROL_PX = 3 * GRID_PX  # height of a field, a box, a button of the panel
-PANEL_PX = 33 * GRID_PX
+PANEL_PX = 35 * GRID_PX
 STRIP_PX = 18 * GRID_PX
 THUMBNAIL_PX = 14 * GRID_PX
 
@@ -91,14 +94,18 @@ LIGHT = Colours(
 
 def current() -> Colours:
     """The colours that the application shows now; dark where the system does not say."""
-    hints = QApplication.styleHints()
-    return LIGHT if hints.colorScheme() == Qt.ColorScheme.Light else DARK
+    app = QApplication.instance()
+    chosen = None if app is None else app.property(CHOSEN)
+    if chosen in ("light", "dark"):  # not every platform takes a scheme from its application
+        return LIGHT if chosen == "light" else DARK
+    return LIGHT if QApplication.styleHints().colorScheme() == Qt.ColorScheme.Light else DARK
 
 
 def choose(app: QApplication, scheme: Scheme) -> None:
     """Follow the system or keep to one scheme, and dress the application in it."""
     wanted = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(scheme, Qt.ColorScheme.Unknown)
-    app.styleHints().setColorScheme(wanted)
+    app.setProperty(CHOSEN, scheme)
+    app.styleHints().setColorScheme(wanted)  # for the frame of the window and the system's dialogs
     dress(app)
 
 
@@ -165,7 +172,7 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """What the palette cannot say."""
-    g = GRID_PX
+    g, caret = GRID_PX, resource_path("icons/caret.svg").as_posix()
     return f"""
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px; }}
 QMenuBar {{ background: {c.panel}; color: {c.text}; }}
@@ -173,6 +180,7 @@ QMenuBar::item {{ padding: {g // 2}px {g}px; background: transparent; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {c.hover}; color: {c.text}; }}
 QMenu {{ background: {c.panel}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px 0; }}
 QMenu::item {{ padding: {g // 2}px {3 * g}px; }}
+QMenu::icon {{ padding-left: {g}px; }}
 QMenu::item:disabled {{ color: {c.disabled}; }}
 QMenu::separator {{ height: 1px; background: {c.hover}; margin: {g // 2}px 0; }}
 QToolBar {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; padding: {g // 2}px {g}px;
@@ -184,18 +192,21 @@ QPushButton {{ background: {c.raised}; }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
 QToolButton:checked, QPushButton:checked {{ background: {c.hover}; border-color: {c.accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.disabled}; }}
-QToolButton:focus, QPushButton:focus, QComboBox:focus, QLineEdit:focus, QAbstractSpinBox:focus,
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus,
 QListView:focus {{ border: 1px solid {c.accent}; }}
 *[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
 *[primary="true"]:hover {{ background: {c.accent_hover}; }}
 *[primary="true"]:focus {{ border: 1px solid {c.text}; }}
 *[primary="true"]:disabled {{ background: {c.raised}; color: {c.disabled}; }}
 QToolButton[primary="true"] {{ padding: {g // 2 - 1}px {2 * g}px; }}
-QComboBox, QLineEdit, QAbstractSpinBox {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
+QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     border-radius: {RADIUS_PX}px; padding: 0 {g // 2}px; min-height: {CONTROL_PX - 2}px;
     max-height: {CONTROL_PX - 2}px; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
-QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ color: {c.disabled}; border-color: {c.hover}; }}
+QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.disabled}; border-color: {c.hover}; }}
+QComboBox::drop-down {{ border: 0; width: {2 * g + 4}px; }}
+QComboBox::down-arrow {{ image: url({caret}); width: 12px; height: 12px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}
@@ -203,6 +214,8 @@ QStatusBar QLabel {{ color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QWidget#panel, QWidget#strip {{ background: {c.panel}; }}
 QListView#photos {{ background: {c.panel}; border: 1px solid transparent; outline: 0; }}
+QWidget#panel QPushButton {{ padding: {g // 2 - 1}px {g // 2}px; }}
+QToolButton#advanced {{ padding-left: 0; margin-left: 0; border-left: 0; }}
 QLabel[quiet="true"] {{ color: {c.quiet}; }}
 QLabel#section {{ color: {c.text}; }}
 QFrame#error {{ background: {c.error}; }}

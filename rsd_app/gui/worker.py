@@ -1,83 +1,18 @@
-"""Work that must not stop the window: decoding pictures and enlarging them, each on a thread of its own."""
+"""Decoding pictures, each on a thread of its own."""
 
 from __future__ import annotations
 
-import itertools
 import logging
-import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtGui import QImage, QImageReader
 
-from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Event, Failed, Outcome, Started, Stopped
 from rsd_app.gui.picture import Picture
 
 log = logging.getLogger(__name__)
 
-Enlarge = Callable[[Path, UpscaleConfig, Callable[[Event], None], CancelToken], Outcome]
-
 DECODED_LIMIT_MB = 2048  # Qt refuses pictures over 256 MB otherwise
-
-
-def enlarge_with_engine(
-    photo: Path, config: UpscaleConfig, emit: Callable[[Event], None], cancel: CancelToken
-) -> Outcome:
-    """One photo through the engine, which is imported here: torch takes seconds."""
-    from rsd_app.engine.batch import upscale_files
-
-    out = None if config.overwrite else _free_destination(photo, config)
-    return upscale_files([photo], out, config, emit=emit, cancel=cancel)[0]
-
-
-def _free_destination(photo: Path, config: UpscaleConfig) -> Path:
-    """Beside the photo, with a number where the name is taken: nothing is replaced unasked.
-
-    Raises:
-        ImageReadError: the photo cannot be read.
-    """
-    from rsd_app.core.image_io.destination import destination_for
-    from rsd_app.core.image_io.read import probe
-
-    source_format = probe(photo, max_megapixels=config.max_megapixels).format
-    first = destination_for(photo, None, scale=config.scale, format=config.format, source_format=source_format)
-    taken = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
-    return next(path for path in itertools.chain([first], taken) if not path.exists())
-
-
-class Job(QObject):
-    """One enlargement.
-
-    Signals:
-        progressed: Started once the model is ready, then Advanced.
-        finished: the Outcome, exactly once.
-    """
-
-    progressed = Signal(object)
-    finished = Signal(object)
-
-    def __init__(self, photo: Path, config: UpscaleConfig, cancel: CancelToken, enlarge: Enlarge) -> None:
-        super().__init__()
-        self._photo, self._config, self._cancel, self._enlarge = photo, config, cancel, enlarge
-
-    @Slot()
-    def run(self) -> None:
-        """Work; called on the thread."""
-        try:
-            outcome = self._enlarge(self._photo, self._config, self._on_event, self._cancel)
-        except Cancelled:
-            outcome = Stopped(source=self._photo, resumable=False)
-        except Exception as error:  # the boundary of the thread: all becomes an outcome
-            log.exception("%s failed", self._photo)
-            outcome = Failed(source=self._photo, error=str(error), details=traceback.format_exc())
-        self.finished.emit(outcome)
-
-    def _on_event(self, event: Event) -> None:
-        if isinstance(event, Started | Advanced):
-            self.progressed.emit(event)
 
 
 class Decoder(QObject):
@@ -116,9 +51,9 @@ class Threads(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._running: list[tuple[QThread, Job | Decoder]] = []
+        self._running: list[tuple[QThread, Decoder]] = []
 
-    def start(self, worker: Job | Decoder) -> None:
+    def start(self, worker: Decoder) -> None:
         """Run a worker on a new thread."""
         thread = QThread(self)
         worker.moveToThread(thread)

@@ -1,186 +1,259 @@
-"""The window, offscreen: drop, open, run, stop, fail, close."""
+"""The window, offscreen: open, run, pause, stop, fail, close, come back."""
 
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from rsd_app.core.progress import CancelToken
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome
-from rsd_app.gui import main_window
-from rsd_app.gui.main_window import MainWindow, in_words
+from rsd_app.engine.events import Failed, Outcome
+from rsd_app.engine.models import ModelPool
+from rsd_app.gui import incoming
+from rsd_app.gui.jobs import Job
+from rsd_app.gui.main_window import MainWindow
+from rsd_app.gui.queue.photo import State
+from tests.gui.conftest import Emit, MakeWindow, drop, enlarged, files, opened, until_cancelled
 from tests.gui.pictures import BLUE, RED, filled
 
-MakeWindow = Callable[..., MainWindow]
-Emit = Callable[[Event], None]
+
+def states(window: MainWindow) -> list[State]:
+    return [photo.state for photo in window.document.queue.photos()]
+
+
+def names(window: MainWindow) -> list[str]:
+    return [photo.path.name for photo in window.document.queue.photos()]
 
 
 @pytest.fixture
-def photo(tmp_path: Path) -> Path:
-    filled(RED, 40, 30).save(str(tmp_path / "photo.png"))
-    return tmp_path / "photo.png"
+def three(tmp_path: Path) -> list[Path]:
+    paths = [tmp_path / f"{name}.png" for name in "abc"]
+    for path in paths:
+        filled(RED, 40, 30).save(str(path))
+    return paths
 
 
-@pytest.fixture
-def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
-    windows: list[MainWindow] = []
-
-    def make(enlarge: Callable[..., Outcome]) -> MainWindow:
-        window = MainWindow(enlarge)
-        qtbot.addWidget(window)
-        windows.append(window)
-        return window
-
-    yield make
-    for window in windows:
-        window.close()
-
-
-def nothing(*_: object) -> Outcome:
-    raise AssertionError("nothing to enlarge")
-
-
-def enlarged(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
-    result = source.with_name("photo_x4.png")
-    emit(Advanced(source=source, fraction=0.5, remaining_s=150.0, mp_s=1.0))
-    filled(BLUE, 160, 120).save(str(result))
-    return Done(source=source, destination=result, seconds=0.1, megapixels=0.02)
+def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
+    three: list[Path], tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "more"
+    folder.mkdir()
+    for name in "xy":
+        filled(BLUE, 20, 20).save(str(folder / f"{name}.jpg"))
+    (tmp_path / "text.png").write_text("no picture")
+    window = make_window()
+    drop(window, files(*three, tmp_path / "text.png", folder))
+    qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy)
+    assert names(window) == ["a.png", "b.png", "c.png", "x.jpg", "y.jpg"]
+    assert set(states(window)) == {State.WAITING}
+    assert window.refused_bar.isVisibleTo(window)
+    assert "text.png" in window.refused_bar.text.text()
+    assert window.pages.currentWidget() is window.pane
 
 
-def until_cancelled(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
-    emit(Advanced(source=source, fraction=0.5, remaining_s=150.0, mp_s=1.0))
-    while True:
-        cancel.raise_if_cancelled()
-        time.sleep(0.005)
+def test_that_a_drag_shows_how_many_files_are_held(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    how = Qt.DropAction.CopyAction, files(*three), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), *how))
+    assert window.overlay.isVisibleTo(window)
+    assert "3" in window.overlay.accessibleName()
 
 
-def opened(window: MainWindow, photo: Path, qtbot: QtBot) -> MainWindow:
-    window.open_photo(photo)
-    qtbot.waitUntil(lambda: window.start_action.isEnabled())
-    return window
+def test_that_the_queue_runs_to_its_end_and_a_failure_does_not_stop_it(
+    three: list[Path], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    def enlarge(job: Job, models: ModelPool, emit: Emit) -> Outcome:
+        if job.photo.name == "b.png":
+            return Failed(source=job.photo, error="the disk is full", details="Traceback: all of it")
+        return enlarged(job, models, emit)
 
-
-def drop(window: MainWindow, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(50, 50), *how)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), *how))
-
-
-def test_that_a_dropped_photo_is_shown(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = make_window(nothing)
-    drop(window, photo)
-    qtbot.waitUntil(lambda: window.view.before is not None)
-    assert window.view.isVisibleTo(window)
-    assert window.windowTitle().startswith("photo.png")
-
-
-def test_that_a_photo_is_enlarged_and_compared(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = opened(make_window(enlarged), photo, qtbot)
-    window.start_action.trigger()
-    qtbot.waitUntil(lambda: window.view.after is not None)
-    assert window.view.after is not None
-    assert window.view.after.size.width() == 160
+    window = opened(make_window(enlarge), qtbot, *three)
+    window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: not window.runner.running)
+    assert states(window) == [State.DONE, State.FAILED, State.DONE]
+    photos = window.document.queue.photos()
+    assert photos[0].result == three[0].with_name("a_x4.png")
+    window.strip.show_photo(photos[1])
+    assert window.error_bar.isVisibleTo(window)
+    assert window.error_bar.text.text() == "the disk is full"
+    window.error_bar.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "Traceback: all of it"
+    window.strip.show_photo(photos[0])
     assert not window.error_bar.isVisibleTo(window)
+    window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: not window.runner.running)
+    assert states(window) == [State.DONE, State.FAILED, State.DONE]
+
+
+def test_that_a_result_comes_to_the_pane(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window(), qtbot, photo)
+    qtbot.waitUntil(lambda: not window.pane.picture_size.isEmpty())
+    window.start_all()
+    qtbot.waitUntil(lambda: window.pane.picture_size.width() == 160)
 
 
 def test_that_a_pair_is_shown_as_it_is(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
     result = photo.with_name("other.png")
     filled(BLUE, 160, 120).save(str(result))
-    window = make_window(nothing)
-    window.open_photo(photo, result)
-    qtbot.waitUntil(lambda: window.view.after is not None)
+    window = make_window(until_cancelled)
+    window.add_pair(photo, result)
+    qtbot.waitUntil(lambda: window.pane.picture_size.width() == 160)
+    assert not window.actions_["start"].isEnabled()
 
 
-def test_that_the_sample_is_enlarged_at_once(
+def test_that_the_sample_is_enlarged_with_one_click(
     tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Pictures"))
-    window = make_window(enlarged)
+    monkeypatch.setattr(incoming.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Pictures"))
+    window = make_window()
     window.empty_page.sample_button.click()
-    qtbot.waitUntil(lambda: window.view.after is not None)
+    qtbot.waitUntil(lambda: states(window) == [State.DONE])
     assert (tmp_path / "Pictures" / "RSD Studio" / "budgie.jpg").is_file()
 
 
-def test_that_a_stop_ends_the_job_and_allows_another(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = opened(make_window(until_cancelled), photo, qtbot)
-    window.start()
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "2 min left")
-    assert not window.start_action.isEnabled()
-    window.stop_action.trigger()
-    qtbot.waitUntil(lambda: window.start_action.isEnabled())
-    assert window.statusBar().currentMessage() == "Stopped."
+def test_that_a_stop_ends_the_photo_at_work_and_those_that_wait(
+    three: list[Path], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = opened(make_window(until_cancelled), qtbot, *three)
+    window.start_all()
+    qtbot.waitUntil(lambda: window.document.queue.at(0).progress == 0.5)
+    assert window.actions_["stop"].isEnabled()
+    assert "1 of 3" in window.status.progress_text.text()
+    window.actions_["stop"].trigger()
+    qtbot.waitUntil(lambda: not window.runner.running)
+    assert set(states(window)) == {State.WAITING}
+    assert window.actions_["start"].isEnabled()
     assert not window.error_bar.isVisibleTo(window)
 
 
-def test_that_a_result_does_not_join_another_photo(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    other = photo.with_name("other.png")
-    filled(BLUE, 20, 20).save(str(other))
+def test_that_a_pause_holds_the_run(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    steps: list[int] = []
 
-    def enlarge(source: Path, config: UpscaleConfig, emit: Emit, cancel: CancelToken) -> Outcome:
-        while not cancel.cancelled:
-            time.sleep(0.005)
-        return enlarged(source, config, emit, cancel)
+    def enlarge(job: Job, models: ModelPool, emit: Emit) -> Outcome:
+        while True:
+            job.token.raise_if_cancelled()
+            steps.append(0)
+            time.sleep(0.002)
 
-    window = opened(make_window(enlarge), photo, qtbot)
-    window.start()
-    window.open_photo(other)
-    qtbot.waitUntil(lambda: window.windowTitle().startswith("other.png"))
-    window.stop()
-    qtbot.waitUntil(lambda: window.start_action.isEnabled())
-    qtbot.wait(100)
-    assert window.view.after is None
-
-
-def test_that_an_error_keeps_the_picture(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    def enlarge(source: Path, *_: object) -> Outcome:
-        return Failed(source=source, error="the disk is full", details="Traceback: all of it")
-
-    window = opened(make_window(enlarge), photo, qtbot)
-    window.start()
-    qtbot.waitUntil(lambda: window.error_bar.isVisibleTo(window))
-    assert window.error_bar.text.text() == "the disk is full"
-    assert window.view.before is not None
-    assert window.view.isVisibleTo(window)
-    assert window.start_action.isEnabled()
-    window.error_bar.copy_button.click()
-    assert QGuiApplication.clipboard().text() == "Traceback: all of it"
+    window = opened(make_window(enlarge), qtbot, photo)
+    window.start_all()
+    qtbot.waitUntil(lambda: bool(steps))
+    window.actions_["pause"].trigger()
+    qtbot.wait(20)
+    held = len(steps)
+    qtbot.wait(30)
+    assert len(steps) == held
+    assert "paused" in window.status.progress_text.text()
+    window.actions_["pause"].trigger()
+    qtbot.waitUntil(lambda: len(steps) > held)
 
 
-def test_that_an_unreadable_file_is_named_and_the_picture_stays(
+def test_that_a_removed_photo_is_not_enlarged(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    holding = [True]
+
+    def enlarge(job: Job, models: ModelPool, emit: Emit) -> Outcome:
+        ran.append(job.photo.name)
+        while holding[0]:
+            job.token.raise_if_cancelled()
+            time.sleep(0.002)
+        return enlarged(job, models, emit)
+
+    window = opened(make_window(enlarge), qtbot, *three)
+    window.start_all()
+    qtbot.waitUntil(lambda: bool(ran))
+    window.strip.show_photo(window.document.queue.at(1))
+    window.actions_["remove"].trigger()
+    holding[0] = False
+    qtbot.waitUntil(lambda: not window.runner.running)
+    assert ran == ["a.png", "c.png"]
+
+
+@pytest.mark.parametrize("stops", [True, False])
+def test_that_closing_while_it_works_asks(
+    photo: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, stops: bool
+) -> None:
+    window = opened(make_window(until_cancelled), qtbot, photo)
+    window.show()
+    window.start_all()
+    qtbot.waitUntil(lambda: window.document.queue.at(0).progress == 0.5)
+    role = QMessageBox.ButtonRole.AcceptRole if stops else QMessageBox.ButtonRole.RejectRole
+    answers: list[QMessageBox] = []
+
+    def answer(box: QMessageBox) -> int:
+        answers.append(box)
+        next(button for button in box.buttons() if box.buttonRole(button) == role).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    assert window.close() == stops
+    assert len(answers) == 1
+    assert window.runner.running != stops or stops
+
+
+def test_that_a_restart_brings_the_session_back(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
+    first = opened(make_window(restore=True), qtbot, *three)
+    first.strip.show_photo(first.document.queue.at(1))
+    first.runner.start(first.strip.selected())
+    qtbot.waitUntil(lambda: not first.runner.running)
+    first.document.separate(first.strip.selected(), True)
+    first.document.change(first.strip.selected(), size=2.0)
+    first.document.change([], seed=7)
+    first.close()
+    second = make_window(restore=True)
+    qtbot.waitUntil(lambda: not second.intake.busy)
+    assert names(second) == ["a.png", "b.png", "c.png"]
+    assert states(second) == [State.WAITING, State.DONE, State.WAITING]
+    photo = second.strip.current()
+    assert photo is not None
+    assert photo.result == three[1].with_name("b_x4.png")
+    assert photo.own is not None
+    assert (photo.own.size, second.document.shared.seed) == (2.0, 7)
+    second.document.remove(second.document.queue.photos())
+
+
+def test_that_a_done_photo_is_enlarged_again_only_with_other_settings(
     photo: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    (photo.parent / "text.png").write_text("no picture")
-    window = opened(make_window(nothing), photo, qtbot)
-    window.open_photo(photo.parent / "text.png")
-    qtbot.waitUntil(lambda: window.error_bar.isVisibleTo(window))
-    assert "text.png" in window.error_bar.text.text()
-    assert window.windowTitle().startswith("photo.png")
-    assert window.start_action.isEnabled()
+    window = opened(make_window(), qtbot, photo)
+    window.start_all()
+    qtbot.waitUntil(lambda: states(window) == [State.DONE] and not window.runner.running)
+    assert not window.actions_["start"].isEnabled()
+    window.panel.look_again()
+    assert window.actions_["start"].isEnabled()
+    window.actions_["undo"].trigger()
+    assert not window.actions_["start"].isEnabled()
 
 
-def test_that_closing_stops_the_job_and_leaves_no_thread(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
-    window = opened(make_window(until_cancelled), photo, qtbot)
-    window.start()
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "2 min left")
-    threads = [thread for thread, _ in window._threads._running]
-    window.close()
-    assert threads
-    assert all(thread.isFinished() for thread in threads)
-    qtbot.wait(20)  # late signals meet a closed window
+def test_that_every_action_has_keys_a_menu_and_a_tip(make_window: MakeWindow) -> None:
+    window = make_window()
+    listed = {action for menu in window.menuBar().actions() for action in menu.menu().actions()}
+    seen: dict[str, str] = {}
+    for name, spec in window.actions_.specs.items():
+        action = window.actions_[name]
+        assert action in listed, name
+        assert spec.keys, name
+        assert action.toolTip(), name
+        for key in action.shortcuts():
+            text = key.toString()
+            assert text not in seen, f"{text} is of {name} and {seen[text]}"
+            seen[text] = name
+    for button in window.findChildren(QToolButton):
+        if button.isVisibleTo(window):
+            assert button.accessibleName() or button.text(), button.objectName()
 
 
-@pytest.mark.parametrize(
-    ("seconds", "words"), [(0.42, "0.4 s"), (12.3, "12 s"), (99.4, "99 s"), (240, "4 min"), (7800, "2 h 10 min")]
-)
-def test_that_durations_are_in_words(seconds: float, words: str) -> None:
-    assert in_words(seconds) == words
+def test_that_the_result_is_kept_apart_from_an_outcome_of_another_photo(
+    three: list[Path], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = opened(make_window(), qtbot, *three)
+    window.strip.show_photo(window.document.queue.at(2))
+    qtbot.waitUntil(lambda: not window.pane.picture_size.isEmpty())
+    window.runner.start([window.document.queue.at(0)])
+    qtbot.waitUntil(lambda: not window.runner.running)
+    qtbot.wait(50)
+    assert window.pane.picture_size.width() == 40
+    outcome = window.document.queue.at(0)
+    assert isinstance(outcome.result, Path)

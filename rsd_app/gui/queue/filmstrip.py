@@ -36,8 +36,8 @@ class PhotoDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         photo: Photo = index.data(QueueModel.PhotoRole)
-        colours, rect = theme.current(), QRect(option.rect)  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        colours, rect = theme.current(), QRect(option.rect)
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         g = theme.GRID_PX
@@ -46,7 +46,7 @@ class PhotoDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(frame, theme.RADIUS_PX, theme.RADIUS_PX)
-        if state & QStyle.StateFlag.State_HasFocus or option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(colours.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), theme.RADIUS_PX, theme.RADIUS_PX)

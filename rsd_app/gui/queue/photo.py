@@ -38,6 +38,7 @@ class Photo:
     progress: float = 0.0
     own: Choices | None = None  # settings of this photo alone
     result: Path | None = None
+    made_with: Choices | None = None  # the settings of the result
     error: str = ""
     details: str = ""
     key: int = field(default_factory=lambda: next(_keys))

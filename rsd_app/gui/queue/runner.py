@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome, Started, Stopped
+from rsd_app.engine.tiles import TileStore
 from rsd_app.gui.document import Document
 from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.jobs import Job
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.queue.remaining import Remaining
+from rsd_app.gui.settings.choices import Choices
 
 STARTABLE = (State.WAITING, State.STOPPED, State.FAILED)
 
@@ -30,6 +32,9 @@ class Summary:
 class QueueRunner(QObject):
     """Start, pause and stop.
 
+    Args:
+        tiles: what the preview has made, so that it is not computed again.
+
     Signals:
         changed: running, paused, or progress is another.
         happened: Started, Advanced or an Outcome, of any photo.
@@ -42,9 +47,10 @@ class QueueRunner(QObject):
     photo_ended = Signal(object, object)
     ended = Signal(object)
 
-    def __init__(self, document: Document, engine: EngineThread) -> None:
+    def __init__(self, document: Document, engine: EngineThread, tiles: TileStore | None = None) -> None:
         super().__init__()
-        self._document, self._engine = document, engine
+        self._document, self._engine, self._tiles = document, engine, tiles
+        self._choices: Choices | None = None  # of the photo that runs
         self._waiting: list[int] = []  # keys, in the order in which they were asked for
         self._ended: list[Outcome] = []
         self._total_mp = self._done_mp = 0.0
@@ -61,6 +67,10 @@ class QueueRunner(QObject):
     def running(self) -> bool:
         return self.job is not None
 
+    def waiting_keys(self) -> frozenset[int]:
+        """Of photos that will be enlarged without being asked for again."""
+        return frozenset(self._waiting)
+
     @property
     def count(self) -> tuple[int, int]:
         """Photos that have ended, and all of this run."""
@@ -71,9 +81,10 @@ class QueueRunner(QObject):
         """Of the whole run, by megapixels."""
         return min(1.0, (self._done_mp + self._running_mp()) / self._total_mp) if self._total_mp else 0.0
 
-    def start(self, photos: Iterable[Photo]) -> None:
-        """Enlarge photos that wait, were stopped or failed; others are left alone."""
-        added = [photo for photo in photos if photo.state in STARTABLE and photo.key not in self._waiting]
+    def start(self, photos: Iterable[Photo], *, again: bool = False) -> None:
+        """Enlarge photos that wait, were stopped or failed; `again`: those that are done as well."""
+        states = (*STARTABLE, State.DONE) if again else STARTABLE
+        added = [photo for photo in photos if photo.state in states and photo.key not in self._waiting]
         if not added:
             return
         if not self.running:
@@ -134,7 +145,9 @@ class QueueRunner(QObject):
             except ConfigError as error:
                 self._end(photo, Failed(source=photo.path, error=str(error)))
                 continue
-            self.job = Job(photo.key, photo.path, config, self._document.choices_of(photo).destination_folder())
+            choices = self._document.choices_of(photo)
+            self.job = Job(photo.key, photo.path, config, choices.destination_folder(), self._tiles)
+            self._choices = choices
             photo.progress = 0.0
             self._document.queue.set_state(photo, State.RUNNING)
             self._engine.run(self.job)
@@ -185,7 +198,7 @@ class QueueRunner(QObject):
         self._ended.append(outcome)
         self._done_mp += self._document.result_mp(photo)
         if isinstance(outcome, Done):
-            photo.result, photo.progress = outcome.destination, 1.0
+            photo.result, photo.made_with, photo.progress = outcome.destination, self._choices, 1.0
             self._document.queue.set_state(photo, State.DONE)
         elif isinstance(outcome, Failed):
             photo.error, photo.details = outcome.error, outcome.details

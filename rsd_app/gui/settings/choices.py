@@ -67,7 +67,7 @@ class Choices:
             "long_side": self.size / max(width, height),
             "megapixels": (self.size * 1e6 / (width * height)) ** 0.5,
         }[self.size_by]
-        return max(SMALLEST_SCALE, min(float(native), asked))
+        return float(max(SMALLEST_SCALE, min(native, asked)))
 
     def result_size(self, width: int, height: int, native: int = NATIVE_SCALE) -> tuple[int, int]:
         """Width and height of the result of a photo."""

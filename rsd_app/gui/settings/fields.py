@@ -69,7 +69,6 @@ class NumberBox(QSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
 
     def stepBy(self, steps: int) -> None:
         super().stepBy(_steps(steps))
@@ -91,7 +90,6 @@ class AmountBox(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
 
     def stepBy(self, steps: int) -> None:
         super().stepBy(_steps(steps))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,7 @@ class SettingsPanel(QWidget):
         g = theme.GRID_PX
         self._grid.setContentsMargins(2 * g, g, 2 * g, g)
         self._grid.setHorizontalSpacing(g)
-        self._grid.setVerticalSpacing(g - 2)
+        self._grid.setVerticalSpacing(g)
         self._grid.setColumnStretch(1, 1)
         self._make_scope()
         self._make_model()
@@ -220,9 +221,7 @@ class SettingsPanel(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             group.addButton(button)
         group.idClicked.connect(lambda: self.own_asked.emit(self.this_button.isChecked()))
-        self.everywhere_button = quiet_button(
-            self.tr("Apply to all"), self.tr("Apply these settings to all photos")
-        )
+        self.everywhere_button = quiet_button(self.tr("Apply to all"), self.tr("Apply these settings to all photos"))
         self.everywhere_button.clicked.connect(self.everywhere_asked)
         self.preset_button = quiet_button(self.tr("Presets"), self.tr("Use or save presets"))
         self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -323,6 +322,7 @@ class SettingsPanel(QWidget):
         self.advanced_button = QToolButton()
         self.advanced_button.setText(self.tr("Advanced"))
         self.advanced_button.setToolTip(self.tr("Precision, memory and tiles"))
+        self.advanced_button.setObjectName("advanced")
         self.advanced_button.setCheckable(True)
         self.advanced_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 0, 1, 2)
@@ -469,11 +469,11 @@ class SettingsPanel(QWidget):
         menu = self.preset_button.menu()
         menu.clear()
         for name in self._presets:
-            menu.addAction(name, lambda name=name: self.preset_asked.emit(name))
+            menu.addAction(name, partial(self.preset_asked.emit, name))
         if self._presets:
             menu.addSeparator()
         menu.addAction(self.tr("Save as a preset …"), self.preset_saved.emit)
         if self._presets:
             removing = menu.addMenu(self.tr("Remove a preset"))
             for name in self._presets:
-                removing.addAction(name, lambda name=name: self.preset_removed.emit(name))
+                removing.addAction(name, partial(self.preset_removed.emit, name))
