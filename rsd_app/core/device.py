@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import math
-import os
 import platform
 import secrets
 import threading
@@ -15,11 +14,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import platformdirs
 import torch
 import torch.nn.functional as F
 
 from rsd_app.core.errors import DeviceError
+from rsd_app.core.folders import cache_dir
 
 log = logging.getLogger(__name__)
 
@@ -118,11 +117,6 @@ def device_report() -> list[str]:
         lines.append(f"CUDA: {_no_cuda()}")
     lines.append(f"chosen: {chosen.description}")
     return lines
-
-
-def cache_dir() -> Path:
-    """Where what can be made again is kept; RSD_CACHE overrides."""
-    return Path(os.environ.get("RSD_CACHE") or platformdirs.user_cache_dir("rsd-studio"))
 
 
 def _find(device: str) -> torch.device:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ class CanvasReader:
 
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._lock = threading.Lock()  # another file may get the number of one that is closed
         try:
             self.spec = self._read_spec()
         except (OSError, ValueError, TypeError, KeyError) as error:
@@ -48,9 +50,10 @@ class CanvasReader:
 
     def close(self) -> None:
         """Let go of the file; safe to call twice."""
-        if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+        with self._lock:
+            if self._file >= 0:
+                os.close(self._file)
+                self._file = -1
 
     def _read_spec(self) -> CanvasSpec:
         size = os.fstat(self._file).st_size
@@ -62,11 +65,12 @@ class CanvasReader:
         return CanvasSpec(**json.loads(head[start : start + length]))
 
     def _read_at(self, count: int, offset: int) -> bytes:
-        if hasattr(os, "pread"):
-            data = os.pread(self._file, count, offset)
-        else:  # Windows
-            os.lseek(self._file, offset, os.SEEK_SET)
-            data = os.read(self._file, count)
+        with self._lock:
+            if hasattr(os, "pread"):
+                data = os.pread(self._file, count, offset)
+            else:  # Windows
+                os.lseek(self._file, offset, os.SEEK_SET)
+                data = os.read(self._file, count)
         if len(data) != count:
             raise ValueError("the file ends too soon")
         return data

@@ -26,6 +26,9 @@ class Preview:
         model: that of the configuration.
         tiles: where results go.
 
+    Attributes:
+        computed_px: source pixels of the last part that went through the network, its margin included.
+
     Raises:
         ImageReadError: the photo cannot be read.
     """
@@ -33,10 +36,11 @@ class Preview:
     def __init__(self, photo: Path, config: UpscaleConfig, model: LoadedModel, tiles: TileStore) -> None:
         self._image = open_image(photo, max_megapixels=config.max_megapixels)
         self.info, self.scale = self._image.info, model.scale
-        self._multiple, self._margin = model.folded.multiple, model.folded.margin
+        self._margin = model.folded.margin
         self._depth = depth_of(self.info, config)
         self.recipe = fingerprint(photo, model, config, self._depth.bits)
         self._tiles = tiles
+        self.computed_px = 0
         self._renderer = Renderer(model, self.info.width, self.info.height, config.seed)
 
     def render(self, wanted: Window, cancel: CancelToken) -> Iterator[Window]:
@@ -46,9 +50,11 @@ class Preview:
             Cancelled: between strips; what was yielded stays.
             ImageReadError: the photo turns out to be damaged.
         """
+        self.computed_px = 0
         known = self._tiles.known(self.recipe, wanted.x0, wanted.y0, wanted.x1, wanted.y1)
         for x0, y0, x1, y1 in missing_windows(known):
             window = Window(wanted.x0 + x0, wanted.y0 + y0, wanted.x0 + x1, wanted.y0 + y1)
+            self.computed_px += (x1 - x0 + 2 * self._margin) * (y1 - y0 + 2 * self._margin)
             rows = canvas_rows(
                 self._renderer,
                 self.info,

@@ -159,7 +159,7 @@ def writable_kind(path: Path) -> WritableKind | None:
     return next((kind for kind in WRITABLE.values() if suffix in kind.extensions), None)
 
 
-def open_lazily(path: Path, kind: Kind, access: str, fail_on: str) -> Any:
+def open_lazily(path: Path, kind: Kind, access: str, fail_on: str, **options: int) -> Any:
     """Open a picture with libvips: header only, pixels when they are asked for.
 
     The loader is called by name: pyvips' `new_from_file` would take "a[1].png" for a file with options.
@@ -168,4 +168,4 @@ def open_lazily(path: Path, kind: Kind, access: str, fail_on: str) -> Any:
         pyvips.Error: not even the header can be read.
     """
     # bytes, because pyvips encodes names strictly and a name on Linux may be any bytes
-    return getattr(pyvips.Image, kind.loader)(os.fsencode(path), access=access, fail_on=fail_on)
+    return getattr(pyvips.Image, kind.loader)(os.fsencode(path), access=access, fail_on=fail_on, **options)

@@ -72,14 +72,18 @@ def open_rows(path: Path, *, width: int, height: int, bands: int, bits: int) -> 
     """
     if path.stat().st_size < width * height * bands * bits // 8:
         raise OSError(errno.EINVAL, "its rows are not complete", str(path))
-    names = ("b-w", "srgb") if bits == 8 else ("grey16", "rgb16")
     with path.open("rb", buffering=0) as rows:
         file = TiffOfRows(rows, width=width, height=height, bands=bands, bits=bits)
         source = pyvips.SourceCustom()  # must outlive the image: libvips keeps no hold on its callbacks
         source.on_read(file.read)
         source.on_seek(file.seek)
         image = pyvips.Image.tiffload_source(source, access="sequential", fail_on="error")
-        yield image.copy(interpretation=names[bands > 2])
+        yield image.copy(interpretation=interpretation_of(bands, bits))
+
+
+def interpretation_of(bands: int, bits: int) -> str:
+    """libvips' name of what interleaved samples are."""
+    return (("b-w", "srgb") if bits == 8 else ("grey16", "rgb16"))[bands > 2]
 
 
 def _directory(order: str, at: int, *, width: int, height: int, bands: int, bits: int) -> bytes:

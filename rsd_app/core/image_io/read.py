@@ -229,6 +229,25 @@ def open_image(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") 
     return ImageSource(replace(info, has_alpha=False), kind)
 
 
+def open_tolerantly(path: Path, info: ImageInfo, *, shrink: int = 1) -> Any:
+    """A probed picture of libvips', plain and upright, which shows as much of a damaged file as there is.
+
+    Args:
+        shrink: of JPEG's decoder: 2, 4 or 8 decode at that part of the size.
+
+    Raises:
+        ImageReadError: it has gone, or another library cannot read it.
+        pyvips.Error: nothing of it can be read.
+    """
+    kind = _kind_at(path, "srgb")
+    access = "sequential" if info.orientation in IN_ORDER else "random"
+    if shrink > 1:
+        image = open_lazily(path, kind, access, "error", shrink=shrink)
+    else:
+        image = _open(path, kind, access, "error")
+    return color.to_plain(image, path)[0].autorot()
+
+
 def _inspect(path: Path, max_megapixels: float, raw_gamut: Gamut) -> tuple[ImageInfo, Kind]:
     kind = _kind_at(path, raw_gamut)
     try:

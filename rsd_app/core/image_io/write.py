@@ -106,7 +106,7 @@ def write_picture(
     try:
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
         with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
-            image, more = _fitted(_resized(rows, width, height), kind, bits)
+            image, more = _fitted(resized(rows, width, height), kind, bits)
             notices += more
             image = metadata.set_resolution(image, info.dpi)
             image, more = _with_profile(image, info.icc, kind)
@@ -120,7 +120,7 @@ def write_picture(
     return notices
 
 
-def _resized(image: Any, width: int, height: int) -> Any:
+def resized(image: Any, width: int, height: int) -> Any:
     """Lanczos, with colours weighted by their alpha so that what is invisible does not bleed in."""
     if (image.width, image.height) == (width, height):
         return image
@@ -128,8 +128,8 @@ def _resized(image: Any, width: int, height: int) -> Any:
     scales = {"vscale": height / image.height, "kernel": "lanczos3"}
     if image.bands in (1, 3):
         return image.resize(width / image.width, **scales)
-    resized = image.premultiply().resize(width / image.width, **scales).unpremultiply()
-    return resized.rint().cast(number_format).copy(interpretation=image.interpretation)
+    weighted = image.premultiply().resize(width / image.width, **scales).unpremultiply()
+    return weighted.rint().cast(number_format).copy(interpretation=image.interpretation)
 
 
 def _fitted(image: Any, kind: WritableKind, bits: int) -> tuple[Any, tuple[str, ...]]:

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtGui import QColor, QColorSpace, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.events import Done, Event
+from rsd_app.engine.events import Advanced, Done, Event, Started
 from rsd_app.engine.tiles import TileStore
-from rsd_app.gui.compare_view import CompareView
+from rsd_app.gui import theme
+from rsd_app.gui.compare.canvas import Mode
+from rsd_app.gui.compare.loader import Loaded, Loading
+from rsd_app.gui.compare.result_stack import ResultStack, look_of
+from rsd_app.gui.compare.scene import Scene, close_pixels
+from rsd_app.gui.compare.view import STEP, CompareView
+from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
 from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.picture import Picture
-from rsd_app.gui.worker import Decoder, Threads
+from rsd_app.gui.preview.live_preview import Box, LivePreview
 
-Mode = Literal["split", "side", "difference"]
+if TYPE_CHECKING:
+    from rsd_app.engine.preview import Preview
+
+CANVAS_SUFFIX = ".rsdcanvas"
+ROWS_EVERY_S, FAR_ROWS_EVERY_S = 0.3, 1.0  # between two looks at the canvas; from afar a look reads much of it
 
 
 class ComparePane(QWidget):
@@ -43,37 +55,83 @@ class ComparePane(QWidget):
 
     def __init__(self, engine: EngineThread) -> None:
         super().__init__()
-        self._engine = engine
         self.tiles = TileStore()
         self._photo: Path | None = None
+        self._loaded: Loaded | None = None  # of the photo
+        self._config: UpscaleConfig | None = None
+        self._stack = ResultStack()
+        self._result_size: QSize | None = None  # of a result that was opened with its photo
         self._result: Path | None = None
-        self._opening: tuple[Path, Path | None] | None = None
-        self._threads = Threads(self)
-        self.mode: Mode = "split"
+        self._epoch = 0
+        self._looked = 0.0  # at the canvas
+        self._unseen = QRect()  # new parts of it since
+        self._loadings: list[Loading] = []
+        self._opening: Loading | None = None  # of the photo that comes
+        self._reading: Loading | None = None  # of the photo that is shown
+        self._opening_result: Path | None = None
+        self._swept = False
         self.view = CompareView()
-        self.view.zoomed.connect(self.changed)
+        self.view.changed.connect(self.changed)
+        self.view.moved.connect(self._on_moved)
+        self._preview = LivePreview(engine, self.tiles, self)
+        self._preview.ready.connect(self._on_preview_ready)
+        self._preview.patched.connect(self._on_patched)
+        self._preview.advanced.connect(self.view.set_busy)
+        self._preview.measured.connect(self.measured)
+        self._preview.failed.connect(self._on_preview_failed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
 
+    # Photo, settings, events
+
     def open(self, photo: Path, result: Path | None = None) -> None:
         """Show a photo, and its result where there is one; what is shown stays until then."""
-        self._opening = (photo, result)
-        self._decode(photo)
+        if self._opening is not None:
+            self._opening.cancel()
+        loading = self._opening = self._load(photo)
+        self._opening_result = result
+        loading.loaded.connect(lambda loaded: self._on_photo(loading, loaded))
+        loading.failed.connect(lambda text: self._on_photo_failed(loading, text))
+        loading.start()
 
     def close_photo(self) -> None:
         """Nothing is shown any more."""
-        self._photo = self._result = self._opening = None
+        for loading in self._loadings:
+            loading.cancel()
+        self._photo = self._loaded = self._opening = self._result = self._result_size = None
+        self._preview.set_photo(None)
+        self._drop_pixels()
+        self.view.set_scene(None)
 
     def set_config(self, config: UpscaleConfig | None) -> None:
         """What the photo shown is to be enlarged with; None: no preview."""
+        same = look_of(config) == look_of(self._config)
+        self._config = config
+        if config is not None and not same:
+            self._result_size = None
+            self._stack.make_old()
+            self._show(QRect())
+        self._preview.set_config(None if self._stack.holds_result_of(config) else config)
 
     def on_event(self, event: Event) -> None:
         """Of any job; those of the photo shown count."""
-        if isinstance(event, Done) and event.source == self._photo:
-            self._result = event.destination
-            self._decode(event.destination)
+        if event.source != self._photo:
+            return
+        if isinstance(event, Started):
+            canvas = event.destination.with_name(f".{event.destination.name}{CANVAS_SUFFIX}")
+            self._stack.run_started(canvas, self._config)
+        elif isinstance(event, Advanced):
+            self._look_at_canvas(event.rows)
+        elif isinstance(event, Done):
+            self._look_at_canvas(None)
+            self._open_result(event.destination)
+
+    @property
+    def mode(self) -> Mode:
+        """How photo and result are laid against each other."""
+        return self.view.mode
 
     @property
     def zoom(self) -> float:
@@ -82,9 +140,8 @@ class ComparePane(QWidget):
 
     @property
     def picture_size(self) -> QSize:
-        """Of the result, or of the photo while there is none."""
-        shown = self.view.after or self.view.before
-        return QSize() if shown is None else shown.size
+        """Of the result as it will be, or of the photo while there is no wish for one."""
+        return QSize() if self.view.scene is None else self.view.scene.size
 
     def fit(self) -> None:
         """The whole picture."""
@@ -100,58 +157,206 @@ class ComparePane(QWidget):
 
     def zoom_in(self) -> None:
         """One step."""
-        self.view.zoom_to(self.view.zoom * 1.25)
+        self.view.zoom_to(self.view.zoom * STEP)
 
     def zoom_out(self) -> None:
         """One step."""
-        self.view.zoom_to(self.view.zoom / 1.25)
+        self.view.zoom_to(self.view.zoom / STEP)
 
     def set_mode(self, mode: Mode) -> None:
         """How photo and result are laid against each other."""
-        self.mode = mode
-        self.changed.emit()
+        self.view.set_mode(mode)
 
     def set_flipped(self, flipped: bool) -> None:
         """The other one in place."""
+        self.view.set_flipped(flipped)
+
+    @property
+    def loupe(self) -> bool:
+        """Whether the magnifier is there."""
+        return self.view.loupe
 
     def set_loupe(self, shown: bool) -> None:
         """A magnifier at the cursor."""
+        self.view.set_loupe(shown)
 
     def state(self) -> dict[str, Any]:
         """What a session keeps of the view, as plain JSON."""
-        return {"mode": self.mode}
+        return self.view.state()
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """What `state` gave; what is missing or odd is left as it is."""
+        self.view.restore(state)
 
     def close_threads(self) -> None:
-        """Wait for what is being decoded."""
-        self._opening = None
-        self._threads.wait()
+        """End what is being read, and wait for it."""
+        self._opening = self._photo = None
+        for loading in self._loadings:
+            loading.cancel()
+        self._preview.close()
+        self.view.close_threads()
+        for loading in self._loadings:
+            loading.wait()
+        self._drop_pixels()
+        remove_view_folder()
 
-    def _decode(self, path: Path) -> None:
-        decoder = Decoder(path)
-        decoder.finished.connect(self._on_decoded)
-        self._threads.start(decoder)
+    # Reading
 
-    @Slot(object, object)
-    def _on_decoded(self, path: Path, picture: Picture | str) -> None:
-        """A photo or a result; one that was overtaken by another opening is dropped."""
-        if self._opening is not None and path == self._opening[0]:
-            _, result = self._opening
+    def _load(self, path: Path) -> Loading:
+        if not self._swept:
+            self._swept = True
+            sweep()
+        self._loadings = [loading for loading in self._loadings if loading.alive]
+        loading = Loading(path, view_folder(), self._screen_colours(), QColor(theme.PICTURE_GRAY).lightness())
+        self._loadings.append(loading)
+        return loading
+
+    def _screen_colours(self) -> QColorSpace:
+        """Those of the monitor as far as Qt knows them, else sRGB."""
+        handle = cast("QWindow | None", self.window().windowHandle())
+        space = handle.format().colorSpace() if handle is not None else QColorSpace()
+        return space if space.isValid() else QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+
+    def _on_photo(self, loading: Loading, loaded: Loaded) -> None:
+        if loading is self._opening:
             self._opening = None
-            if isinstance(picture, str):
-                self.failed.emit(path, picture)
-                return
-            self._photo, self._result = path, result
-            self.view.show_photo(picture)
-            self.shown.emit(path)
-            self.changed.emit()
-            if result is not None:
-                self._decode(result)
-        elif path == self._result:
-            if isinstance(picture, str):
-                self.failed.emit(path, picture)
-            else:
-                self.view.show_result(picture)
-                self.changed.emit()
+            self._drop_pixels()
+            self._photo, self._loaded = loading.path, loaded
+            self._result = self._result_size = None
+            self._reading = loading
+            self._epoch += 1
+            self._preview.set_photo(loading.path)
+            self._show(None, new_photo=True)
+            self.shown.emit(loading.path)
+            if self._opening_result is not None:
+                self._open_result(self._opening_result)
+        elif loading is self._reading and loaded.whole and self._loaded is not None:
+            self._loaded = loaded
+            self._show(None)
+        else:
+            close_pixels(loaded.pixels)
+
+    def _on_photo_failed(self, loading: Loading, text: str) -> None:
+        if loading is self._opening:
+            self._opening = None
+        self.failed.emit(loading.path, text)
+
+    def _open_result(self, path: Path) -> None:
+        self._result = path
+        loading = self._load(path)
+        loading.loaded.connect(lambda loaded: self._on_result(loading, loaded))
+        loading.failed.connect(lambda text: self.failed.emit(path, text))
+        loading.start()
+
+    def _on_result(self, loading: Loading, loaded: Loaded) -> None:
+        if loading.path != self._result or self._loaded is None:
+            close_pixels(loaded.pixels)
+            return
+        if not loaded.whole and self._stack.pixels:
+            return  # what is shown is better
+        self._stack.set_file(loaded.pixels)
+        if self._config is None or self._stack.holds_result_of(self._config):
+            self._result_size = QSize(loaded.width, loaded.height)
+            self._preview.set_config(None)
+        self._show(QRect())
+
+    def _drop_pixels(self) -> None:
+        self._stack.clear()
+        if self._loaded is not None:
+            close_pixels(self._loaded.pixels)
+
+    # Showing
+
+    def _size(self, loaded: Loaded) -> QSize:
+        """Of the result."""
+        if self._result_size is not None:
+            return self._result_size
+        scale = 1.0 if self._config is None else self._config.scale
+        return QSize(max(1, round(loaded.width * scale)), max(1, round(loaded.height * scale)))
+
+    def _show(self, changed: QRect | None, *, new_photo: bool = False) -> None:
+        """Give the view what there is.
+
+        Args:
+            changed: where the result has changed, in its pixels; empty: all of it; None: photo and result.
+        """
+        loaded = self._loaded
+        if loaded is None:
+            return
+        size = self._size(loaded)
+        if self.view.scene is not None and self.view.scene.size != size:
+            self._epoch += 1
+        scene = Scene(
+            epoch=self._epoch,
+            width=size.width(),
+            height=size.height(),
+            before=loaded.pixels,
+            over=self._stack.pixels,
+            to_screen=loaded.to_screen,
+            overview=loaded.overview,
+        )
+        if changed is not None and changed.isEmpty():
+            changed = QRect(0, 0, size.width(), size.height())
+        self.view.set_scene(scene, changed, new_photo=new_photo)
+
+    def _look_at_canvas(self, rows: int | None) -> None:
+        """Show what a run has finished since; None: all."""
+        if rows is None:
+            rows = self._stack.canvas_size[1] if self._stack.canvas_size is not None else 0
+            self._looked = 0.0
+        new = self._stack.rows_finished(rows, QColor(theme.PICTURE_GRAY).lightness())
+        size = self._stack.canvas_size
+        if new is None or size is None or self._loaded is None:
+            return
+        result = self._size(self._loaded)
+        ratio = result.height() / size[1]
+        top, bottom = math.floor(new.top() * ratio), math.ceil((new.bottom() + 1) * ratio)
+        self._unseen = self._unseen.united(QRect(0, top, result.width(), bottom - top))
+        every = ROWS_EVERY_S if self.view.zoom >= 0.25 else FAR_ROWS_EVERY_S
+        now = time.monotonic()
+        if now - self._looked >= every:
+            self._looked, unseen, self._unseen = now, self._unseen, QRect()
+            self._show(unseen)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Have a preview made of what is seen."""
+        scene, seen, loaded = self.view.scene, self.view.seen, self._loaded
+        if scene is None or loaded is None or seen.isEmpty() or self._photo is None:
+            return
+        across, down = loaded.width / scene.width, loaded.height / scene.height
+        self._preview.look_at(
+            (
+                math.floor(seen.left() * across),
+                math.floor(seen.top() * down),
+                min(loaded.width, math.ceil((seen.right() + 1) * across)),
+                min(loaded.height, math.ceil((seen.bottom() + 1) * down)),
+            )
+        )
+
+    @Slot(object)
+    def _on_preview_ready(self, preview: Preview) -> None:
+        from rsd_app.gui.compare.pixels import TilePixels
+
+        if self._loaded is None:
+            return
+        size, source = self._size(self._loaded), (self._loaded.width, self._loaded.height)
+        gray = QColor(theme.PICTURE_GRAY).lightness()
+        self._stack.set_tiles(
+            TilePixels(self.tiles, preview.recipe, preview.scale, size.width(), size.height(), source, gray)
+        )
+        self._show(QRect())
+
+    @Slot(object)
+    def _on_patched(self, box: Box) -> None:
+        if self._loaded is None:
+            return
+        size = self._size(self._loaded)
+        across, down = size.width() / self._loaded.width, size.height() / self._loaded.height
+        x0, y0 = math.floor(box[0] * across), math.floor(box[1] * down)
+        self._show(QRect(x0, y0, math.ceil(box[2] * across) - x0, math.ceil(box[3] * down) - y0))
+
+    @Slot(str)
+    def _on_preview_failed(self, text: str) -> None:
+        if self._photo is not None:
+            self.failed.emit(self._photo, text)

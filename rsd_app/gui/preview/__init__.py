@@ -1,0 +1,1 @@
+"""The live preview: what is seen is computed first."""

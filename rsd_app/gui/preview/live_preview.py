@@ -1,0 +1,226 @@
+"""The visible part of the result, computed before the run: once the view has settled, dropped when outdated."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from rsd_app.core.errors import RsdError
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.models import ModelPool
+from rsd_app.engine.tiles import TileStore
+from rsd_app.gui.engine_thread import EngineThread
+from rsd_app.gui.jobs import Request, Work
+
+if TYPE_CHECKING:
+    from rsd_app.engine.preview import Preview
+    from rsd_app.engine.renderer import Window
+
+SETTLED_MS = 150
+LARGEST_PX = 240_000  # of the source: some two seconds on two cores; of a larger view the middle is computed
+
+Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in source pixels
+
+
+@dataclass
+class _Task:
+    """One request: strips of one window. Touched on the engine's thread by its work only."""
+
+    number: int
+    cancel: CancelToken
+    box: Box
+    began: float = 0.0  # of the computing itself
+    strips: Iterator[Window] | None = None
+    made: int = 0  # source pixels that are seen
+    told: bool = False  # that what earlier requests have made may be shown
+
+
+class LivePreview(QObject):
+    """Computes what is looked at. Only the newest request counts; its number says which that is.
+
+    Signals:
+        ready: a Preview has been made for the photo and configuration: its recipe is known.
+        patched: a box in source pixels that is in the store now.
+        advanced: share of the request that is done; None: nothing is being computed.
+        measured: seconds for a megapixel of the result.
+        failed: why there is no preview.
+    """
+
+    ready = Signal(object)
+    patched = Signal(object)
+    advanced = Signal(object)
+    measured = Signal(float)
+    failed = Signal(str)
+
+    def __init__(self, engine: EngineThread, tiles: TileStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine, self._tiles = engine, tiles
+        self._photo: Path | None = None
+        self._config: UpscaleConfig | None = None
+        self._box: Box | None = None
+        self._preview: Preview | None = None
+        self._task: _Task | None = None
+        self._request: Request | None = None
+        self._number = 0
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._begin)
+
+    def set_photo(self, photo: Path | None) -> None:
+        """Another photo: what is asked for next is asked for at once."""
+        self._photo, self._box = photo, None
+        self._forget()
+
+    def set_config(self, config: UpscaleConfig | None) -> None:
+        """Another setting; None: no preview."""
+        if config == self._config:
+            return
+        self._config = config
+        self._forget()
+        self._ask_when_settled()
+
+    def look_at(self, box: Box, *, at_once: bool = False) -> None:
+        """That part of the source is seen now."""
+        if box == self._box and not at_once:
+            return
+        first = self._box is None
+        self._box = box
+        if at_once or first:
+            self._settled.stop()
+            self._begin()
+        else:
+            self._ask_when_settled()
+
+    def close(self) -> None:
+        """Nothing is computed any more; the engine may have ended."""
+        self._settled.stop()
+        self._stop()
+        if self._preview is not None:
+            self._preview.close()
+            self._preview = None
+
+    def _ask_when_settled(self) -> None:
+        if self._config is not None and self._photo is not None and self._box is not None:
+            self._settled.start()
+
+    def _forget(self) -> None:
+        """The preview is of another photo or configuration."""
+        self._stop()
+        preview, self._preview = self._preview, None
+        if preview is not None:
+            self._ask(lambda models, token: preview.close())
+
+    def _stop(self) -> None:
+        self._number += 1
+        if self._request is not None:
+            self._request.cancel()
+            self._request = None
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.cancel.cancel()
+        strips = task.strips
+        if strips is not None:  # ended where it ran: on the engine's thread
+            self._ask(lambda models, token: strips.close())  # type: ignore[attr-defined]
+        self.advanced.emit(None)
+
+    def _ask(self, work: Work) -> Request:
+        return self._engine.ask(Request(work))
+
+    @Slot()
+    def _begin(self) -> None:
+        """Ask for what is looked at now."""
+        if self._photo is None or self._config is None or self._box is None:
+            return
+        self._stop()
+        self._task = _Task(self._number, CancelToken(), self._box)
+        self.advanced.emit(0.0)
+        if self._preview is not None:
+            self._go_on(self._task)
+            return
+        photo, config, tiles = self._photo, self._config, self._tiles
+
+        def prepare(models: ModelPool, token: CancelToken) -> Preview:
+            from rsd_app.engine.preview import Preview
+
+            model = models.get(config)
+            token.raise_if_cancelled()
+            return Preview(photo, config, model, tiles)
+
+        number = self._number
+        self._request = self._ask(prepare)
+        self._request.finished.connect(lambda preview: self._on_prepared(number, preview))
+        self._request.failed.connect(lambda error: self._on_failed(number, error))
+
+    def _on_prepared(self, number: int, preview: Preview) -> None:
+        if number != self._number or self._task is None:
+            self._ask(lambda models, token: preview.close())
+            return
+        self._preview = preview
+        self.ready.emit(preview)
+        self._go_on(self._task)
+
+    def _go_on(self, task: _Task) -> None:
+        """Have the next strip made."""
+        preview = self._preview
+        if preview is None:
+            return
+        task.began = task.began or time.monotonic()
+
+        def strip(models: ModelPool, token: CancelToken) -> Window | None:
+            from rsd_app.engine.renderer import Window
+
+            if task.strips is None:
+                task.strips = preview.render(Window(*middle_of(task.box)), task.cancel)
+            task.cancel.raise_if_cancelled()
+            return next(task.strips, None)
+
+        self._request = self._ask(strip)
+        self._request.finished.connect(lambda window: self._on_strip(task, window))
+        self._request.failed.connect(lambda error: self._on_failed(task.number, error))
+
+    def _on_strip(self, task: _Task, window: Window | None) -> None:
+        if task.number != self._number:
+            return
+        if not task.told:  # the strip at work when an earlier request was dropped is in the store too
+            task.told = True
+            self.patched.emit(middle_of(task.box))
+        if window is None:
+            self._request = self._task = None
+            self.advanced.emit(None)
+            self._measure(task)
+            return
+        task.made += (window.x1 - window.x0) * (window.y1 - window.y0)
+        x0, y0, x1, y1 = middle_of(task.box)
+        self.patched.emit((window.x0, window.y0, window.x1, window.y1))
+        self.advanced.emit(min(1.0, task.made / max(1, (x1 - x0) * (y1 - y0))))
+        self._go_on(task)
+
+    def _measure(self, task: _Task) -> None:
+        if self._preview is not None and task.made:
+            megapixels = self._preview.computed_px * self._preview.scale**2 / 1e6
+            self.measured.emit((time.monotonic() - task.began) / megapixels)
+
+    def _on_failed(self, number: int, error: Exception) -> None:
+        if number != self._number:
+            return
+        self._request = self._task = None
+        self.advanced.emit(None)
+        self.failed.emit(str(error) if isinstance(error, RsdError) else f"{self._photo}: {error}")
+
+
+def middle_of(box: Box) -> Box:
+    """The box, or its middle of the same shape where it is too large to be computed at once."""
+    x0, y0, x1, y1 = box
+    width, height = x1 - x0, y1 - y0
+    if width * height <= LARGEST_PX:
+        return box
+    share = (LARGEST_PX / (width * height)) ** 0.5
+    across, down = round(width * share), round(height * share)
+    left, top = x0 + (width - across) // 2, y0 + (height - down) // 2
+    return left, top, left + across, top + down
