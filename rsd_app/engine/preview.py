@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from rsd_app.core.image_io.read import Pixels, open_image
@@ -43,7 +43,7 @@ class Preview:
         self.computed_px = 0
         self._renderer = Renderer(model, self.info.width, self.info.height, config.seed)
 
-    def render(self, wanted: Window, cancel: CancelToken) -> Iterator[Window]:
+    def render(self, wanted: Window, cancel: CancelToken) -> Generator[Window]:
         """Compute what is missing of a window; each part is in the store when it is yielded.
 
         Raises:

@@ -2,8 +2,6 @@
 
 from PySide6.QtGui import QColor, QImage
 
-from rsd_app.gui.picture import Picture
-
 RED, BLUE = QColor(200, 30, 30), QColor(30, 30, 200)
 
 
@@ -11,7 +9,3 @@ def filled(color: QColor, width: int, height: int) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(color)
     return image
-
-
-def picture(color: QColor, width: int, height: int) -> Picture:
-    return Picture.from_image(filled(color, width, height))

@@ -59,6 +59,7 @@ class ComparePane(QWidget):
         self._photo: Path | None = None
         self._loaded: Loaded | None = None  # of the photo
         self._config: UpscaleConfig | None = None
+        self._scale = UpscaleConfig().scale  # of the last configuration: most likely that of the next, too
         self._stack = ResultStack()
         self._result_size: QSize | None = None  # of a result that was opened with its photo
         self._result: Path | None = None
@@ -110,7 +111,7 @@ class ComparePane(QWidget):
         same = look_of(config) == look_of(self._config)
         self._config = config
         if config is not None and not same:
-            self._result_size = None
+            self._result_size, self._scale = None, config.scale
             self._stack.make_old()
             self._show(QRect())
         self._preview.set_config(None if self._stack.holds_result_of(config) else config)
@@ -129,6 +130,11 @@ class ComparePane(QWidget):
             self._open_result(event.destination)
 
     @property
+    def result(self) -> Path | None:
+        """The finished result of the photo, if it is shown or being read."""
+        return self._result
+
+    @property
     def mode(self) -> Mode:
         """How photo and result are laid against each other."""
         return self.view.mode
@@ -140,7 +146,7 @@ class ComparePane(QWidget):
 
     @property
     def picture_size(self) -> QSize:
-        """Of the result as it will be, or of the photo while there is no wish for one."""
+        """Of the result, as it is or will be."""
         return QSize() if self.view.scene is None else self.view.scene.size
 
     def fit(self) -> None:
@@ -271,8 +277,7 @@ class ComparePane(QWidget):
         """Of the result."""
         if self._result_size is not None:
             return self._result_size
-        scale = 1.0 if self._config is None else self._config.scale
-        return QSize(max(1, round(loaded.width * scale)), max(1, round(loaded.height * scale)))
+        return QSize(max(1, round(loaded.width * self._scale)), max(1, round(loaded.height * self._scale)))
 
     def _show(self, changed: QRect | None, *, new_photo: bool = False) -> None:
         """Give the view what there is.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Generator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,44 @@ Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in source pixels
 
 @dataclass
 class _Task:
-    """One request: strips of one window. Touched on the engine's thread by its work only."""
+    """One request: strips of one window."""
 
     number: int
-    cancel: CancelToken
     box: Box
+    cancel: CancelToken = field(default_factory=CancelToken)
+    strips: Generator[Window] | None = None  # used by one thread at a time, which holds the lock
+    lock: threading.Lock = field(default_factory=threading.Lock)
     began: float = 0.0  # of the computing itself
-    strips: Iterator[Window] | None = None
     made: int = 0  # source pixels that are seen
     told: bool = False  # that what earlier requests have made may be shown
+
+    def strip(self, preview: Preview) -> Window | None:
+        """Compute the next one, on the engine's thread; None at the end.
+
+        Raises:
+            Cancelled: nobody wants it any more.
+        """
+        from rsd_app.engine.renderer import Window
+
+        try:
+            with self.lock:
+                self.cancel.raise_if_cancelled()
+                if self.strips is None:
+                    self.strips = preview.render(Window(*middle_of(self.box)), self.cancel)
+                return next(self.strips, None)
+        finally:
+            if self.cancel.cancelled:
+                self.end()
+
+    def end(self) -> None:
+        """Nobody wants it any more. If a strip is at work, its thread does the rest."""
+        self.cancel.cancel()
+        if self.lock.acquire(blocking=False):
+            try:
+                if self.strips is not None:
+                    self.strips.close()
+            finally:
+                self.lock.release()
 
 
 class LivePreview(QObject):
@@ -80,9 +110,12 @@ class LivePreview(QObject):
         """Another setting; None: no preview."""
         if config == self._config:
             return
-        self._config = config
+        first, self._config = self._config is None, config
         self._forget()
-        self._ask_when_settled()
+        if first:  # a photo that has just come; else a slider may be on its way
+            self._begin()
+        else:
+            self._ask_when_settled()
 
     def look_at(self, box: Box, *, at_once: bool = False) -> None:
         """That part of the source is seen now."""
@@ -123,10 +156,7 @@ class LivePreview(QObject):
         task, self._task = self._task, None
         if task is None:
             return
-        task.cancel.cancel()
-        strips = task.strips
-        if strips is not None:  # ended where it ran: on the engine's thread
-            self._ask(lambda models, token: strips.close())  # type: ignore[attr-defined]
+        task.end()
         self.advanced.emit(None)
 
     def _ask(self, work: Work) -> Request:
@@ -138,7 +168,7 @@ class LivePreview(QObject):
         if self._photo is None or self._config is None or self._box is None:
             return
         self._stop()
-        self._task = _Task(self._number, CancelToken(), self._box)
+        self._task = _Task(self._number, self._box)
         self.advanced.emit(0.0)
         if self._preview is not None:
             self._go_on(self._task)
@@ -172,15 +202,7 @@ class LivePreview(QObject):
             return
         task.began = task.began or time.monotonic()
 
-        def strip(models: ModelPool, token: CancelToken) -> Window | None:
-            from rsd_app.engine.renderer import Window
-
-            if task.strips is None:
-                task.strips = preview.render(Window(*middle_of(task.box)), task.cancel)
-            task.cancel.raise_if_cancelled()
-            return next(task.strips, None)
-
-        self._request = self._ask(strip)
+        self._request = self._ask(lambda models, token: task.strip(preview))
         self._request.finished.connect(lambda window: self._on_strip(task, window))
         self._request.failed.connect(lambda error: self._on_failed(task.number, error))
 

@@ -150,8 +150,6 @@ def test_that_finished_rows_appear_while_a_run_goes_on(pane: ComparePane, tmp_pa
     path, out = photo(tmp_path), tmp_path / "photo_x4.png"
     pane.set_config(None)
     open_photo(pane, path, qtbot)
-    pane._config = UpscaleConfig()
-    pane._show(None)
     pane.zoom_to(1.0)
     canvas = Canvas.create(canvas_path(out), CanvasSpec(recipe="r", width=240, height=160, bands=3, bits=8))
     started = Started(source=path, destination=out, width=60, height=40, out_width=240, out_height=160, device="CPU")
@@ -220,7 +218,7 @@ def test_that_another_photo_closes_what_the_first_has_open(pane: ComparePane, tm
     first, second = photo(tmp_path), photo(tmp_path, 80, 50, "second.png")
     open_photo(pane, first, qtbot)
     open_photo(pane, second, qtbot)
-    assert pane.picture_size == QSize(80, 50)
+    assert pane.picture_size == QSize(320, 200)
     pane.close_photo()
     assert pane.picture_size.isEmpty()
     assert tuple(seen(pane)[150, 200]) == (48, 48, 48)
