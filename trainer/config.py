@@ -94,7 +94,7 @@ class DistillConfig:
     warmup: int = limited(100, 0, 10_000_000)
     decay_share: float = limited(0.6, 0, 1)
     w_rsd: float = limited(1.0, 0, 1e4)
-    rsd_floor: float = limited(-0.01, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
+    rsd_floor: float = limited(-0.003, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
     w_lpips: float = limited(0.5, 0, 1e4)
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
