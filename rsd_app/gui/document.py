@@ -109,14 +109,13 @@ class Document(QObject):
         """Take photos out of the queue; no file is touched."""
         if not photos:
             return
-        rows = sorted((self.queue.row_of(photo.key), photo) for photo in photos if self.queue.row_of(photo.key) >= 0)
-
-        def undo() -> None:
-            for row, photo in rows:
-                self.queue.insert(row, [photo])
-
-        keys = [photo.key for photo in photos]
-        self._push(self.tr("remove %n photo(s)", "", len(photos)), lambda: self.queue.remove(keys), undo)
+        leaving = sorted(photos, key=lambda photo: self.queue.row_of(photo.key))
+        rows = [self.queue.row_of(photo.key) for photo in leaving]
+        self._push(
+            self.tr("remove %n photo(s)", "", len(photos)),
+            lambda: self.queue.remove([photo.key for photo in leaving]),
+            lambda: self.queue.insert_at(rows, leaving),
+        )
 
     def move_to(self, keys: Sequence[int], row: int) -> None:
         """Put photos before a row."""

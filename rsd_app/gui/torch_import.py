@@ -18,7 +18,8 @@ def import_torch() -> None:
 
     Python's own import opens the libraries with the interpreter locked, some 300 ms in one piece; opened once
     before through a foreign call, which lets go of the lock, that import finds them loaded. A full collection
-    among the million objects that the import makes is the next longest piece, so it waits.
+    among the objects that the import makes, more than 100 ms, is the next longest piece: they are put aside for
+    good, so that no later collection looks at them either.
     """
     if "torch" in sys.modules:
         return
@@ -28,6 +29,7 @@ def import_torch() -> None:
     try:
         import torch  # noqa: F401
     finally:
+        gc.freeze()
         if collects:
             gc.enable()
 

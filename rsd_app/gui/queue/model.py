@@ -54,6 +54,14 @@ class QueueModel(QAbstractListModel):
         """The row of a key; -1 if it is not there."""
         return self._rows.get(key, -1)
 
+    def insert_at(self, rows: Sequence[int], photos: Sequence[Photo]) -> None:
+        """Put photos where they were: each at its row, in rising order."""
+        start = 0
+        for first, last in _spans(rows):
+            count = last - first + 1
+            self.insert(first, photos[start : start + count])
+            start += count
+
     def insert(self, row: int, photos: Sequence[Photo]) -> None:
         """Put photos before a row."""
         if not photos:
@@ -66,12 +74,12 @@ class QueueModel(QAbstractListModel):
 
     def remove(self, keys: Iterable[int]) -> None:
         """Take photos out."""
-        rows = sorted((self._rows[key] for key in keys if key in self._rows), reverse=True)
-        for row in rows:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._photos[row]
+        rows = sorted(self._rows[key] for key in keys if key in self._rows)
+        for first, last in reversed(_spans(rows)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._photos[first : last + 1]
+            self._number()
             self.endRemoveRows()
-        self._number()
         if rows:
             self.counted.emit()
 
@@ -167,3 +175,14 @@ class QueueModel(QAbstractListModel):
         keys = [int(key) for key in bytes(data.data(KEYS_TYPE).data()).decode().split(",")]
         self.move_asked.emit(keys, row if row >= 0 else parent.row() if parent.isValid() else len(self._photos))
         return False  # the view must not remove the rows that were dragged
+
+
+def _spans(rows: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising rows as stretches without a gap: first and last of each."""
+    spans: list[tuple[int, int]] = []
+    for row in rows:
+        if spans and row == spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], row)
+        else:
+            spans.append((row, row))
+    return spans
