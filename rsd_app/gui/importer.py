@@ -16,8 +16,6 @@ from rsd_app.gui.queue.intake import Intake, Listed, Read
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.store import Preferences
 
-SUFFIXES = ("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif", "avif")
-
 
 class Importer(QObject):
     """Turns what the user gives into photos of the document.
@@ -53,7 +51,10 @@ class Importer(QObject):
     @Slot()
     def choose(self) -> None:
         """Ask for photos."""
-        kinds = self.tr("Photos") + f" ({' '.join(f'*.{s} *.{s.upper()}' for s in SUFFIXES)})"
+        from rsd_app.core.image_io.formats import readable_suffixes  # brings libvips: not at the start
+
+        suffixes = sorted(readable_suffixes())
+        kinds = self.tr("Photos") + f" ({' '.join(f'*{s} *{s.upper()}' for s in suffixes)})"
         every = self.tr("All files") + " (*)"
         paths, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add photos"), self._last_folder(), f"{kinds};;{every}"
@@ -126,7 +127,8 @@ class Importer(QObject):
             self._reasons.append(answer.error)
             self._document.queue.remove([photo.key])
             return
-        photo.width, photo.height, photo.thumbnail = answer.width, answer.height, answer.thumbnail
+        photo.width, photo.height, photo.same_as = answer.width, answer.height, answer.same_as
+        photo.thumbnail = answer.thumbnail
         if photo.state is State.READING:
             self._document.queue.set_state(photo, photo.then)
         self.read.emit(photo)

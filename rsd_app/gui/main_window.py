@@ -255,9 +255,8 @@ class MainWindow(Frame):
         if photo is None:
             self.pane.close_photo()
         else:
-            self.pane.set_config(None)
-            self.pane.open(photo.path, photo.result)
             self._preview(photo)
+            self.pane.open(photo.path, photo.result)
         self._show_error(photo)
         self.settings.show()
         self._refresh()
@@ -265,6 +264,7 @@ class MainWindow(Frame):
     def _preview(self, photo: Photo) -> None:
         """Let the part that is seen be computed, once it is known that the photo can be."""
         if not photo.width:
+            self.pane.set_config(None)
             return
         try:
             self.pane.set_config(self.document.config_of(photo))

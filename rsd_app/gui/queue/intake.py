@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from rsd_app.core.errors import RsdError
 from rsd_app.gui.queue.photo import Photo
-from rsd_app.gui.queue.thumbnail import read_thumbnail
+from rsd_app.gui.queue.thumbnail import look_at
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +37,7 @@ class Read:
     key: int
     width: int = 0
     height: int = 0
+    same_as: str = "png"  # the format of a result that is to be as the photo
     thumbnail: QImage | None = None
     error: str = ""
 
@@ -110,13 +111,13 @@ class Intake(QObject):
         if self._closed:
             return Read(key)
         try:
-            width, height, thumbnail = read_thumbnail(path, self._side)
+            seen = look_at(path, self._side)
         except RsdError as error:
             return Read(key, error=str(error))
         except Exception as error:  # the boundary of the thread
             log.exception("%s cannot be looked at", path)
             return Read(key, error=f"{path}: {error}")
-        return Read(key, width, height, thumbnail)
+        return Read(key, seen.width, seen.height, seen.same_as, seen.thumbnail)
 
     @Slot()
     def _tell(self) -> None:

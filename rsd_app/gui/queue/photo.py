@@ -34,6 +34,7 @@ class Photo:
     then: State = State.WAITING  # once it has been read; another after a restart
     width: int = 0  # upright, in pixels; 0 while it is not known
     height: int = 0
+    same_as: str = "png"  # the format of a result that is to be as the photo
     thumbnail: QImage | None = None
     progress: float = 0.0
     own: Choices | None = None  # settings of this photo alone

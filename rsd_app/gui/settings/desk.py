@@ -14,8 +14,6 @@ from rsd_app.gui.settings.choices import Choices
 from rsd_app.gui.settings.panel import SettingsPanel, Subject
 from rsd_app.gui.settings.store import Preferences
 
-WRITTEN_AS = {"jpeg": "jpg", "jpg": "jpg", "png": "png", "webp": "webp", "tif": "tiff", "tiff": "tiff"}
-
 
 class SettingsDesk(QObject):
     """Shows the settings of the photo that is looked at, and passes changes on.
@@ -94,5 +92,4 @@ class SettingsDesk(QObject):
 
 
 def _subject(photo: Photo) -> Subject:
-    suffix = photo.path.suffix.lower().removeprefix(".")
-    return Subject(photo.width, photo.height, WRITTEN_AS.get(suffix, "png"))
+    return Subject(photo.width, photo.height, photo.same_as)
