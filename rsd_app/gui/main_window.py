@@ -484,8 +484,8 @@ class MainWindow(Frame):
         self.hide()  # the strip at work may take a second yet
         self.intake.close()
         self._background.close()
-        self.engine.close()
         self.pane.close_threads()
+        self.engine.close()
         event.accept()
 
     def _asks_to_close(self) -> bool:
