@@ -77,7 +77,7 @@ def save_pasted(picture: bytes | QImage, suffix: str, clock: Callable[[], float]
         folder.mkdir(parents=True, exist_ok=True)
         if isinstance(picture, bytes):
             path.write_bytes(picture)
-        elif not picture.save(str(path), b"PNG"):
+        elif not picture.save(str(path)):
             raise ImageWriteError(path, "cannot be written", "free some space, or check the folder's permissions")
     except OSError as error:
         raise ImageWriteError(path, f"cannot be written ({error.strerror})", "check the folder") from error

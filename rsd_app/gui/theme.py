@@ -215,7 +215,9 @@ QStatusBar::item {{ border: 0; }}
 QWidget#panel, QWidget#strip {{ background: {c.panel}; }}
 QListView#photos {{ background: {c.panel}; border: 1px solid transparent; outline: 0; }}
 QWidget#panel QPushButton {{ padding: {g // 2 - 1}px {g // 2}px; }}
-QToolButton#advanced {{ padding-left: 0; margin-left: 0; border-left: 0; }}
+QToolButton#advanced, QToolButton#advanced:checked {{ padding-left: 0; background: transparent;
+    border-color: transparent; }}
+QToolButton#advanced:focus {{ border-color: {c.accent}; }}
 QLabel[quiet="true"] {{ color: {c.quiet}; }}
 QLabel#section {{ color: {c.text}; }}
 QFrame#error {{ background: {c.error}; }}

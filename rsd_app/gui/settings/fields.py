@@ -36,11 +36,17 @@ class NameLabel(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """One quiet line that never widens the panel; its tool tip has the whole text."""
+    """A quiet text that never widens the panel; its tool tip has the whole of it.
 
-    def __init__(self) -> None:
+    Args:
+        lines: how many it may take.
+    """
+
+    def __init__(self, lines: int = 1) -> None:
         super().__init__()
-        self._text = ""
+        self._text, self._lines = "", lines
+        self.setWordWrap(lines > 1)
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setProperty("quiet", True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setMinimumWidth(0)
@@ -57,7 +63,13 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(theme.GRID_PX, self.width())
-        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
+        if self._lines > 1:  # words break earlier than characters would
+            self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing())
+            room = room * self._lines - 6 * theme.GRID_PX
+        shown = [
+            self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._text.split("\n")
+        ]
+        self.setText("\n".join(shown))
 
 
 class NumberBox(QSpinBox):

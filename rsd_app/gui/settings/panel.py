@@ -367,7 +367,7 @@ class SettingsPanel(QWidget):
         self._grid.addLayout(row, at, 1)
 
     def _add_line(self) -> ElidedLabel:
-        line = ElidedLabel()
+        line = ElidedLabel(2)
         self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
         return line
 
@@ -436,7 +436,7 @@ class SettingsPanel(QWidget):
             return
         width, height = self._choices.result_size(subject.width, subject.height, self.native_scale)
         size = estimated_bytes(self._written_format(), width, height, self._choices.quality, self._choices.bits)
-        text = self.tr("{0} → {1}, about {2}")
+        text = self.tr("{0} → {1}\nabout {2}")
         self.size_line.show_text(
             text.format(dimensions(subject.width, subject.height), dimensions(width, height), megabytes(size))
         )

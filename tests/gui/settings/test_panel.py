@@ -1,0 +1,117 @@
+"""The panel: shows choices, says what is changed, and fits without scrolling."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from rsd_app.gui import theme
+from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.settings.panel import ModelChoice, SettingsPanel, Subject
+from tests.gui.conftest import MakeWindow
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> SettingsPanel:
+    made = SettingsPanel()
+    qtbot.addWidget(made)
+    made.set_models([ModelChoice("restore-x4", "for photos", 4), ModelChoice("other", "for scans", 2)])
+    return made
+
+
+@pytest.fixture
+def edits(panel: SettingsPanel) -> list[dict[str, Any]]:
+    seen: list[dict[str, Any]] = []
+    panel.edited.connect(seen.append)
+    return seen
+
+
+def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    for choices in (
+        Choices(severity=0.7, seed=9, format="webp", quality=50, bits=16, folder="/x/y", model="gone"),
+        Choices(size_by="width", size=3000.0, precision="bf16", memory_mb=256, tile=32, device="cuda:1"),
+        Choices(size=2.5),
+    ):
+        panel.show_choices(choices, own=True, count=2)
+    assert edits == []
+    assert panel.size_box.currentText() == "×2.5"
+
+
+@pytest.mark.parametrize(
+    ("act", "change"),
+    [
+        (lambda p: p.auto_box.click(), {"severity": 0.5}),
+        (lambda p: p.seed_box.setValue(12), {"seed": 12}),
+        (lambda p: p.quality_box.setValue(80), {"quality": 80}),
+        (lambda p: p.memory_box.setValue(512), {"memory_mb": 512}),
+        (lambda p: p.tile_box.setValue(48), {"tile": 48}),
+        (lambda p: (p.model_box.setCurrentIndex(1), p.model_box.activated.emit(1)), {"model": "other"}),
+        (lambda p: (p.size_box.setCurrentIndex(1), p.size_box.activated.emit(1)), {"size_by": "factor", "size": 2.0}),
+        (lambda p: (p.format_box.setCurrentIndex(1), p.format_box.activated.emit(1)), {"format": "png"}),
+    ],
+)
+def test_that_an_edit_is_told(panel: SettingsPanel, edits: list[dict[str, Any]], act: Any, change: Any) -> None:
+    act(panel)
+    assert edits == [change]
+
+
+def test_that_another_way_to_give_the_size_keeps_the_result(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    panel.show_subject(Subject(1500, 1000, "jpg"))
+    row = next(i for i in range(panel.size_box.count()) if panel.size_box.itemData(i)[0] == "long_side")
+    panel.size_box.setCurrentIndex(row)
+    panel.size_box.activated.emit(row)
+    assert edits == [{"size_by": "long_side", "size": 6000.0}]
+
+
+def test_that_the_result_is_announced(panel: SettingsPanel) -> None:
+    panel.resize(theme.PANEL_PX, 600)
+    panel.show()
+    panel.show_subject(Subject(1500, 1000, "jpg"))
+    assert "1500 × 1000 → 6000 × 4000" in panel.size_line.text()
+    assert "MB" in panel.size_line.text()
+
+
+def test_that_a_double_click_on_a_name_resets(panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot) -> None:
+    panel.show_choices(Choices(seed=9, size_by="width", size=3000.0), own=False, count=0)
+    qtbot.mouseDClick(panel._names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseDClick(panel._names["size"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert edits == [{"seed": 0}, {"size_by": "factor", "size": 4.0}]
+
+
+def test_that_arrows_step_and_shift_steps_ten_fold(
+    panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot
+) -> None:
+    panel.show_choices(Choices(severity=0.5), own=False, count=0)
+    qtbot.keyClick(panel.condition, Qt.Key.Key_Right)
+    assert edits[-1] == {"severity": 0.51}
+    panel.show_choices(Choices(severity=0.51), own=False, count=0)
+    qtbot.keyClick(panel.condition, Qt.Key.Key_Home)
+    assert edits[-1] == {"severity": 0.0}
+
+
+def test_that_a_passing_wheel_changes_nothing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    for box in (panel.size_box, panel.seed_box, panel.condition):
+        assert not box.hasFocus()
+        assert box.focusPolicy() != Qt.FocusPolicy.WheelFocus
+
+
+def test_that_the_panel_needs_no_scrolling_at_1024_by_640(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    window.resize(1024, 640)
+    window.show()
+    window.panel.show_subject(Subject(1500, 1000, "jpg"))
+    qtbot.wait(10)
+    area = window.panel.scroll_area
+    assert window.height() <= 640
+    assert area.verticalScrollBar().maximum() == 0
+    assert area.widget().minimumSizeHint().height() <= area.viewport().height()
+
+
+def test_that_every_control_has_a_name_for_screen_readers(panel: SettingsPanel) -> None:
+    panel.advanced_button.click()
+    panel.show()
+    inputs = [w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
+    nameless = [w for w in inputs if not (w.accessibleName() or getattr(w, "text", str)() or w.parent() in inputs)]
+    assert nameless == []
