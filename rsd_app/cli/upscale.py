@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rsd_app.cli import console
-from rsd_app.core.errors import ImageWriteError
-from rsd_app.engine.config import DEFAULT_MAX_MEGAPIXELS, DEFAULT_MODEL, FORMATS, PRECISIONS, UpscaleConfig
+from rsd_app.core.errors import ConfigError, ImageWriteError
+from rsd_app.core.image_io.choices import GAMUTS, KEEP
+from rsd_app.engine.config import (
+    DEFAULT_MAX_MEGAPIXELS,
+    DEFAULT_MODEL,
+    FORMATS,
+    PRECISIONS,
+    UpscaleConfig,
+)
+from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 if TYPE_CHECKING:
     from rsd_app.engine.events import Event
@@ -24,7 +32,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("inputs", nargs="+", type=Path, metavar="INPUT", help="photos, or folders of them")
     add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
     add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
-    add("--scale", type=float, default=4.0, metavar="N", help="enlargement of each side (4)")
+    _add_sizes(parser)
     add(
         "--severity",
         type=console.severity,
@@ -39,6 +47,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--tile", type=_tile, default=None, metavar="auto|N", help="rows worked on at once, in source pixels")
     add("--format", default="same", choices=FORMATS, help="of the result; as the source by default")
     add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
+    add("--metadata", default="all", choices=KEEP, help="what of the photo's goes along; no-place: without GPS")
+    add("--raw-gamut", default="srgb", choices=GAMUTS, help="colours of a camera's RAW; wide is Display P3")
+    add("--no-colour-fix", action="store_true", help="leave colours that drift by more than 1/255 as they are")
     add(
         "--quality",
         type=int,
@@ -59,11 +70,38 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     parser.set_defaults(run=run)
 
 
+def _add_sizes(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument_group("size", "one of these; the sides keep their ratio").add_argument
+    add("--scale", type=float, metavar="N", help="enlargement of each side, up to 16 (4); 1 restores only")
+    add("--width", type=int, metavar="PX")
+    add("--height", type=int, metavar="PX")
+    add("--long-side", type=int, metavar="PX")
+    add("--short-side", type=int, metavar="PX")
+    add("--megapixels", type=float, metavar="N")
+    add("--print", metavar="SIZE[@DPI]", help="40x30cm@300, 12in@240, A3 and other papers; 300 dpi if not said")
+
+
+def _size(args: argparse.Namespace) -> SizeTarget | None:
+    """The size where it is not given as a factor.
+
+    Raises:
+        ConfigError: it is given twice.
+    """
+    names = ("width", "height", "long_side", "short_side", "megapixels", "print")
+    given = {name: value for name in names if (value := getattr(args, name)) is not None}
+    if given and args.scale is not None:
+        raise ConfigError("--scale", "is given beside another size", "give one of them")
+    if "print" in given:
+        given["print"] = PrintSize.parse(given["print"])
+    return SizeTarget(**given) if given else None
+
+
 def run(args: argparse.Namespace) -> int:
     """Enlarge; see `rsd_app.__main__.main` for the exit status."""
     config = UpscaleConfig(
         model=args.model,
-        scale=args.scale,
+        scale=4.0 if args.scale is None else args.scale,
+        size=_size(args),
         severity=args.severity,
         seed=args.seed,
         device=args.device,
@@ -73,6 +111,9 @@ def run(args: argparse.Namespace) -> int:
         format=args.format,
         bits=args.bits,
         quality=args.quality,
+        colour_fix=not args.no_colour_fix,
+        metadata=args.metadata,
+        raw_gamut=args.raw_gamut,
         overwrite=args.overwrite,
         resume=args.resume,
         max_megapixels=args.max_megapixels,

@@ -10,7 +10,8 @@ import numpy as np
 from rsd_app.core.image_io.read import ImageInfo, Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.renderer import Depth, Lines, Renderer, Samples, Span, Window, enlarge_plane
+from rsd_app.engine.renderer import Depth, Lines, Renderer, Samples, Span, Window
+from rsd_app.engine.transparency import REACH, between_neighbours, without_hidden_colours
 
 ReadRows = Callable[[int, int], Pixels]
 
@@ -45,32 +46,53 @@ def canvas_rows(
     Raises:
         Cancelled: between strips.
     """
-    reader = _Reader(read)
-    alpha = Lines(reader.alpha, info.height, Span(window.x0, window.x1), info.width, channels=1)
-    for y, rows in renderer.rows(reader.color, window, depth=depth, strip=strip, cancel=cancel):
-        if info.has_alpha:
-            end = y + len(rows) // scale
-            plane = enlarge_plane(alpha.get(y, end), scale, depth)
-            alpha.forget(end)
-            rows = np.concatenate([rows, plane[..., None]], axis=2)
-        yield y, rows
+    reader = _Reader(read, info)
+    colors = renderer.rows(reader.color, window, depth=depth, strip=strip, cancel=cancel)
+    if not info.has_alpha:
+        yield from colors
+        return
+    # Alpha goes through the network too, as a gray picture: beside sharp colours a soft edge would be seen.
+    gray = Depth(1, depth.bits)
+    planes = renderer.rows(reader.alpha, window, depth=gray, strip=strip, cancel=cancel)
+    lines = Lines(reader.alpha_again, info.height, Span(window.x0, window.x1), info.width, channels=1)
+    for (y, rows), (_, plane) in zip(colors, planes, strict=True):
+        end = y + len(rows) // scale
+        alpha = between_neighbours(plane[..., 0], lines.get(y, end)[..., 0], scale)
+        lines.forget(end)
+        yield y, np.concatenate([rows, alpha[..., None]], axis=2)
 
 
 class _Reader:
-    """Splits the rows of a source into colour and alpha; alpha waits until it is asked for."""
+    """Splits the rows of a source into colour and alpha; alpha waits until it is asked for, twice.
 
-    def __init__(self, read: ReadRows) -> None:
-        self._read = read
+    Args:
+        read: rows of the source.
+        info: of the source.
+    """
+
+    def __init__(self, read: ReadRows, info: ImageInfo) -> None:
+        self._read, self._height, self._has_alpha = read, info.height, info.has_alpha
         self._alpha: dict[int, Samples] = {}
+        self._again: dict[int, Samples] = {}
 
     def color(self, y0: int, y1: int) -> Samples:
-        pixels = self._read(y0, y1)
-        if pixels.alpha is not None:
-            self._alpha.update(zip(range(y0, y1), pixels.alpha[..., None], strict=True))
-        return pixels.color
+        above = max(0, y0 - REACH)
+        pixels = self._read(above, min(self._height, y1 + REACH)) if self._has_alpha else self._read(y0, y1)
+        if pixels.alpha is None:
+            return pixels.color
+        rows = dict(zip(range(y0, y1), pixels.alpha[y0 - above : y1 - above, :, None], strict=True))
+        self._alpha.update(rows)
+        self._again.update(rows)
+        return without_hidden_colours(pixels, y0 - above, y1 - above)
 
     def alpha(self, y0: int, y1: int) -> Samples:
-        rows: Samples = np.stack([self._alpha.pop(y) for y in range(y0, y1)])  # type: ignore[assignment]
-        for y in [y for y in self._alpha if y < y0]:  # above a resumed start: never asked for
-            del self._alpha[y]
+        return self._taken(self._alpha, y0, y1)
+
+    def alpha_again(self, y0: int, y1: int) -> Samples:
+        return self._taken(self._again, y0, y1)
+
+    def _taken(self, kept: dict[int, Samples], y0: int, y1: int) -> Samples:
+        rows: Samples = np.stack([kept.pop(y) for y in range(y0, y1)])  # type: ignore[assignment]
+        for y in [y for y in kept if y < y0]:  # above a resumed start: never asked for
+            del kept[y]
         return rows

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rsd_app.core.errors import ConfigError
+from rsd_app.core.image_io.choices import GAMUTS, KEEP, Gamut, Keep
+from rsd_app.engine.sizing import MAX_FACTOR, SizeTarget
 
 Format = Literal["same", "png", "jpg", "webp", "tiff", "avif", "jxl"]
 Precision = Literal["auto", "fp32", "bf16", "fp16"]
@@ -25,7 +27,8 @@ class UpscaleConfig:
     """
 
     model: str = DEFAULT_MODEL  # a name of the library, or a path of a model file
-    scale: float = 4.0  # enlargement of each side, in (0, native scale of the model]
+    scale: float = 4.0  # enlargement of each side, up to 16; 1 restores only
+    size: SizeTarget | None = None  # another way to say how large; goes before scale
     severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge
     seed: int = 0  # the noise of the sample: same seed, same picture
     device: str = "auto"  # auto, cpu, cuda or cuda:N
@@ -36,11 +39,14 @@ class UpscaleConfig:
     bits: int | None = None  # 8 or 16 a channel; None: as the source
     quality: int = 95  # of JPEG, WebP, AVIF and JPEG XL, 1 to 100
     overwrite: bool = False  # replace an output that exists
+    colour_fix: bool = True  # correct colours that drift at large scale by more than 1/255 on average
+    metadata: Keep = "all"  # what of the source's goes along: all, no-place (without GPS) or none
+    raw_gamut: Gamut = "srgb"  # of a camera's RAW: srgb, or wide for Display P3
     resume: bool = False  # go on with the canvas that a broken run has left
     max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them
 
     def __post_init__(self) -> None:
-        _within("scale", self.scale, 0.05, 16.0)
+        _within("scale", self.scale, 0.05, MAX_FACTOR)
         if self.severity is not None:
             _within("severity", self.severity, 0.0, 1.0, "or auto")
         _within("seed", self.seed, 0, 2**63 - 1)
@@ -52,10 +58,29 @@ class UpscaleConfig:
             _within("tile", self.tile, 16, 2**20, "or auto")
         if self.bits not in (None, 8, 16):
             raise ConfigError("--bits", f"is {self.bits}", "give 8 or 16")
-        if self.format not in FORMATS:
-            raise ConfigError("--format", f"is {self.format!r}", f"give one of {', '.join(FORMATS)}")
-        if self.precision not in PRECISIONS:
-            raise ConfigError("--precision", f"is {self.precision!r}", f"give one of {', '.join(PRECISIONS)}")
+        _one_of("format", self.format, FORMATS)
+        _one_of("precision", self.precision, PRECISIONS)
+        _one_of("metadata", self.metadata, KEEP)
+        _one_of("raw-gamut", self.raw_gamut, GAMUTS)
+
+    def factor(self, width: int, height: int) -> float:
+        """The enlargement of each side of a picture of `width` x `height`.
+
+        Raises:
+            ConfigError: it is larger than can be reached.
+        """
+        if self.size is None:
+            return self.scale
+        factor = self.size.factor(width, height)
+        if factor > MAX_FACTOR:
+            problem = f"asks for {factor:.1f} times the sides of {width} x {height}"
+            raise ConfigError("the size", problem, f"{MAX_FACTOR:g} times is the most")
+        return factor
+
+
+def _one_of(name: str, value: str, known: tuple[str, ...]) -> None:
+    if value not in known:
+        raise ConfigError(f"--{name}", f"is {value!r}", f"give one of {', '.join(known)}")
 
 
 def _within(name: str, value: float, low: float, high: float, also: str = "") -> None:

@@ -34,7 +34,7 @@ class Preview:
     """
 
     def __init__(self, photo: Path, config: UpscaleConfig, model: LoadedModel, tiles: TileStore) -> None:
-        self._image = open_image(photo, max_megapixels=config.max_megapixels)
+        self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
         self.info, self.scale = self._image.info, model.scale
         self._margin = model.folded.margin
         self._depth = depth_of(self.info, config)

@@ -25,6 +25,7 @@ def fingerprint(source: Path, model: LoadedModel, config: UpscaleConfig, bits: i
         model.hash,
         config.severity,
         config.seed,
+        config.raw_gamut,
         str(model.device.dtype),
         model.device.torch_device.type,
         bits,

@@ -252,10 +252,3 @@ def bicubic_kernel(scale: int, channels: int = 3) -> Tensor:
     for c in range(channels):
         kernel[:, c, c] = plain
     return kernel.reshape(scale * scale * channels, channels, size, size)
-
-
-def enlarge_plane(plane: NDArray[np.float32], scale: int, depth: Depth) -> Samples:
-    """Bicubic enlargement of (h + 4, w + 4, 1) in [-1, 1], two pixels too large on every side: (s·h, s·w)."""
-    cells = F.conv2d(torch.from_numpy(plane)[None, None, :, :, 0], bicubic_kernel(scale, 1))
-    half = depth.top / 2
-    return quantise(F.pixel_shuffle(cells, scale)[0, 0].mul_(half).add_(half), depth)

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from rsd_app.core.device import Device, memory_budget_mb
-from rsd_app.core.errors import ConfigError
+from rsd_app.core.image_io.destination import check_destination, destination_for, kept_format
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
-from rsd_app.core.image_io.write import RawPicture, check_destination, destination_for, write_picture
+from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
 from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
+from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
+from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint
 from rsd_app.engine.renderer import Depth, Renderer, Samples, Window
+from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
+
+log = logging.getLogger(__name__)
 
 EMIT_EVERY_S = 0.2
 ENCODING_SHARE = 0.15  # of the progress: what writing the file takes beside the network, roughly
@@ -33,15 +41,53 @@ ENCODING_SHARE = 0.15  # of the progress: what writing the file takes beside the
 class _Job:
     """One picture's facts, known before anything is computed."""
 
-    info: ImageInfo
+    info: ImageInfo  # of the source; its dpi are those of the result
     destination: Path
-    width: int  # of the result
-    height: int
+    passes: tuple[Pass, ...]
     depth: Depth
 
     @property
-    def bands(self) -> int:
-        return int(self.depth.channels) + int(self.info.has_alpha)
+    def width(self) -> int:
+        """Of the result."""
+        return self.passes[-1].width
+
+    @property
+    def height(self) -> int:
+        """Of the result."""
+        return self.passes[-1].height
+
+    @property
+    def between(self) -> tuple[Path, ...]:
+        """Files of what the passes but the last have made, hidden beside the result."""
+        name = self.destination.name
+        return tuple(self.destination.with_name(f".{name}.rsdcanvas-{i}.tiff") for i in range(len(self.passes) - 1))
+
+
+@dataclass(frozen=True)
+class _Share:
+    """The part of the whole progress that a pass takes."""
+
+    start: float
+    end: float
+
+    def at(self, fraction: float) -> float:
+        return self.start + (self.end - self.start) * fraction
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """One pass of a job."""
+
+    job: _Job
+    image: ImageSource  # that the network enlarges
+    size: Pass
+    destination: Path  # of the result, or of what goes into the next pass
+    depth: Depth
+    share: _Share
+
+    @property
+    def is_last(self) -> bool:
+        return self.destination == self.job.destination
 
 
 class Upscaler:
@@ -53,7 +99,7 @@ class Upscaler:
         tiles: of the preview; what is there is not computed again.
 
     Raises:
-        ModelError, DeviceError, ConfigError: the model, device or scale is not to be had.
+        ModelError, DeviceError: the model or the device is not to be had.
     """
 
     def __init__(self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None) -> None:
@@ -62,12 +108,6 @@ class Upscaler:
         self.model: LoadedModel = (models or ModelPool(1)).get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
-        if config.scale > self.model.scale:
-            raise ConfigError(
-                "--scale",
-                f"is {config.scale:g}",
-                f"{self.model.header.name} enlarges up to {self.model.scale} times",
-            )
 
     def upscale(
         self, source: Path, out: Path | None, *, emit: Callable[[Event], None], cancel: CancelToken
@@ -84,7 +124,7 @@ class Upscaler:
             RsdError: nothing was written; what was computed stays only if it can be resumed.
         """
         began = time.monotonic()
-        with open_image(source, max_megapixels=self._config.max_megapixels) as image:
+        with self._open(source) as image:
             job = self._plan(image.info, out)
             emit(
                 Started(
@@ -97,20 +137,15 @@ class Upscaler:
                     device=self.device.description,
                 )
             )
-            canvas = self._canvas(job)
-            keep = False
             try:
-                self._render(image, job, canvas, emit, cancel)
-                notices = self._write(job, canvas, cancel)
+                notices = self._passes(job, image, emit, cancel)
             except Cancelled:
-                canvas.flush()
-                keep = True
-                return Stopped(source=source, resumable=canvas.done > 0)
-            finally:
-                if keep:
-                    canvas.close()
-                else:
-                    canvas.discard()
+                left = (canvas_path(job.destination), *job.between, *map(canvas_path, job.between))
+                return Stopped(source=source, resumable=any(path.exists() for path in left))
+            except BaseException:
+                _remove(job.between)
+                raise
+            _remove(job.between)
         return Done(
             source=source,
             destination=job.destination,
@@ -119,44 +154,87 @@ class Upscaler:
             notices=(*job.info.notices, *notices),
         )
 
+    def _open(self, path: Path) -> ImageSource:
+        return open_image(path, max_megapixels=self._config.max_megapixels, raw_gamut=self._config.raw_gamut)
+
     def _plan(self, info: ImageInfo, out: Path | None) -> _Job:
         config = self._config
+        factor = config.factor(info.width, info.height)
+        passes = passes_to(info.width, info.height, factor, self.model.scale)
         destination = destination_for(
-            info.path, out, scale=config.scale, format=config.format, source_format=info.format
+            info.path, out, scale=round(factor, 2), format=config.format, source_format=kept_format(info)
         )
-        width, height = (max(1, round(side * config.scale)) for side in (info.width, info.height))
-        check_destination(destination, width=width, height=height, overwrite=config.overwrite)
-        return _Job(info, destination, width, height, depth_of(info, config))
+        last = passes[-1]
+        check_destination(destination, width=last.width, height=last.height, overwrite=config.overwrite)
+        if config.size is not None and config.size.dpi is not None:
+            info = replace(info, dpi=config.size.dpi)
+        return _Job(info, destination, passes, depth_of(info, config))
 
-    def _canvas(self, job: _Job) -> Canvas:
+    def _passes(
+        self, job: _Job, image: ImageSource, emit: Callable[[Event], None], cancel: CancelToken
+    ) -> tuple[str, ...]:
+        """All passes, each from what the one before has written; notices of the last."""
+        notices: tuple[str, ...] = ()
+        sides = [(image.info.width, image.info.height), *((step.width, step.height) for step in job.passes[:-1])]
+        done, total = 0, sum(width * height for width, height in sides)
+        with ExitStack() as opened:
+            source = image
+            for number, (step, (width, height)) in enumerate(zip(job.passes, sides, strict=True)):
+                share = _Share(done / total, (done + width * height) / total)
+                done += width * height
+                is_last = number == len(job.passes) - 1
+                destination = job.destination if is_last else job.between[number]
+                depth = job.depth if is_last else Depth(job.depth.channels, 16)
+                if is_last or not (self._config.resume and destination.exists()):
+                    stage = _Stage(job, source, step, destination, depth, share)
+                    notices = self._stage(stage, image, emit, cancel)
+                if not is_last:
+                    between = open_image(destination, max_megapixels=float("inf"))
+                    source = opened.enter_context(between)
+        return notices
+
+    def _stage(
+        self, stage: _Stage, original: ImageSource, emit: Callable[[Event], None], cancel: CancelToken
+    ) -> tuple[str, ...]:
+        canvas = self._canvas(stage)
+        keep = False
+        try:
+            self._render(stage, canvas, emit, cancel)
+            shift = self._shift(original, canvas, cancel) if stage.is_last and self._config.colour_fix else None
+            return self._write(stage, canvas, shift, cancel)
+        except Cancelled:
+            canvas.flush()
+            keep = canvas.done > 0
+            raise
+        finally:
+            if keep:
+                canvas.close()
+            else:
+                canvas.discard()
+
+    def _canvas(self, stage: _Stage) -> Canvas:
+        info = stage.image.info
         spec = CanvasSpec(
-            recipe=self._fingerprint(job),
-            width=job.info.width * self.model.scale,
-            height=job.info.height * self.model.scale,
-            bands=job.bands,
-            bits=job.depth.bits,
+            recipe=self._fingerprint(stage),
+            width=info.width * self.model.scale,
+            height=info.height * self.model.scale,
+            bands=int(stage.depth.channels) + int(info.has_alpha),
+            bits=stage.depth.bits,
         )
-        path = canvas_path(job.destination)
+        path = canvas_path(stage.destination)
         found = Canvas.reopen(path, spec) if self._config.resume else None
         return found or Canvas.create(path, spec)
 
-    def _render(
-        self,
-        image: ImageSource,
-        job: _Job,
-        canvas: Canvas,
-        emit: Callable[[Event], None],
-        cancel: CancelToken,
-    ) -> None:
+    def _render(self, stage: _Stage, canvas: Canvas, emit: Callable[[Event], None], cancel: CancelToken) -> None:
         """Compute the rows that are not done yet; reading and writing go on beside the network."""
-        info, scale = job.info, self.model.scale
+        info, scale = stage.image.info, self.model.scale
         first = canvas.done // scale
         if first >= info.height:
             return
         pace, told = Pace(info.height, first), 0.0
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-canvas") as writer:
             pending: Future[None] | None = None
-            for y, rows in self._rows(image, job, first, cancel):
+            for y, rows in self._rows(stage, first, cancel):
                 if pending is not None:
                     pending.result()
                 pending = writer.submit(canvas.write_rows, y * scale, rows)
@@ -164,13 +242,13 @@ class Upscaler:
                 remaining, now = pace.update(end), time.monotonic()
                 if now - told > EMIT_EVERY_S:
                     told = now
-                    emit(self._advanced(job, end / info.height, y * scale, remaining, pace.rate))
+                    emit(self._advanced(stage, end / info.height, y * scale, remaining, pace.rate))
             if pending is not None:
                 pending.result()
 
-    def _rows(self, image: ImageSource, job: _Job, first: int, cancel: CancelToken) -> Iterator[tuple[int, Samples]]:
+    def _rows(self, stage: _Stage, first: int, cancel: CancelToken) -> Iterator[tuple[int, Samples]]:
         """Rows of the canvas from source row `first` on: those that the preview has made, the others computed."""
-        info, scale, recipe = job.info, self.model.scale, self._fingerprint(job)
+        info, scale, recipe = stage.image.info, self.model.scale, self._fingerprint(stage)
         renderer = Renderer(self.model, info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
         made = np.zeros(info.height, dtype=np.bool_)
         if self._tiles is not None:
@@ -186,36 +264,60 @@ class Upscaler:
                 yield from canvas_rows(
                     renderer,
                     info,
-                    image.read_rows,
+                    stage.image.read_rows,
                     Window(0, y, info.width, y1),
-                    depth=job.depth,
+                    depth=stage.depth,
                     scale=scale,
                     strip=self._config.tile,
                     cancel=cancel,
                 )
 
-    def _fingerprint(self, job: _Job) -> str:
-        return fingerprint(job.info.path, self.model, self._config, job.depth.bits)
+    def _fingerprint(self, stage: _Stage) -> str:
+        return fingerprint(stage.image.info.path, self.model, self._config, stage.depth.bits)
 
-    def _advanced(self, job: _Job, share: float, rows: int, remaining: float | None, rate: float | None) -> Advanced:
+    def _advanced(
+        self, stage: _Stage, share: float, rows: int, remaining: float | None, rate: float | None
+    ) -> Advanced:
+        job, height = stage.job, stage.image.info.height
+        left = None if remaining is None else remaining / max(1e-9, stage.share.end - stage.share.start)
+        ahead = 0.0 if left is None else left * (1 - stage.share.end)  # passes still to come
         return Advanced(
             source=job.info.path,
-            fraction=share * (1 - ENCODING_SHARE),
-            rows=rows,
-            remaining_s=remaining,
-            mp_s=None if rate is None else rate / job.info.height * job.width * job.height / 1e6,
+            fraction=stage.share.at(share) * (1 - ENCODING_SHARE),
+            rows=rows if stage.is_last else 0,
+            remaining_s=None if remaining is None else remaining + ahead,
+            mp_s=None if rate is None else rate / height * stage.size.width * stage.size.height / 1e6,
         )
 
-    def _write(self, job: _Job, canvas: Canvas, cancel: CancelToken) -> tuple[str, ...]:
-        spec = canvas.spec
-        raw = RawPicture(path=canvas.path, width=spec.width, height=spec.height, bands=spec.bands, bits=job.depth.bits)
+    def _shift(self, image: ImageSource, canvas: Canvas, cancel: CancelToken) -> NDArray[np.float32] | None:
+        info = image.info
+        with closing(CanvasReader(canvas.path)) as reader:
+            shift = colour_shift(image.read_rows, info.width, info.height, reader, cancel)
+        if shift is not None:
+            levels = 255 * float(np.abs(shift).mean(axis=(0, 1)).max())
+            log.info("%s: its colours were off by %.1f levels of 255 and are corrected", info.path, levels)
+        return shift
+
+    def _write(
+        self, stage: _Stage, canvas: Canvas, shift: NDArray[np.float32] | None, cancel: CancelToken
+    ) -> tuple[str, ...]:
+        spec, bits = canvas.spec, stage.depth.bits
+        raw = RawPicture(
+            path=canvas.path, width=spec.width, height=spec.height, bands=spec.bands, bits=bits, shift=shift
+        )
         return write_picture(
             raw,
-            job.destination,
-            job.info,
-            width=job.width,
-            height=job.height,
-            bits=job.depth.bits,
+            stage.destination,
+            stage.job.info,
+            width=stage.size.width,
+            height=stage.size.height,
+            bits=bits,
             quality=self._config.quality,
             cancel=cancel,
+            keep=self._config.metadata if stage.is_last else "none",
         )
+
+
+def _remove(paths: tuple[Path, ...]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)

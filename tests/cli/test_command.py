@@ -70,7 +70,7 @@ def test_that_an_existing_result_is_kept(photo: Path, model: str, capsys: pytest
     [
         (["--model", "nonesuch"], 1, "rsd models list"),
         (["--severity", "3"], 2, "0 to 1"),
-        (["--scale", "9", "--model", "{model}"], 2, "up to 4 times"),
+        (["--scale", "17", "--model", "{model}"], 2, "0.05 to 16"),
         (["--device", "cuda:7"], 1, "cuda:7"),
     ],
 )

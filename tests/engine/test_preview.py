@@ -36,7 +36,9 @@ def photo(folder: Path, width: int, height: int, mode: str = "RGB") -> Path:
 
 
 def settings(model: str, **others: Any) -> UpscaleConfig:
-    return UpscaleConfig(**{"model": model, "device": "cpu", "precision": "fp32", "overwrite": True} | others)
+    return UpscaleConfig(
+        **{"model": model, "device": "cpu", "precision": "fp32", "overwrite": True, "colour_fix": False} | others
+    )
 
 
 def preview_of(source: Path, config: UpscaleConfig, tiles: TileStore) -> Preview:

@@ -36,7 +36,9 @@ def photo(folder: Path, width: int, height: int, name: str = "photo.png") -> Pat
 
 def run(source: Path, model: str, **settings: object) -> Outcome:
     out = source.parent / "result.png"
-    config = UpscaleConfig(model=model, device="cpu", overwrite=True, **({"precision": "fp32"} | settings))  # type: ignore[arg-type]
+    config = UpscaleConfig(
+        model=model, device="cpu", overwrite=True, **({"precision": "fp32", "colour_fix": False} | settings)
+    )  # type: ignore[arg-type]
     (outcome,) = upscale_files([source], out, config, emit=lambda event: None, cancel=CancelToken())
     return outcome
 

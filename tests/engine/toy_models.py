@@ -23,11 +23,28 @@ def toy_network() -> CompactUNet:
     return network.eval()
 
 
+def write_plain_model(path: Path, drift: float = 0.0) -> Path:
+    """A model that enlarges bicubically and nothing else; returns the path.
+
+    Args:
+        drift: added to all colours, of the range 0 to 1.
+    """
+    network = toy_network()
+    with torch.no_grad():
+        network.head.weight.zero_()
+        network.head.bias.fill_(2 * drift)
+    return _write(path, network)
+
+
 def write_toy_model(path: Path) -> Path:
     """Write it as a model file; returns the path."""
+    return _write(path, toy_network())
+
+
+def _write(path: Path, network: CompactUNet) -> Path:
     header = ModelHeader(
         name="toy", family="compact", role="student", scale=4, schedule=SCHEDULE, network=NETWORK,
         codec="space_to_depth", severity=True, licence="CC0", created="2026-11-24",
     )  # fmt: skip
-    write_model(path, header, toy_network().state_dict())
+    write_model(path, header, network.state_dict())
     return path

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Literal
+from typing import Any
 
 import pyvips
 
 from rsd_app.core.image_io import metadata
+from rsd_app.core.image_io.choices import Gamut
 from rsd_app.core.image_io.decoded import Decoder, Extras, blank, from_array, optional
 from rsd_app.core.image_io.exif_directory import exif_of_tiff
-
-Gamut = Literal["srgb", "wide"]
 
 # RAW files that begin like a TIFF are told by their names.
 TIFF_LIKE = frozenset(

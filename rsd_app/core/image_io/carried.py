@@ -5,14 +5,12 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
 
 from rsd_app.core.image_io import xmp
+from rsd_app.core.image_io.choices import Keep
 from rsd_app.core.image_io.exif_block import corrected
 from rsd_app.core.image_io.read import ImageInfo
 
-Keep = Literal["all", "no-place", "none"]
-KEEP: tuple[Keep, ...] = ("all", "no-place", "none")
 # Records of IPTC (dataset 2) that name a place: city, sub-location, state, country code, country.
 IPTC_PLACES = frozenset({90, 92, 95, 100, 101})
 

@@ -9,10 +9,19 @@ from pathlib import Path
 
 from rsd_app.core.errors import ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.formats import WRITABLE, WritableKind, writable_kind
+from rsd_app.core.image_io.icc import is_srgb
+from rsd_app.core.image_io.read import ImageInfo
 
 # source format -> format written; png for all others. A camera's RAW becomes what photographers edit.
 SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff", "avif": "avif", "jxl": "jxl"}
 SAME_AS |= {"raw": "tiff", "psd": "tiff", "exr": "tiff"}
+
+
+def kept_format(info: ImageInfo) -> str:
+    """The format of a source, or of what can hold its colours where it cannot be written with its profile."""
+    kind = WRITABLE.get(SAME_AS.get(info.format, ""))
+    lost = kind is not None and not kind.profiles and info.icc is not None and not is_srgb(info.icc)
+    return "png" if lost else info.format
 
 
 def destination_for(source: Path, out: Path | str | None, *, scale: float, format: str, source_format: str) -> Path:

@@ -12,6 +12,7 @@ from typing import Any
 import pyvips
 
 from rsd_app.core.image_io import camera_raw, heif, jpeg_xl, open_exr, simple_kinds
+from rsd_app.core.image_io.choices import Gamut
 from rsd_app.core.image_io.decoded import Decoder
 
 # A picture is opened once. The cache of operations would keep its file open, hold decoded pixels, and
@@ -136,7 +137,7 @@ WRITABLE = {
 }
 
 
-def kind_of(head: bytes, suffix: str, gamut: camera_raw.Gamut) -> Kind | None:
+def kind_of(head: bytes, suffix: str, gamut: Gamut) -> Kind | None:
     """The kind of a file that begins with `head` (32 bytes); None when it is not known.
 
     Args:

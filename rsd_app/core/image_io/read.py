@@ -15,7 +15,7 @@ import pyvips
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
 from rsd_app.core.image_io import color, metadata, rare_tiff
-from rsd_app.core.image_io.camera_raw import Gamut
+from rsd_app.core.image_io.choices import Gamut
 from rsd_app.core.image_io.code_points import code_points_of
 from rsd_app.core.image_io.decoded import DAMAGE
 from rsd_app.core.image_io.exif_directory import compression_of_tiff, exif_of_tiff, iptc_of_tiff

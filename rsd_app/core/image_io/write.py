@@ -14,7 +14,8 @@ import pyvips
 
 from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.image_io import jpeg_xl, metadata
-from rsd_app.core.image_io.carried import Keep, carried
+from rsd_app.core.image_io.carried import carried
+from rsd_app.core.image_io.choices import Keep
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
 from rsd_app.core.image_io.exif_directory import add_to_tiff
 from rsd_app.core.image_io.formats import WritableKind
@@ -55,6 +56,8 @@ class RawPicture:
     height: int
     bands: int  # 1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha (not premultiplied)
     bits: Literal[8, 16]
+    # (rows, columns, 1 or 3), of the range 0 to 1: taken from the colours, spread over the whole picture
+    shift: np.ndarray[Any, np.dtype[np.float32]] | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ def write_picture(
     try:
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
         with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
-            image, more = _fitted(resized(rows, width, height), kind, bits)
+            image, more = _fitted(resized(_shifted(rows, raw), width, height), kind, bits)
             notices += more
             image = metadata.set_resolution(image, info.dpi)
             image, more = _with_profile(image, info.icc, kind)
@@ -118,6 +121,20 @@ def write_picture(
         cancel.raise_if_cancelled()  # libvips reports being stopped as an error
         raise _failed(destination, error) from error
     return notices
+
+
+def _shifted(image: Any, raw: RawPicture) -> Any:
+    """The picture less `raw.shift`, which is spread linearly between the middles of its cells."""
+    if raw.shift is None:
+        return image
+    rows, columns, colors = raw.shift.shape
+    levels = np.ascontiguousarray(raw.shift * np.float32(2**raw.bits - 1))
+    grid = pyvips.Image.new_from_memory(levels.data.cast("B"), columns, rows, colors, "float")
+    spread = grid.resize(image.width / columns, vscale=image.height / rows, kernel="linear")
+    shifted = (image.extract_band(0, n=colors) - spread).rint().cast(image.format)
+    if image.bands > colors:
+        shifted = shifted.bandjoin(image[colors])
+    return shifted.copy(interpretation=image.interpretation)
 
 
 def resized(image: Any, width: int, height: int) -> Any:
