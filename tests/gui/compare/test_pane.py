@@ -48,7 +48,14 @@ def photo(folder: Path, width: int = 60, height: int = 40, name: str = "photo.pn
 
 
 def settings(model: str, **others: object) -> UpscaleConfig:
-    fixed = {"model": model, "device": "cpu", "precision": "fp32", "overwrite": True, "format": "png"}
+    fixed = {
+        "model": model,
+        "device": "cpu",
+        "precision": "fp32",
+        "colour_fix": False,
+        "overwrite": True,
+        "format": "png",
+    }
     return UpscaleConfig(**(fixed | others))  # type: ignore[arg-type]
 
 
