@@ -44,7 +44,12 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR")
     train.add_argument("--device", default="auto")
     train.set_defaults(run=run_train)
-    for action in (speed, quality, train):
+    window = actions.add_parser("gui", help="the window: start, paint, event loop beside a run, preview")
+    window.add_argument("--part", help=argparse.SUPPRESS)  # in a child process
+    window.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    window.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
+    window.set_defaults(run=run_gui)
+    for action in (speed, quality, train, window):
         action.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -68,6 +73,17 @@ def run_train(args: argparse.Namespace) -> int:
     from trainer.recipes import find_recipe
 
     show(measure_training(find_recipe(args.recipe), args.data, args.device), as_json=args.json)
+    return 0
+
+
+def run_gui(args: argparse.Namespace) -> int:
+    """See `rsd_app.gui.benchmark.measure_window`."""
+    from rsd_app.gui.benchmark import measure_part, measure_window
+
+    if args.part:
+        print(json.dumps(measure_part(args.part, args.folder, args.began)))
+    else:
+        show(measure_window(), as_json=args.json)
     return 0
 
 

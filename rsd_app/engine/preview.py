@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator
 from pathlib import Path
 
+import numpy as np
+
 from rsd_app.core.image_io.read import Pixels, open_image
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.recipe import fingerprint
-from rsd_app.engine.renderer import Renderer, Window
+from rsd_app.engine.renderer import Depth, Renderer, Samples, Window
 from rsd_app.engine.tiles import TileStore, missing_windows
 
 STRIP_PX = 48_000  # of the source: what a strip holds, so that the first rows are soon there
@@ -52,7 +54,7 @@ class Preview:
         """
         self.computed_px = 0
         known = self._tiles.known(self.recipe, wanted.x0, wanted.y0, wanted.x1, wanted.y1)
-        for x0, y0, x1, y1 in missing_windows(known):
+        for x0, y0, x1, y1 in missing_windows(known, self._margin):
             window = Window(wanted.x0 + x0, wanted.y0 + y0, wanted.x0 + x1, wanted.y0 + y1)
             self.computed_px += (x1 - x0 + 2 * self._margin) * (y1 - y0 + 2 * self._margin)
             rows = canvas_rows(
@@ -75,3 +77,13 @@ class Preview:
 
     def _read(self, y0: int, y1: int) -> Pixels:
         return self._image.read_region(0, y0, self.info.width, y1)
+
+
+def try_out(model: LoadedModel) -> None:
+    """Run a model once on nearly nothing: what is made at the first call of its kernels is there then."""
+    side = 16
+    black: Samples = np.zeros((side, side, 3), np.uint8)
+    renderer = Renderer(model, side, side, seed=0)
+    window = Window(0, 0, side, side)
+    for _ in renderer.rows(lambda y0, y1: black[y0:y1], window, depth=Depth(3, 8), strip=None, cancel=CancelToken()):
+        pass

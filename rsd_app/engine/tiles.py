@@ -156,10 +156,11 @@ def stretches(made: Mask, first: int, margin: int) -> Iterator[tuple[int, int, b
         yield at, height, False
 
 
-def missing_windows(known: Mask) -> list[tuple[int, int, int, int]]:
-    """At most three rectangles (x0, y0, x1, y1) that hold all that is not known: bands above and below, the rest.
+def missing_windows(known: Mask, margin: int) -> list[tuple[int, int, int, int]]:
+    """A few rectangles (x0, y0, x1, y1) that hold all that is not known: bands above and below, then the rest.
 
-    After a pan, what is new has the shape of an L.
+    After a pan, what is new has the shape of an L; after a look at the middle, of a frame. To compute a rectangle
+    costs `margin` more on every side, so what is left and right of the known is computed in one if it is narrower.
     """
     height = len(known)
     empty_rows: Mask = np.logical_not(known.any(axis=1))
@@ -170,7 +171,9 @@ def missing_windows(known: Mask) -> list[tuple[int, int, int, int]]:
     rest = ~known[top : height - bottom]
     if rest.any():
         rows, cols = np.flatnonzero(rest.any(axis=1)), np.flatnonzero(rest.any(axis=0))
-        found.append((int(cols[0]), top + int(rows[0]), int(cols[-1]) + 1, top + int(rows[-1]) + 1))
+        gaps = np.flatnonzero(np.diff(cols) > 2 * margin)
+        for part in np.split(cols, gaps + 1):
+            found.append((int(part[0]), top + int(rows[0]), int(part[-1]) + 1, top + int(rows[-1]) + 1))
     if bottom:
         found.append((0, height - bottom, width, height))
     return found

@@ -126,6 +126,11 @@ class EngineThread(QObject):
         self._woken.emit()
 
     @property
+    def asked(self) -> bool:
+        """Whether short work waits or goes on."""
+        return bool(self._asked)
+
+    @property
     def busy(self) -> bool:
         return bool(self._jobs)
 

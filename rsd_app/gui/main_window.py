@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from rsd_app.core.errors import ConfigError
+from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done, Event, Outcome, Started
 from rsd_app.gui import theme
 from rsd_app.gui.actions import Actions
@@ -417,6 +418,8 @@ class MainWindow(Frame):
         self.panel.set_models(machine.models)
         self.panel.set_devices(machine.devices)
         self.settings.show()
+        choices = self.document.shared
+        self.pane.warm_up(UpscaleConfig(model=choices.model, device=choices.device, precision=choices.precision))
 
     def _show_panels(self, shown: bool) -> None:
         self.panel.setVisible(shown)

@@ -72,10 +72,14 @@ def test_that_a_resumed_run_takes_what_lies_below_its_start() -> None:
 
 def test_that_missing_parts_are_few_rectangles_that_hold_all() -> None:
     known = np.zeros((40, 60), dtype=np.bool_)
-    assert missing_windows(known) == [(0, 0, 60, 40)]
+    assert missing_windows(known, 5) == [(0, 0, 60, 40)]
     known[10:, :45] = True
-    assert missing_windows(known) == [(0, 0, 60, 10), (45, 10, 60, 40)]
+    assert missing_windows(known, 5) == [(0, 0, 60, 10), (45, 10, 60, 40)]
     known[10:, :] = False
     known[:30, 15:] = True
-    assert missing_windows(known) == [(0, 0, 15, 30), (0, 30, 60, 40)]
-    assert missing_windows(np.ones((4, 4), dtype=np.bool_)) == []
+    assert missing_windows(known, 5) == [(0, 0, 15, 30), (0, 30, 60, 40)]
+    assert missing_windows(np.ones((4, 4), dtype=np.bool_), 5) == []
+    frame = np.zeros((40, 60), dtype=np.bool_)
+    frame[10:30, 20:40] = True
+    assert missing_windows(frame, 5) == [(0, 0, 60, 10), (0, 10, 20, 30), (40, 10, 60, 30), (0, 30, 60, 40)]
+    assert missing_windows(frame, 11) == [(0, 0, 60, 10), (0, 10, 60, 30), (0, 30, 60, 40)]

@@ -70,13 +70,17 @@ class ComparePane(QWidget):
         self._opening: Loading | None = None  # of the photo that comes
         self._reading: Loading | None = None  # of the photo that is shown
         self._opening_result: Path | None = None
+        self._adopting = False  # whether the next configuration is that of the result that comes with its photo
         self._swept = False
+        self._whole_result = False
+        self._previewed_px = 0
         self.view = CompareView()
         self.view.changed.connect(self.changed)
         self.view.moved.connect(self._on_moved)
         self._preview = LivePreview(engine, self.tiles, self)
         self._preview.ready.connect(self._on_preview_ready)
         self._preview.patched.connect(self._on_patched)
+        self._preview.kept.connect(self._show_part)
         self._preview.advanced.connect(self.view.set_busy)
         self._preview.measured.connect(self.measured)
         self._preview.failed.connect(self._on_preview_failed)
@@ -93,9 +97,14 @@ class ComparePane(QWidget):
             self._opening.cancel()
         loading = self._opening = self._load(photo)
         self._opening_result = result
+        self._adopting = result is not None
         loading.loaded.connect(lambda loaded: self._on_photo(loading, loaded))
         loading.failed.connect(lambda text: self._on_photo_failed(loading, text))
         loading.start()
+
+    def warm_up(self, config: UpscaleConfig) -> None:
+        """Have everything loaded that the first preview of such a configuration needs."""
+        self._preview.warm_up(config)
 
     def close_photo(self) -> None:
         """Nothing is shown any more."""
@@ -108,8 +117,13 @@ class ComparePane(QWidget):
 
     def set_config(self, config: UpscaleConfig | None) -> None:
         """What the photo shown is to be enlarged with; None: no preview."""
-        same = look_of(config) == look_of(self._config)
+        adopted = self._adopting and config is not None
+        same = adopted or look_of(config) == look_of(self._config)
         self._config = config
+        if adopted and config is not None:
+            self._adopting, self._scale = False, config.scale
+            self._preview.set_config(None)
+            return
         if config is not None and not same:
             self._result_size, self._scale = None, config.scale
             self._stack.make_old()
@@ -133,6 +147,21 @@ class ComparePane(QWidget):
     def result(self) -> Path | None:
         """The finished result of the photo, if it is shown or being read."""
         return self._result
+
+    @property
+    def result_is_whole(self) -> bool:
+        """Whether the finished result is read in full, and shown from its file."""
+        return self._whole_result
+
+    @property
+    def previewing(self) -> bool:
+        """Whether a part that is seen is being computed, or soon will be."""
+        return self._preview.busy
+
+    @property
+    def previewed_px(self) -> int:
+        """Source pixels that the preview has computed of this photo so far."""
+        return self._previewed_px
 
     @property
     def mode(self) -> Mode:
@@ -260,13 +289,15 @@ class ComparePane(QWidget):
             return
         if not loaded.whole and self._stack.pixels:
             return  # what is shown is better
-        self._stack.set_file(loaded.pixels)
+        self._stack.set_file(loaded.pixels, self._config)
+        self._whole_result = loaded.whole
         if self._config is None or self._stack.holds_result_of(self._config):
             self._result_size = QSize(loaded.width, loaded.height)
             self._preview.set_config(None)
         self._show(QRect())
 
     def _drop_pixels(self) -> None:
+        self._whole_result, self._previewed_px = False, 0
         self._stack.clear()
         if self._loaded is not None:
             close_pixels(self._loaded.pixels)
@@ -354,6 +385,14 @@ class ComparePane(QWidget):
 
     @Slot(object)
     def _on_patched(self, box: Box) -> None:
+        if self._loaded is None:
+            return
+        self._previewed_px += (box[2] - box[0]) * (box[3] - box[1])
+        self._show_part(box)
+
+    @Slot(object)
+    def _show_part(self, box: Box) -> None:
+        """A box in source pixels, of the result, may be better now."""
         if self._loaded is None:
             return
         size = self._size(self._loaded)

@@ -80,9 +80,13 @@ class ResultStack:
     def canvas_size(self) -> tuple[int, int] | None:
         return None if self._canvas is None else (self._canvas.width, self._canvas.height)
 
-    def set_file(self, file: Pixels) -> None:
-        """The finished result; what lay beneath has gone with it."""
-        config = self._run[1] if self._run is not None else None
+    def set_file(self, file: Pixels, config: UpscaleConfig | None) -> None:
+        """The finished result; what lay beneath goes with it.
+
+        Args:
+            config: that it was made with, where it was opened with its photo; else that of the run is known.
+        """
+        config = self._run[1] if self._run is not None else config
         for pixels in (*self._older, self._canvas, self._file):
             close_pixels(pixels)
         self._older, self._canvas, self._file, self._file_config = (), None, file, config

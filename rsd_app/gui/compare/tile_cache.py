@@ -53,6 +53,7 @@ class TileCache(QObject):
         self._wanted: list[TileKey] = []
         self._changed = threading.Condition()
         self._ended = False
+        self._making = False
         self._thread: threading.Thread | None = None
         self._made.connect(self._keep)
 
@@ -101,6 +102,11 @@ class TileCache(QObject):
         self._tiles.clear()
 
     @property
+    def busy(self) -> bool:
+        """Whether tiles are being made, or on their way."""
+        return bool(self._wanted) or self._making
+
+    @property
     def megabytes(self) -> float:
         """What the tiles take."""
         return len(self._tiles) * TILE_MB
@@ -110,11 +116,13 @@ class TileCache(QObject):
 
         while True:
             with self._changed:
+                self._making = False
                 while not self._wanted and not self._ended:
                     self._changed.wait()
                 if self._ended:
                     return
                 key, scene = self._wanted.pop(0), self._scene
+                self._making = True
                 self._stale.discard(key)  # a change from here on makes it stale again
             if scene is None:
                 continue

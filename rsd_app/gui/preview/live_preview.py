@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from rsd_app.engine.renderer import Window
 
 SETTLED_MS = 150
-LARGEST_PX = 240_000  # of the source: some two seconds on two cores; of a larger view the middle is computed
+# Of a view that is larger than these, in source pixels, the middle is computed: first what takes a second on two
+# cores, a view of 1200×800 at 100 %, then what takes some three more.
+STEPS_PX = (64_000, 240_000)
 
 Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in source pixels
 
@@ -35,12 +37,18 @@ class _Task:
 
     number: int
     box: Box
+    step: int = 0  # of STEPS_PX
     cancel: CancelToken = field(default_factory=CancelToken)
     strips: Generator[Window] | None = None  # used by one thread at a time, which holds the lock
     lock: threading.Lock = field(default_factory=threading.Lock)
     began: float = 0.0  # of the computing itself
     made: int = 0  # source pixels that are seen
     told: bool = False  # that what earlier requests have made may be shown
+
+    @property
+    def middle(self) -> Box:
+        """What is computed of the box."""
+        return middle_of(self.box, STEPS_PX[self.step])
 
     def strip(self, preview: Preview) -> Window | None:
         """Compute the next one, on the engine's thread; None at the end.
@@ -54,7 +62,7 @@ class _Task:
             with self.lock:
                 self.cancel.raise_if_cancelled()
                 if self.strips is None:
-                    self.strips = preview.render(Window(*middle_of(self.box)), self.cancel)
+                    self.strips = preview.render(Window(*self.middle), self.cancel)
                 return next(self.strips, None)
         finally:
             if self.cancel.cancelled:
@@ -77,6 +85,7 @@ class LivePreview(QObject):
     Signals:
         ready: a Preview has been made for the photo and configuration: its recipe is known.
         patched: a box in source pixels that is in the store now.
+        kept: a box of which earlier requests may have left parts in the store.
         advanced: share of the request that is done; None: nothing is being computed.
         measured: seconds for a megapixel of the result.
         failed: why there is no preview.
@@ -84,6 +93,7 @@ class LivePreview(QObject):
 
     ready = Signal(object)
     patched = Signal(object)
+    kept = Signal(object)
     advanced = Signal(object)
     measured = Signal(float)
     failed = Signal(str)
@@ -100,6 +110,10 @@ class LivePreview(QObject):
         self._number = 0
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._begin)
+
+    def warm_up(self, config: UpscaleConfig) -> None:
+        """Load what the first preview needs, beside the window."""
+        self._ask(lambda models, token: _load_all(models, config))
 
     def set_photo(self, photo: Path | None) -> None:
         """Another photo: what is asked for next is asked for at once."""
@@ -128,6 +142,11 @@ class LivePreview(QObject):
             self._begin()
         else:
             self._ask_when_settled()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is computed, or will be."""
+        return self._task is not None or self._settled.isActive()
 
     def close(self) -> None:
         """Nothing is computed any more; the engine may have ended."""
@@ -211,17 +230,26 @@ class LivePreview(QObject):
             return
         if not task.told:  # the strip at work when an earlier request was dropped is in the store too
             task.told = True
-            self.patched.emit(middle_of(task.box))
+            self.kept.emit(task.middle)
         if window is None:
-            self._request = self._task = None
-            self.advanced.emit(None)
-            self._measure(task)
+            self._on_step(task)
             return
         task.made += (window.x1 - window.x0) * (window.y1 - window.y0)
-        x0, y0, x1, y1 = middle_of(task.box)
+        x0, y0, x1, y1 = task.middle
         self.patched.emit((window.x0, window.y0, window.x1, window.y1))
         self.advanced.emit(min(1.0, task.made / max(1, (x1 - x0) * (y1 - y0))))
         self._go_on(task)
+
+    def _on_step(self, task: _Task) -> None:
+        """All strips of a step are there: go on with a larger part, if there is more to see."""
+        self._measure(task)
+        self._request = self._task = None
+        larger = task.step + 1
+        if larger < len(STEPS_PX) and task.middle != task.box:
+            self._task = _Task(task.number, task.box, larger)
+            self._go_on(self._task)
+        else:
+            self.advanced.emit(None)
 
     def _measure(self, task: _Task) -> None:
         if self._preview is not None and task.made:
@@ -236,13 +264,21 @@ class LivePreview(QObject):
         self.failed.emit(str(error) if isinstance(error, RsdError) else f"{self._photo}: {error}")
 
 
-def middle_of(box: Box) -> Box:
-    """The box, or its middle of the same shape where it is too large to be computed at once."""
+def _load_all(models: ModelPool, config: UpscaleConfig) -> None:
+    """On the engine's thread: the model, its kernels, and what tiles are made with."""
+    from rsd_app.engine.preview import try_out
+    from rsd_app.gui.compare import tile_maker  # noqa: F401
+
+    try_out(models.get(config))
+
+
+def middle_of(box: Box, largest: int) -> Box:
+    """The box, or its middle of the same shape where it has more than `largest` pixels."""
     x0, y0, x1, y1 = box
     width, height = x1 - x0, y1 - y0
-    if width * height <= LARGEST_PX:
+    if width * height <= largest:
         return box
-    share = (LARGEST_PX / (width * height)) ** 0.5
+    share = (largest / (width * height)) ** 0.5
     across, down = round(width * share), round(height * share)
     left, top = x0 + (width - across) // 2, y0 + (height - down) // 2
     return left, top, left + across, top + down
