@@ -11,7 +11,8 @@ import torch.nn.functional as F
 
 from rsd_app.core.memory import peak_rss_mb
 from trainer.config import Recipe
-from trainer.dataset import GROUP, PairPool, PhotoStore, find_photos
+from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.photo_files import find_photos
 from trainer.run import training_place
 from trainer.stage import Batch, Workplace
 from trainer.teacher import TeacherStage

@@ -12,6 +12,8 @@ from typing import Any, TypeVar, get_type_hints
 
 from rsd_app.core.errors import ConfigError
 
+DAMAGES = ("restore", "photo", "film", "web", "bicubic", "custom")
+
 _Value = TypeVar("_Value")
 
 
@@ -55,6 +57,10 @@ class DataConfig:
     clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
     unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network
     held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
+    select: str = one_of("good", "good", "all")  # whether blurred, enlarged, compressed and noisy photos are left out
+    damage: str = one_of("restore", *DAMAGES)  # preset of `trainer.degradation`, or measured: custom
+    paired_share: float = limited(0.5, 0, 1)  # of the groups, where folders of pairs and of photos are given
+    cache_mb: int = limited(16_384, 0, 100_000_000)  # on disk, for decoded photos that exceed photo_memory_mb
     photo_memory_mb: int = limited(4096, 64, 4_000_000)  # for decoded photos
 
 

@@ -1,11 +1,12 @@
-"""Photos to train on: an index of folders, crops from them, and a pool of degraded pairs."""
+"""Crops of photos, and a pool of degraded pairs that a training draws its batches from."""
 
 from __future__ import annotations
 
 import logging
 from collections import OrderedDict
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -14,55 +15,50 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from rsd_app.core.errors import TrainingError
+from rsd_app.core.errors import ImageReadError, TrainingError
+from rsd_app.core.image_io.read import probe
 from trainer.degradation import Degrader
+from trainer.paired import PairedStore
+from trainer.photo_cache import PhotoCache
+from trainer.photo_files import LARGEST_MP, Picture, read_photo
 
 log = logging.getLogger(__name__)
 
-SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"})
 GROUP = 16  # pairs that share a severity and a shape while they are made
-
-
-def find_photos(folders: Sequence[Path]) -> list[Path]:
-    """Every picture below the folders, by name; the order is that of the paths.
-
-    Raises:
-        TrainingError: a folder is missing, or none holds a picture.
-    """
-    found: list[Path] = []
-    for folder in folders:
-        if not folder.is_dir():
-            raise TrainingError(folder, "is not a folder", "give --data a folder of photos")
-        found += [p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()]
-    if not found:
-        names = ", ".join(map(str, folders))
-        raise TrainingError(names, "holds no picture", f"put photos there ({', '.join(sorted(SUFFIXES))})")
-    return sorted(found)
+UNKNOWN = -1.0  # severity of true pairs
 
 
 class PhotoStore:
-    """Decoded photos, the most recently used kept in memory.
+    """Photos to cut crops from, decoded when they are needed.
+
+    They are kept in memory as far as the budget goes; if all of them together exceed it, as raw pixels in a
+    cache on the disk, of which a crop reads only its own rows.
 
     Args:
         paths: of the photos.
         smallest: shorter sides than this are left out, in pixels.
         budget_mb: memory for decoded photos.
+        cache: on the disk; None: photos beyond the budget are decoded again each time.
     """
 
-    def __init__(self, paths: Sequence[Path], *, smallest: int, budget_mb: int = 4096) -> None:
+    def __init__(
+        self, paths: Sequence[Path], *, smallest: int, budget_mb: int = 4096, cache: PhotoCache | None = None
+    ) -> None:
         self._budget = budget_mb * 2**20
-        self._cache: OrderedDict[int, NDArray[np.uint8]] = OrderedDict()
+        self._memory: OrderedDict[int, Picture] = OrderedDict()
         self._size = 0
+        self._broken: set[int] = set()
         kept: list[tuple[Path, int]] = []
         for path in paths:
-            photo = _decode(path)
-            if photo is None:
-                log.warning("%s cannot be read; left out", path)
-            elif min(photo.shape[:2]) < smallest:
-                log.warning("%s is %d×%d, under %d; left out", path, photo.shape[1], photo.shape[0], smallest)
+            try:
+                info = probe(path, max_megapixels=LARGEST_MP)
+            except ImageReadError as error:
+                log.warning("%s; left out", error)
+                continue
+            if min(info.width, info.height) < smallest:
+                log.warning("%s is %d×%d, under %d; left out", path, info.width, info.height, smallest)
             else:
-                self._keep(len(kept), photo)
-                kept.append((path, photo.shape[0] * photo.shape[1]))
+                kept.append((path, info.width * info.height))
         if not kept:
             raise TrainingError(
                 f"{len(paths)} photos",
@@ -70,13 +66,14 @@ class PhotoStore:
                 "add larger photos",
             )
         self.paths = [path for path, _ in kept]
+        self._cache = cache if 3 * sum(area for _, area in kept) > self._budget else None
         # Large photos hold more crops, but a panorama must not drown the others: the square root.
         weights = np.sqrt([area for _, area in kept])
         self._share = weights / weights.sum()
 
-    def crop(self, rng: np.random.Generator, side: int) -> NDArray[np.uint8]:
+    def crop(self, rng: np.random.Generator, side: int) -> Picture:
         """A random crop (side, side, 3), mirrored and turned at random, half of them from a reduced photo."""
-        photo = self._load(int(rng.choice(len(self.paths), p=self._share)))
+        photo = self._readable(int(rng.choice(len(self.paths), p=self._share)))
         height, width = photo.shape[:2]
         largest = min(height, width) / side
         factor = 1.0
@@ -84,35 +81,50 @@ class PhotoStore:
             factor = float(np.exp(rng.uniform(0, np.log(min(3.5, largest)))))
         span = min(int(side * factor), height, width)
         y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
-        crop = photo[y : y + span, x : x + span]
+        crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])
         if span != side:
             crop = cv2.resize(crop, (side, side), interpolation=cv2.INTER_AREA).astype(np.uint8)
         crop = np.rot90(crop, int(rng.integers(4)))
         return np.ascontiguousarray(crop[:, ::-1] if rng.random() < 0.5 else crop)
 
-    def _load(self, index: int) -> NDArray[np.uint8]:
-        photo = self._cache.get(index)
-        if photo is None:
-            photo = _decode(self.paths[index])
-            if photo is None:
-                raise TrainingError(self.paths[index], "could be read before and cannot now", "is the disk there?")
-            self._keep(index, photo)
-        else:
-            self._cache.move_to_end(index)
+    def _readable(self, index: int) -> Picture:
+        """A photo; in place of one that cannot be read any more, the next that can."""
+        for step in range(len(self.paths)):
+            place = (index + step) % len(self.paths)
+            if place in self._broken:
+                continue
+            try:
+                return self._load(place)
+            except ImageReadError as error:
+                self._broken.add(place)
+                log.warning("%s; others take its place", error)
+        raise TrainingError(self.paths[index], "and all other photos cannot be read any more", "is the disk there?")
+
+    def _load(self, index: int) -> Picture:
+        photo = self._memory.get(index)
+        if photo is not None:
+            self._memory.move_to_end(index)
+            return photo
+        path = self.paths[index]
+        if self._cache is not None:
+            return self._cache.photo(path)
+        photo = read_photo(path)
+        self._memory[index] = photo
+        self._size += photo.nbytes
+        while self._size > self._budget and len(self._memory) > 1:
+            _, dropped = self._memory.popitem(last=False)
+            self._size -= dropped.nbytes
         return photo
 
-    def _keep(self, index: int, photo: NDArray[np.uint8]) -> None:
-        self._cache[index] = photo
-        self._size += photo.nbytes
-        while self._size > self._budget and len(self._cache) > 1:
-            _, dropped = self._cache.popitem(last=False)
-            self._size -= dropped.nbytes
 
+@dataclass(frozen=True)
+class _Crops:
+    """What a group is made of."""
 
-def _decode(path: Path) -> NDArray[np.uint8] | None:
-    """RGB (H, W, 3) uint8, upright; None if OpenCV cannot read it."""
-    photo = cv2.imread(str(path), cv2.IMREAD_COLOR)
-    return None if photo is None else np.ascontiguousarray(photo[..., ::-1].astype(np.uint8, copy=False))
+    hq: Picture  # (16, side, side, 3)
+    lq: Picture | None  # of true pairs
+    severity: float
+    seed: int  # of the degradation
 
 
 class PairPool:
@@ -122,35 +134,43 @@ class PairPool:
     of renewals: a resumed training finds the same pool.
 
     Args:
-        store: where the crops come from.
+        store: where the crops come from; None: from true pairs only.
         groups: of 16 pairs each.
         side: of the hq crop, in pixels.
         scale: reduction.
         clean_share: share of groups with severity 0; the others are uniform over (0, 1].
+        degrade: makes the degrader of a group from its seed; None: the preset `restore`.
+        pairs: true pairs, for `paired_share` of the groups, or for all without a store.
         device: where the degradation runs and the pool stays.
     """
 
     def __init__(
         self,
-        store: PhotoStore,
+        store: PhotoStore | None,
         *,
         groups: int,
         side: int,
         scale: int,
         seed: int,
         clean_share: float = 0.1,
+        degrade: Callable[[int], Degrader] | None = None,
+        pairs: PairedStore | None = None,
+        paired_share: float = 0.5,
         device: torch.device | None = None,
     ) -> None:
-        self._store = store
+        self._store, self._pairs, self._paired_share = store, pairs, paired_share
         self._seed, self._scale, self._clean = seed, scale, clean_share
         self.device = device or torch.device("cpu")
+        self._degrade = degrade or (lambda seed: Degrader(scale, seed, self.device))
         self.hq_side, self.lq_side = side, side // scale
-        pairs = groups * GROUP
-        self.hq = torch.empty((pairs, 3, side, side), dtype=torch.uint8, device=self.device)
-        self.lq = torch.empty((pairs, 3, self.lq_side, self.lq_side), dtype=torch.uint8, device=self.device)
-        self.severity = torch.empty(pairs, device=self.device)
+        count = groups * GROUP
+        self.hq = torch.empty((count, 3, side, side), dtype=torch.uint8, device=self.device)
+        self.lq = torch.empty((count, 3, self.lq_side, self.lq_side), dtype=torch.uint8, device=self.device)
+        self.severity = torch.empty(count, device=self.device)
         self.groups = groups
         self.renewals = 0
+        self._ahead: ThreadPoolExecutor | None = None
+        self._next: tuple[int, Future[_Crops]] | None = None
 
     def fill(self, renewals: int = 0) -> None:
         """Make all groups as they are after this many renewals."""
@@ -161,23 +181,51 @@ class PairPool:
         self.renewals = renewals
 
     def renew(self) -> None:
-        """Replace the oldest group."""
-        group = self.renewals % self.groups
-        self._make(group, self.renewals // self.groups + 1)
+        """Replace the oldest group; its crops were cut beforehand where `work_ahead` was called."""
+        group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
+        if self._next is not None and self._next[0] == self.renewals:
+            crops = self._next[1].result()
+        else:
+            crops = self._cut(group, generation)
+        self._put(group, crops)
         self.renewals += 1
+        if self._ahead is not None:
+            group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
+            self._next = self.renewals, self._ahead.submit(self._cut, group, generation)
+
+    def work_ahead(self) -> None:
+        """Read and cut the next group's crops in a thread while the device trains, until `close`."""
+        if self._ahead is None:
+            self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rsd-crops")
+
+    def close(self) -> None:
+        """End the thread."""
+        if self._ahead is not None:
+            self._ahead.shutdown(cancel_futures=True)
+            self._ahead, self._next = None, None
 
     def _make(self, group: int, generation: int) -> None:
-        seed = np.random.SeedSequence([self._seed, group, generation])
-        rng = np.random.default_rng(seed)
+        self._put(group, self._cut(group, generation))
+
+    def _cut(self, group: int, generation: int) -> _Crops:
+        rng = np.random.default_rng(np.random.SeedSequence([self._seed, group, generation]))
+        if self._pairs is not None and (self._store is None or rng.random() < self._paired_share):
+            both = [self._pairs.crop(rng, self.hq_side) for _ in range(GROUP)]
+            return _Crops(np.stack([hq for hq, _ in both]), np.stack([lq for _, lq in both]), UNKNOWN, 0)
+        if self._store is None:
+            raise TrainingError("pool of pairs", "has neither photos nor pairs", "give --data")
         crops = np.stack([self._store.crop(rng, self.hq_side) for _ in range(GROUP)])
         severity = 0.0 if rng.random() < self._clean else float(1 - rng.random())
-        hq = torch.from_numpy(crops).to(self.device).permute(0, 3, 1, 2)
-        degrader = Degrader(self._scale, int(rng.integers(2**62)), self.device)
-        lq = degrader(hq.float() / 255, severity)
+        return _Crops(crops, None, severity, int(rng.integers(2**62)))
+
+    def _put(self, group: int, crops: _Crops) -> None:
+        hq = torch.from_numpy(crops.hq).to(self.device).permute(0, 3, 1, 2)
+        if crops.lq is None:
+            lq = (self._degrade(crops.seed)(hq.float() / 255, crops.severity) * 255).round().to(torch.uint8)
+        else:
+            lq = torch.from_numpy(crops.lq).to(self.device).permute(0, 3, 1, 2)
         at = slice(group * GROUP, (group + 1) * GROUP)
-        self.hq[at] = hq
-        self.lq[at] = (lq * 255).round().to(torch.uint8)
-        self.severity[at] = severity
+        self.hq[at], self.lq[at], self.severity[at] = hq, lq, crops.severity
 
     def batch(self, size: int, lq_crop: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
         """Random crops of random pairs.

@@ -9,6 +9,14 @@ from typing import Any, get_args
 
 
 @dataclass(frozen=True, kw_only=True)
+class Inspected:
+    """So many photos have been looked at before the training."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class StageStarted:
     """A stage begins or goes on."""
 
@@ -112,7 +120,8 @@ class RunEnded:
 
 
 TrainingEvent = (
-    StageStarted
+    Inspected
+    | StageStarted
     | Trained
     | Validated
     | Saved

@@ -9,22 +9,25 @@ from pathlib import Path
 
 import torch
 
-from rsd_app.core.device import choose_device
+from rsd_app.core.device import cache_dir, choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe, override
 from trainer.control import Control
-from trainer.dataset import GROUP, PairPool, PhotoStore, find_photos
+from trainer.dataset import GROUP, PairPool, PhotoStore
 from trainer.distill import DistillStage, student_from_teacher
 from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
+from trainer.paired import PairedStore
+from trainer.photo_cache import PhotoCache
 from trainer.run_dir import RunDir
+from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_network, make_workplace
 from trainer.teacher import TeacherStage
-from trainer.validation import HeldOut, split_held_out
+from trainer.validation import HeldOut
 
 HELD_OUT_GROUPS = 8  # of 16 pairs each, from the held-out photos
 # What may not change once a run has begun: the weights and the data depend on it.
@@ -57,8 +60,9 @@ def start_run(
     # Everything that can fail comes before the directory is made: a failed start leaves nothing.
     RunDir.check_new(out)
     _check_room(out, recipe)
-    training = _Training(recipe, find_photos(data), device, emit, cancel, share_cores=share_cores)
-    training.go(RunDir.create(out, recipe, list(data), for_s), for_s)
+    sources = choose_sources(data, recipe, emit, cancel)
+    training = _Training(recipe, sources, device, emit, cancel, share_cores=share_cores)
+    training.go(RunDir.create(out, recipe, list(data), sources.as_dict(), for_s), for_s)
 
 
 def resume_run(
@@ -97,7 +101,9 @@ def resume_run(
                 remedy = "give it more iterations: --set distill.iterations=N"
                 raise ConfigError("--extend", "is a time, and this run counts iterations", remedy)
             total_s += extend_s
-        training = _Training(recipe, find_photos(place.data()), device, emit, cancel, share_cores=share_cores)
+        kept = place.sources()
+        sources = kept_sources(kept) if kept else sources_of_first_version(place.data(), recipe.data.held_out)
+        training = _Training(recipe, sources, device, emit, cancel, share_cores=share_cores)
         place.change(for_s=total_s, recipe=recipe)
         training.go(place, total_s)
     finally:
@@ -135,7 +141,7 @@ class _Training:
     def __init__(
         self,
         recipe: Recipe,
-        photos: Sequence[Path],
+        sources: Sources,
         device: str,
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
@@ -147,23 +153,29 @@ class _Training:
         self._cores: SpareCores | None = None
         self._place = training_place(recipe, device)
         self._lpips = load_lpips("alex", self._place.device)
-        train, held = split_held_out(photos, recipe.data.held_out)
-        self._pool = self._make_pool(train, recipe.data.pairs // GROUP, recipe.seed)
-        self._held_out = self._make_pool(held or train, HELD_OUT_GROUPS, recipe.seed + 1000)
-        self._notice = "" if held else (
-            f"of {len(photos)} photos none can be held out: the held-out figures are of photos trained on"
-        )  # fmt: skip
+        self._notices = list(sources.notices)
+        held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
+        if not held_out and not held_out_pairs:
+            self._notices.append("no photo can be held out: the held-out figures are of photos trained on")
+            held_out, held_out_pairs = sources.photos, sources.pairs
+        self._pool = self._make_pool(sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed)
+        self._held_out = self._make_pool(held_out, held_out_pairs, HELD_OUT_GROUPS, recipe.seed + 1000)
 
-    def _make_pool(self, photos: Sequence[Path], groups: int, seed: int) -> PairPool:
-        data = self._recipe.data
-        store = PhotoStore(photos, smallest=data.pair_side, budget_mb=data.photo_memory_mb)
+    def _make_pool(
+        self, photos: Sequence[Path], pairs: Sequence[tuple[Path, Path]], groups: int, seed: int
+    ) -> PairPool:
+        recipe, data = self._recipe, self._recipe.data
+        cache = PhotoCache(cache_dir() / "photos", limit_mb=data.cache_mb) if data.cache_mb else None
+        budget_mb = data.photo_memory_mb
         return PairPool(
-            store,
+            PhotoStore(photos, smallest=data.pair_side, budget_mb=budget_mb, cache=cache) if photos else None,
             groups=groups,
             side=data.pair_side,
-            scale=self._recipe.scale,
+            scale=recipe.scale,
             seed=seed,
             clean_share=data.clean_share,
+            pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
+            paired_share=data.paired_share,
             device=self._place.device,
         )
 
@@ -173,8 +185,9 @@ class _Training:
         try:
             run.checkpoints().remove_remains()
             control = Control(run.path)
-            if self._notice:
-                self._tell(run, Noticed(text=self._notice))
+            for notice in self._notices:
+                self._tell(run, Noticed(text=notice))
+            self._pool.work_ahead()
             with control.signals(), SpareCores() if self._share_cores else contextlib.nullcontext() as self._cores:
                 finished = self._stages(run, for_s, control)
             reason = "finished" if finished else "stopped; it can be resumed"
@@ -183,6 +196,7 @@ class _Training:
             self._tell(run, RunEnded(finished=False, reason=str(error)))
             raise
         finally:
+            self._pool.close()
             run.unlock()
 
     def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:

@@ -20,6 +20,7 @@ from trainer.events import TrainingEvent, to_line
 
 CONFIG = "config.json"
 BUDGET = "budget.json"
+SOURCES = "photos.json"
 EVENTS = "events.jsonl"
 _OURS = frozenset({"lock", "control"})  # may be there before a run is
 
@@ -50,10 +51,13 @@ class RunDir:
             raise TrainingError(path, "is a directory with other files in it", "name a new one for the run")
 
     @classmethod
-    def create(cls, path: Path, recipe: Recipe, data: list[Path], for_s: float | None = None) -> RunDir:
+    def create(
+        cls, path: Path, recipe: Recipe, data: list[Path], sources: dict[str, Any], for_s: float | None
+    ) -> RunDir:
         """Start a run in a new or empty directory, locked; if that fails, nothing of it stays.
 
         Args:
+            sources: the files that are trained on and held out.
             for_s: its time budget in seconds; None for the recipe's iterations.
 
         Raises:
@@ -74,6 +78,7 @@ class RunDir:
                 "cuda": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
             })  # fmt: skip
             run._write("data.json", [str(folder.resolve()) for folder in data])
+            run._write(SOURCES, sources)
             run._write(BUDGET, {"for_s": for_s})
             run._write(CONFIG, to_dict(recipe))  # last: its presence says that the run exists
         except OSError as error:
@@ -84,7 +89,7 @@ class RunDir:
     def _undo(self, was_there: bool) -> None:
         """Remove what `create` has made."""
         self.unlock()
-        for name in ("environment.json", "data.json", BUDGET, "lock"):
+        for name in ("environment.json", "data.json", SOURCES, BUDGET, "lock"):
             with contextlib.suppress(OSError):
                 (self.path / name).unlink(missing_ok=True)
         if not was_there:
@@ -114,6 +119,10 @@ class RunDir:
     def data(self) -> list[Path]:
         """The folders of photos."""
         return [Path(p) for p in self._read("data.json")]
+
+    def sources(self) -> dict[str, Any] | None:
+        """The files that were chosen at the start; None for a run of version 0.1, which kept no list."""
+        return self._read(SOURCES) if (self.path / SOURCES).exists() else None
 
     def budget_s(self) -> float | None:
         """The time budget of the whole run in seconds; None for the recipe's iterations."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rsd_app.cli import console
+from rsd_app.cli import console, train_data
 
 if TYPE_CHECKING:
     from rsd_app.core.progress import CancelToken
@@ -20,7 +20,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("train", help="train a model of one's own")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     start = actions.add_parser("run", help="start a training")
-    start.add_argument("--recipe", default="restore-x4", metavar="NAME")
+    start.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
@@ -32,6 +32,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     resume.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change rates, weights, length")
     _add_common(resume)
     resume.set_defaults(run=run_resume)
+    train_data.add_parsers(actions)
     tell = actions.add_parser("tell", help="pause, continue, save or stop a training that runs")
     tell.add_argument("folder", type=Path, metavar="RUN")
     tell.add_argument("word", choices=("pause", "continue", "save", "stop"))
@@ -176,7 +177,7 @@ def run_fetch(args: argparse.Namespace) -> int:
 
 
 def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
-    from trainer.events import Sampled, Trained, to_line
+    from trainer.events import Inspected, Sampled, Trained, to_line
 
     line = console.ProgressLine()
 
@@ -188,6 +189,8 @@ def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
             rest = "" if left is None else f"{console.in_words(left)} left, "
             speed = f"{event.samples_s:.0f} crops/s"
             line.show(f"{event.stage} {event.iteration}: {rest}{speed}, {_figures(event.figures)}")
+        elif isinstance(event, Inspected):
+            line.show(f"looking at the photos: {event.done} of {event.total}")
         elif not isinstance(event, Sampled):  # drawn after every save: nothing to tell
             line.clear()
             console.say(_in_words(event))
@@ -196,12 +199,14 @@ def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
 
 
 def _in_words(event: TrainingEvent) -> str:
-    from trainer.events import Noticed, RolledBack, RunEnded, Saved, StageStarted, Validated
+    from trainer.events import Inspected, Noticed, RolledBack, RunEnded, Saved, StageStarted, Validated
 
     if isinstance(event, Noticed):
         return event.text
     if isinstance(event, RunEnded):
         return event.reason
+    if isinstance(event, Inspected):
+        return f"{event.done} of {event.total} photos looked at"
     where = f"{event.stage} {event.iteration}: "
     if isinstance(event, StageStarted):
         return f"{where}starts, {event.samples_held_out} samples held out"

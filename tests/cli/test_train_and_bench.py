@@ -17,6 +17,7 @@ from rsd_app.__main__ import main
 from rsd_app.core.errors import TrainingError
 from trainer.events import (
     Continued,
+    Inspected,
     Noticed,
     Paused,
     RolledBack,
@@ -50,6 +51,7 @@ EVENTS = (
     RolledBack(stage="teacher", iteration=5, from_iteration=10, reason="loss rose", rate_factor=0.5),
     StageEnded(stage="teacher", iteration=10, reason="finished"),
     RunEnded(finished=True, reason="all done"),
+    Inspected(done=5, total=5),
 )
 
 

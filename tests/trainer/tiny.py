@@ -31,7 +31,7 @@ TINY = Recipe(
     name="tiny",
     scale=4,
     network=NetworkConfig(widths=(8, 8), blocks=(1, 1), condition_dim=8),
-    data=DataConfig(pairs=16, pair_side=64, crop=16, held_out=1),
+    data=DataConfig(pairs=16, pair_side=64, crop=16, held_out=1, select="all"),
     teacher=TeacherConfig(iterations=6, batch=2, renew_every=2, warmup=2),
     distill=DistillConfig(
         iterations=4, batch=2, renew_every=2, warmup=2, fake_updates=2, w_gan=3e-3, fake_muon_lr=0.01

@@ -1,0 +1,90 @@
+"""rsd train check and preview: a look at the photos before a training."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rsd_app.cli import console
+
+if TYPE_CHECKING:
+    from trainer.events import TrainingEvent
+
+
+def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the commands, below `rsd train`."""
+    check = actions.add_parser("check", help="which photos are fit to train on, and why the others are not")
+    check.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of photos, or with hq/ and lq/")
+    check.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
+    check.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
+    check.add_argument("--json", action="store_true", help="every file with its measures")
+    check.set_defaults(run=run_check)
+
+
+def run_check(args: argparse.Namespace) -> int:
+    """The survey of all folders; 0 if there is something to train on."""
+    from trainer.config import override
+    from trainer.paired import inspect_pairs, is_paired, split_pairs
+    from trainer.recipes import find_recipe
+    from trainer.sources import survey_photos
+    from trainer.survey import Survey, reasons
+
+    recipe = override(find_recipe(args.recipe), args.set)
+    plain = [folder for folder in args.data if not is_paired(folder)]
+    line = console.ProgressLine()
+
+    def emit(event: TrainingEvent) -> None:
+        line.show(f"{getattr(event, 'done', 0)} of {getattr(event, 'total', 0)}")
+
+    with console.interruptible() as cancel:
+        found = survey_photos(plain, recipe, emit, cancel) if plain else Survey(verdicts=())
+    line.clear()
+    pairs = [
+        pair
+        for folder in args.data
+        if is_paired(folder)
+        for pair in inspect_pairs(folder, scale=recipe.scale, smallest=recipe.data.pair_side)
+    ]
+    if args.json:
+        print(json.dumps(found.as_dict() | {"pairs": [_plain_pair(pair) for pair in pairs]}))
+    else:
+        for text in [*reasons(found), *_pair_lines(pairs)]:
+            print(text)
+        if found.verdicts:
+            _print_summary(found.as_dict())
+        if pairs:
+            train, held = split_pairs(pairs, recipe.data.held_out)
+            left = len(pairs) - len(train) - len(held)
+            print(f"pairs: {len(train)} used, {len(held)} held out, {left} left out")
+    return 0 if found.used or any(not p.reason for p in pairs) else 1
+
+
+def _print_summary(facts: dict[str, Any]) -> None:
+    left = facts["left_out"]
+    kinds = f" ({', '.join(f'{count} {kind}' for kind, count in left.items())})" if left else ""
+    print(f"{facts['used']} used, {facts['held_out']} held out, {sum(left.values())} left out{kinds}")
+    sizes = facts["megapixels"]
+    if sizes:
+        print(f"megapixels: {sizes['least']} to {sizes['most']}, median {sizes['median']}, together {sizes['sum']}")
+    for name in ("formats", "profiles"):
+        print(f"{name}: " + ", ".join(f"{key} {count}" for key, count in facts[name].items()))
+    for advice in facts["advice"]:
+        print(advice)
+
+
+def _pair_lines(pairs: list[Any]) -> list[str]:
+    lines = [f"{p.hq}: left out: {p.reason}" for p in pairs if p.reason]
+    return lines + [f"{p.hq}: {p.notice}" for p in pairs if p.notice]
+
+
+def _plain_pair(pair: Any) -> dict[str, Any]:
+    return {
+        "hq": str(pair.hq),
+        "lq": None if pair.lq is None else str(pair.lq),
+        "use": "left out" if pair.reason else "used",
+        "reason": pair.reason or pair.notice,
+        "shift": [round(value, 2) for value in pair.shift],
+        "colour": round(pair.colour, 2),
+    }
