@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import ImageReadError, TrainingError
+from rsd_app.core.image_io.formats import readable_suffixes
 from rsd_app.core.image_io.read import open_image
 
-SUFFIXES = frozenset({
-    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".avif", ".heic", ".heif", ".jxl",
-})  # fmt: skip
+SUFFIXES = readable_suffixes()
 LARGEST_MP = 400.0
 
 Picture = NDArray[np.uint8]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import torch
 
-from rsd_app.core.device import cache_dir, choose_device
+from rsd_app.core.device import choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.folders import cache_dir
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe, override

@@ -18,8 +18,8 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
-from rsd_app.core.device import cache_dir
 from rsd_app.core.errors import ImageReadError
+from rsd_app.core.folders import cache_dir
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
 from trainer.inspection import Measures, Picture, jpeg_quality, measure
