@@ -12,6 +12,7 @@ import torch
 import torch.nn.functional as F
 
 from rsd_app.core.device import Device
+from rsd_app.core.errors import ModelError
 from rsd_app.core.image_io.read import ImageInfo
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.memory import peak_rss_mb
@@ -37,6 +38,8 @@ def measure_speed(model: str, device: str, precision: Precision) -> dict[str, ob
     """
     config = UpscaleConfig(model=model, device=device, precision=precision, format="jpg")
     upscaler = Upscaler(config)
+    if not isinstance(upscaler.model, LoadedModel):
+        raise ModelError(f"model {model}", "is not of the compact family", "its speed is measured by enlarging a photo")
     network_mp_s, network_gflops = _network_rate(upscaler.model)
     peak = _convolution_rate(upscaler.device)
     return {

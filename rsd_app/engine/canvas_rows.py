@@ -10,7 +10,8 @@ import numpy as np
 from rsd_app.core.image_io.read import ImageInfo, Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.renderer import Depth, Lines, Renderer, Samples, Span, Window
+from rsd_app.engine.renderer import Lines, Span
+from rsd_app.engine.rendering import Depth, RowRenderer, Samples, Window
 from rsd_app.engine.transparency import REACH, between_neighbours, without_hidden_colours
 
 ReadRows = Callable[[int, int], Pixels]
@@ -23,7 +24,7 @@ def depth_of(info: ImageInfo, config: UpscaleConfig) -> Depth:
 
 
 def canvas_rows(
-    renderer: Renderer,
+    renderer: RowRenderer,
     info: ImageInfo,
     read: ReadRows,
     window: Window,
@@ -32,13 +33,14 @@ def canvas_rows(
     scale: int,
     strip: int | None,
     cancel: CancelToken,
+    progressed: Callable[[float], None] | None = None,
 ) -> Iterator[tuple[int, Samples]]:
     """The window of the result from top to bottom, at the model's own scale.
 
     Args:
         read: rows of the source, whole width.
         scale: of the model.
-        strip: as in Renderer.rows.
+        strip, progressed: as in RowRenderer.rows.
 
     Yields:
         (y, rows): y in source pixels, and samples (n·s, w·s, colours and alpha).
@@ -47,7 +49,7 @@ def canvas_rows(
         Cancelled: between strips.
     """
     reader = _Reader(read, info)
-    colors = renderer.rows(reader.color, window, depth=depth, strip=strip, cancel=cancel)
+    colors = renderer.rows(reader.color, window, depth=depth, strip=strip, cancel=cancel, progressed=progressed)
     if not info.has_alpha:
         yield from colors
         return

@@ -12,7 +12,7 @@ from typing import Literal
 import platformdirs
 
 from rsd_app.core.errors import ModelError, RsdError
-from rsd_app.core.model_file import ModelHeader, read_header
+from rsd_app.core.model_file import ModelHeader, model_hash, read_header
 from rsd_app.core.resources import resource_path
 
 log = logging.getLogger(__name__)
@@ -30,6 +30,14 @@ class InstalledModel:
     header: ModelHeader | None
     error: str | None
 
+    @property
+    def size_bytes(self) -> int:
+        """Of the file; 0 where it has gone meanwhile."""
+        try:
+            return self.path.stat().st_size
+        except OSError:
+            return 0
+
 
 def user_models_dir() -> Path:
     """Where imported and trained models are; RSD_MODELS overrides."""
@@ -38,15 +46,18 @@ def user_models_dir() -> Path:
 
 def list_models() -> list[InstalledModel]:
     """All models, bundled ones first, by name; a damaged file is among them, with its error."""
+    return [model for origin, folder in _places() for model in _listed(origin, folder)]
+
+
+def _listed(origin: Literal["bundled", "user"], folder: Path) -> list[InstalledModel]:
     found: list[InstalledModel] = []
-    for origin, folder in _places():
-        for path in sorted(folder.glob(f"*{SUFFIX}")):
-            if path.name.startswith("."):
-                continue
-            try:
-                found.append(InstalledModel(path.stem, path, origin, read_header(path), None))
-            except ModelError as error:
-                found.append(InstalledModel(path.stem, path, origin, None, str(error)))
+    for path in sorted(folder.glob(f"*{SUFFIX}")):
+        if path.name.startswith("."):
+            continue
+        try:
+            found.append(InstalledModel(path.stem, path, origin, read_header(path), None))
+        except ModelError as error:
+            found.append(InstalledModel(path.stem, path, origin, None, str(error)))
     return found
 
 
@@ -70,6 +81,63 @@ def find_model(name_or_path: str) -> Path:
     near = difflib.get_close_matches(name_or_path.casefold(), by_folded, n=3)
     hint = f"did you mean {' or '.join(by_folded[name] for name in near)}? " if near else ""
     raise ModelError(f"model {name_or_path}", "is not installed", f"{hint}`rsd models list` shows what is")
+
+
+def autoencoders_dir() -> Path:
+    """Where the autoencoders of imported models are: each stored once, for all models that use it."""
+    return user_models_dir() / "autoencoders"
+
+
+def list_autoencoders() -> list[InstalledModel]:
+    """The stored autoencoders; a damaged file is among them, with its error."""
+    return _listed("user", autoencoders_dir())
+
+
+def find_autoencoder(sha256: str) -> Path:
+    """The autoencoder of this hash, as a model's header names it.
+
+    Raises:
+        ModelError: it is not there.
+    """
+    for path in sorted(autoencoders_dir().glob(f"*{SUFFIX}")):
+        try:
+            if model_hash(path) == sha256:
+                return path
+        except ModelError as error:
+            log.warning("%s", error)
+    problem = f"is not in {autoencoders_dir()}"
+    raise ModelError(f"autoencoder {sha256[:12]}", problem, "`rsd models import` its file again")
+
+
+def remove_model(name: str) -> list[Path]:
+    """Remove a model of the user, and the autoencoder that only it has used.
+
+    Returns:
+        The files that are gone.
+
+    Raises:
+        ModelError: there is no such model, it came with the program, or its file cannot be removed.
+    """
+    path = user_models_dir() / f"{name}{SUFFIX}"
+    if Path(name).name != name or not path.is_file():
+        if any(model.name == name for model in list_models()):
+            raise ModelError(f"model {name}", "came with the program and stays")
+        find_model(name)  # says which names are close
+        raise ModelError(name, "is a file outside the library", "remove it yourself")
+    gone = [path]
+    try:
+        used = read_header(path).autoencoder
+    except ModelError:
+        used = ""  # damaged: it goes alone
+    try:
+        path.unlink()
+        still = {model.header.autoencoder for model in list_models() if model.header is not None}
+        if used and used not in still:
+            gone.append(find_autoencoder(used))
+            gone[-1].unlink()
+    except OSError as error:
+        raise ModelError(gone[-1], f"cannot be removed ({error.strerror})", "check its permissions") from error
+    return gone
 
 
 def _places() -> list[tuple[Literal["bundled", "user"], Path]]:

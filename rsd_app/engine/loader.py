@@ -10,9 +10,12 @@ import torch
 from rsd_app.core.device import Device
 from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.errors import ModelError, RsdError
-from rsd_app.core.model_file import ModelHeader, model_hash, read_model
+from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.networks.row_stream import FoldedUNet, fold
+from rsd_app.engine.published import load_published
+from rsd_app.engine.renderer import Renderer
+from rsd_app.engine.rendering import Model
 
 
 @dataclass(frozen=True)
@@ -27,16 +30,19 @@ class LoadedModel:
     latent_channels: int
     noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
     input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
+    quick: bool = True
+
+    def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
+        """See `rendering.Model`."""
+        return Renderer(self, width, height, seed, budget_mb=budget_mb)
 
 
 def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: Path) -> CompactUNet:
     """The network of a file, in float32 on the CPU.
 
     Raises:
-        ModelError: another family, or tensors that do not fit the header.
+        ModelError: tensors that do not fit the header.
     """
-    if header.family != "compact":
-        raise ModelError(path, f"is of the family {header.family!r}", "this version runs the compact family only")
     arguments = dict(header.network)
     try:
         network = CompactUNet(
@@ -52,14 +58,25 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
     return network.eval()
 
 
-def load_model(path: Path, device: Device, severity: float | None) -> LoadedModel:
-    """Read, check, build and fold.
+def load_model(path: Path, device: Device, severity: float | None) -> Model:
+    """Read a model of any family, check and build it.
 
     Args:
-        severity: in [0, 1]; None for unknown.
+        severity: in [0, 1]; None for unknown. The paper family does not know it.
 
     Raises:
-        ModelError: the file is damaged, of another family, or no student.
+        ModelError: the file is damaged, or cannot enlarge a picture by itself.
+    """
+    if read_header(path).family == "paper":
+        return load_published(path, device)
+    return load_compact(path, device, severity)
+
+
+def load_compact(path: Path, device: Device, severity: float | None) -> LoadedModel:
+    """Read, check, build and fold a one-step student of the compact family.
+
+    Raises:
+        ModelError: the file is damaged, or no student.
     """
     header, tensors = read_model(path)
     if header.role != "student":

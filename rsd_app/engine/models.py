@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rsd_app.engine.config import UpscaleConfig
-    from rsd_app.engine.loader import LoadedModel
+    from rsd_app.engine.rendering import Model
 
 KEPT = 3  # folded for one severity each: a slider that is dragged must not fill the memory
 
@@ -20,10 +20,10 @@ class ModelPool:
 
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
-        self._models: OrderedDict[_Key, LoadedModel] = OrderedDict()
+        self._models: OrderedDict[_Key, Model] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, config: UpscaleConfig) -> LoadedModel:
+    def get(self, config: UpscaleConfig) -> Model:
         """The model of a configuration, folded for its severity, on its device.
 
         Raises:

@@ -11,9 +11,8 @@ from rsd_app.core.image_io.read import Pixels, open_image
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.recipe import fingerprint
-from rsd_app.engine.renderer import Depth, Renderer, Samples, Window
+from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.tiles import TileStore, missing_windows
 
 STRIP_PX = 48_000  # of the source: what a strip holds, so that the first rows are soon there
@@ -35,15 +34,14 @@ class Preview:
         ImageReadError: the photo cannot be read.
     """
 
-    def __init__(self, photo: Path, config: UpscaleConfig, model: LoadedModel, tiles: TileStore) -> None:
+    def __init__(self, photo: Path, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
         self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
         self.info, self.scale = self._image.info, model.scale
-        self._margin = model.folded.margin
         self._depth = depth_of(self.info, config)
         self.recipe = fingerprint(photo, model, config, self._depth.bits)
         self._tiles = tiles
         self.computed_px = 0
-        self._renderer = Renderer(model, self.info.width, self.info.height, config.seed)
+        self._renderer = model.renderer(self.info.width, self.info.height, config.seed)
 
     def render(self, wanted: Window, cancel: CancelToken) -> Generator[Window]:
         """Compute what is missing of a window; each part is in the store when it is yielded.
@@ -54,9 +52,9 @@ class Preview:
         """
         self.computed_px = 0
         known = self._tiles.known(self.recipe, wanted.x0, wanted.y0, wanted.x1, wanted.y1)
-        for x0, y0, x1, y1 in missing_windows(known, self._margin):
+        for x0, y0, x1, y1 in missing_windows(known, self._renderer.margin):
             window = Window(wanted.x0 + x0, wanted.y0 + y0, wanted.x0 + x1, wanted.y0 + y1)
-            self.computed_px += (x1 - x0 + 2 * self._margin) * (y1 - y0 + 2 * self._margin)
+            self.computed_px += (x1 - x0 + 2 * self._renderer.margin) * (y1 - y0 + 2 * self._renderer.margin)
             rows = canvas_rows(
                 self._renderer,
                 self.info,
@@ -64,7 +62,7 @@ class Preview:
                 window,
                 depth=self._depth,
                 scale=self.scale,
-                strip=STRIP_PX // (window.x1 - window.x0 + 2 * self._margin),
+                strip=STRIP_PX // (window.x1 - window.x0 + 2 * self._renderer.margin),
                 cancel=cancel,
             )
             for y, samples in rows:
@@ -79,11 +77,13 @@ class Preview:
         return self._image.read_region(0, y0, self.info.width, y1)
 
 
-def try_out(model: LoadedModel) -> None:
-    """Run a model once on nearly nothing: what is made at the first call of its kernels is there then."""
+def try_out(model: Model) -> None:
+    """Run a quick model once on nearly nothing: what is made at the first call of its kernels is there then."""
+    if not model.quick:
+        return
     side = 16
     black: Samples = np.zeros((side, side, 3), np.uint8)
-    renderer = Renderer(model, side, side, seed=0)
+    renderer = model.renderer(side, side, seed=0)
     window = Window(0, 0, side, side)
     for _ in renderer.rows(lambda y0, y1: black[y0:y1], window, depth=Depth(3, 8), strip=None, cancel=CancelToken()):
         pass

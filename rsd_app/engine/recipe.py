@@ -7,10 +7,10 @@ from pathlib import Path
 
 from rsd_app import __version__
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.loader import LoadedModel
+from rsd_app.engine.rendering import Model
 
 
-def fingerprint(source: Path, model: LoadedModel, config: UpscaleConfig, bits: int) -> str:
+def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:
     """Source file, model, settings and arithmetic.
 
     Args:

@@ -6,10 +6,10 @@ resumed run and strips of any height give the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -20,44 +20,17 @@ from torch import Tensor
 from rsd_app.core.networks.codecs import upsample_bicubic
 from rsd_app.core.networks.row_stream import RowStream
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.noise import NoiseField, quantile_table
+from rsd_app.engine.rendering import Depth, RowSource, Samples, Window
+
+if TYPE_CHECKING:
+    from rsd_app.engine.loader import LoadedModel
 
 BICUBIC_REACH = 2  # source pixels on each side that a bicubic value depends on
 # Source pixels of a strip. On a CPU larger ones fall out of its cache, and smaller ones pay for each call; a GPU
 # is full from about a million on.
 STRIP_PIXELS = {"cpu": 64_000, "cuda": 2**20}
 STRIP_BYTES = 2048  # a source pixel's: noise, latents and two layers of features, in float32 where they are
-
-Samples = NDArray[np.uint8] | NDArray[np.uint16]
-
-
-class RowSource(Protocol):
-    """Rows of an upright picture, asked for from top to bottom: (n, width, 1 | 3)."""
-
-    def __call__(self, y0: int, y1: int) -> Samples: ...
-
-
-@dataclass(frozen=True)
-class Window:
-    """A part of a picture, in source pixels; x1 and y1 are beyond it."""
-
-    x0: int
-    y0: int
-    x1: int
-    y1: int
-
-
-@dataclass(frozen=True)
-class Depth:
-    """What the result's samples are."""
-
-    channels: Literal[1, 3]
-    bits: Literal[8, 16]
-
-    @property
-    def top(self) -> int:
-        return int(2**self.bits - 1)
 
 
 @dataclass(frozen=True)
@@ -93,6 +66,11 @@ class Renderer:
         self._field = NoiseField(seed, model.latent_channels + 1)
         self._bicubic = bicubic_kernel(model.scale).to(model.device.torch_device)
 
+    @property
+    def margin(self) -> int:
+        """Rows beyond a window that are computed for it."""
+        return self._model.folded.margin
+
     def strip_rows(self, width: int, asked: int | None) -> int:
         """Height of a strip of this width: as asked, or what suits the device and the budget."""
         multiple = self._model.folded.multiple
@@ -101,20 +79,19 @@ class Renderer:
 
     @torch.inference_mode()
     def rows(
-        self, source: RowSource, window: Window, *, depth: Depth, strip: int | None, cancel: CancelToken
+        self,
+        source: RowSource,
+        window: Window,
+        *,
+        depth: Depth,
+        strip: int | None,
+        cancel: CancelToken,
+        progressed: Callable[[float], None] | None = None,
     ) -> Iterator[tuple[int, Samples]]:
-        """The window of the result, from top to bottom.
+        """The window of the result, from top to bottom; see `RowRenderer.rows`.
 
         Args:
-            source: gives rows of the whole width.
-            depth: channels and bits of the result.
-            strip: rows of the source worked on at once; None: what suits.
-
-        Yields:
-            (y, rows): y in source pixels, and samples (n·s, w·s, 1 | 3).
-
-        Raises:
-            Cancelled: between strips.
+            progressed: not needed here: results come often.
         """
         width, height = self._size
         margin, multiple = self._model.folded.margin, self._model.folded.multiple

@@ -24,10 +24,9 @@ from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
-from rsd_app.engine.loader import LoadedModel
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint
-from rsd_app.engine.renderer import Depth, Renderer, Samples, Window
+from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
 
@@ -105,7 +104,7 @@ class Upscaler:
     def __init__(self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None) -> None:
         self._config = config
         self._tiles = tiles
-        self.model: LoadedModel = (models or ModelPool(1)).get(config)
+        self.model: Model = (models or ModelPool(1)).get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
 
@@ -232,28 +231,37 @@ class Upscaler:
         if first >= info.height:
             return
         pace, told = Pace(info.height, first), 0.0
+        pending: Future[None] | None = None
+        written = end = first  # source rows: surely in the canvas, and handed to the writer
+
+        def tell(done: float) -> None:
+            nonlocal told
+            remaining, now = pace.update(done), time.monotonic()
+            if now - told > EMIT_EVERY_S:
+                told = now
+                rows = (end if pending is None or pending.done() else written) * scale
+                emit(self._advanced(stage, done / info.height, rows, remaining, pace.rate))
+
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-canvas") as writer:
-            pending: Future[None] | None = None
-            for y, rows in self._rows(stage, first, cancel):
+            for y, rows in self._rows(stage, first, cancel, tell):
                 if pending is not None:
                     pending.result()
                 pending = writer.submit(canvas.write_rows, y * scale, rows)
-                end = y + len(rows) // scale
-                remaining, now = pace.update(end), time.monotonic()
-                if now - told > EMIT_EVERY_S:
-                    told = now
-                    emit(self._advanced(stage, end / info.height, y * scale, remaining, pace.rate))
+                written, end = y, y + len(rows) // scale
+                tell(end)
             if pending is not None:
                 pending.result()
 
-    def _rows(self, stage: _Stage, first: int, cancel: CancelToken) -> Iterator[tuple[int, Samples]]:
+    def _rows(
+        self, stage: _Stage, first: int, cancel: CancelToken, progressed: Callable[[float], None]
+    ) -> Iterator[tuple[int, Samples]]:
         """Rows of the canvas from source row `first` on: those that the preview has made, the others computed."""
         info, scale, recipe = stage.image.info, self.model.scale, self._fingerprint(stage)
-        renderer = Renderer(self.model, info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
+        renderer = self.model.renderer(info.width, info.height, self._config.seed, budget_mb=self._budget_mb)
         made = np.zeros(info.height, dtype=np.bool_)
         if self._tiles is not None:
             made = self._tiles.whole_rows(recipe, info.width, info.height)
-        for y0, y1, there in stretches(made, first, self.model.folded.margin):
+        for y0, y1, there in stretches(made, first, renderer.margin):
             y = y0
             if there and self._tiles is not None:
                 for y, rows in self._tiles.rows(recipe, info.width, y0, y1, scale):
@@ -270,6 +278,7 @@ class Upscaler:
                     scale=scale,
                     strip=self._config.tile,
                     cancel=cancel,
+                    progressed=progressed,
                 )
 
     def _fingerprint(self, stage: _Stage) -> str:

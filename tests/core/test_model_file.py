@@ -18,7 +18,6 @@ from safetensors.torch import save_file
 from rsd_app.core.errors import ModelError
 from rsd_app.core.model_file import (
     FORMAT_VERSION,
-    MAX_HEADER_BYTES,
     ModelHeader,
     ScheduleSpec,
     TrainingFacts,
@@ -27,6 +26,7 @@ from rsd_app.core.model_file import (
     read_model,
     write_model,
 )
+from rsd_app.core.tensor_file import MAX_HEADER_BYTES
 
 Json = dict[str, Any]
 

@@ -18,7 +18,7 @@ from rsd_app.engine.events import Advanced, Done
 from rsd_app.engine.library import find_model
 from rsd_app.engine.loader import load_model
 from rsd_app.engine.preview import Preview
-from rsd_app.engine.renderer import Window
+from rsd_app.engine.rendering import Window
 from rsd_app.engine.tiles import TileStore
 from rsd_app.engine.upscaler import Upscaler
 from tests.engine.toy_models import write_toy_model

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import torch
@@ -128,11 +129,31 @@ class ResidualShifting:
         def draw() -> Tensor:
             return torch.randn(z_lq.shape, generator=generator, device=z_lq.device, dtype=z_lq.dtype)
 
-        z = self.prior(z_lq, draw())
+        stop = cancel or CancelToken()
+        stop.raise_if_cancelled()
+        walk = self.walk(network, self.prior(z_lq, draw()), lq, z_lq, lambda _: draw(), severity=severity)
+        for _ in range(self.last):
+            next(walk)
+            stop.raise_if_cancelled()
+        return next(walk)
+
+    def walk(
+        self,
+        network: LatentPredictor,
+        z: Tensor,
+        lq: Tensor,
+        z_lq: Tensor,
+        draw: Callable[[int], Tensor],
+        *,
+        severity: Tensor | None = None,
+    ) -> Iterator[Tensor]:
+        """Go from z_{T-1} to z0 in T steps; yields after each, z0 last.
+
+        Args:
+            draw: the noise that is added after a step, (B, C, h, w); not asked for after the last, t = 0.
+        """
         for step in range(self.last, -1, -1):
-            if cancel is not None:
-                cancel.raise_if_cancelled()
-            t = torch.full((z.shape[0],), step, device=z.device)
-            z0_pred = self.predict(network, z, t, lq, z_lq, severity=severity)
-            z = self.posterior(z, z0_pred, t, draw())
-        return z
+            t = torch.full((1,), step, device=z.device)
+            z0_pred = self.predict(network, z, t.expand(len(z)), lq, z_lq, severity=severity)
+            z = self.posterior(z, z0_pred, t, draw(step)) if step else z0_pred
+            yield z

@@ -59,7 +59,7 @@ class _SwinBlock(nn.Module):
 
     def __init__(self, width: int, heads: int, window: int, shift: int, resolution: int, hidden: int) -> None:
         super().__init__()
-        self._window, self._shift = window, shift
+        self.window, self.shift, self.resolution = window, shift, resolution
         self.norm1 = GroupNorm(width)
         self.attn = _WindowAttention(width, heads, window)
         self.norm2 = GroupNorm(width)
@@ -75,7 +75,7 @@ class _SwinBlock(nn.Module):
     def _attend(self, x: Tensor) -> Tensor:
         """Attention within windows, of the map rolled by the shift."""
         B, C, height, width = x.shape
-        side, shift = self._window, self._shift
+        side, shift = self.window, self.shift
         rows, columns = height // side, width // side
         grid = x.permute(0, 2, 3, 1)
         if shift:
@@ -96,7 +96,7 @@ class _WindowAttention(nn.Module):
 
     def __init__(self, width: int, heads: int, window: int) -> None:
         super().__init__()
-        self._heads = heads
+        self._heads, self.window = heads, window
         self.relative_position_bias_table = nn.Parameter(torch.zeros((2 * window - 1) ** 2, heads))
         self.register_buffer("relative_position_index", relative_index(window))
         self.qkv = nn.Linear(width, 3 * width)
@@ -150,6 +150,17 @@ def shift_mask(height: int, width: int, window: int, shift: int) -> Tensor:
     masks = torch.zeros(height // window, width // window, window**2, window**2)
     masks[-1] = lowest
     return masks.flatten(0, 1)
+
+
+def constant_buffers(network: nn.Module) -> dict[str, Tensor]:
+    """The buffers of a network's attention by their full names, made anew."""
+    found: dict[str, Tensor] = {}
+    for name, module in network.named_modules():
+        if isinstance(module, _WindowAttention):
+            found[f"{name}.relative_position_index"] = relative_index(module.window)
+        elif isinstance(module, _SwinBlock) and module.shift:
+            found[f"{name}.attn_mask"] = shift_mask(module.resolution, module.resolution, module.window, module.shift)
+    return found
 
 
 @lru_cache(maxsize=16)

@@ -182,7 +182,7 @@ class SwinUNet(nn.Module):
         if (noise is None) != (self.noise_channels == 0):
             raise ShapeError("swin network", f"has {self.noise_channels} noise channels", "give noise as they are")
         parts = [z_scaled, lq] if noise is None else [z_scaled, lq, noise]
-        x = torch.cat(parts, dim=1).to(self.out[2].weight.dtype)  # type: ignore[arg-type]
+        x = torch.cat(parts, dim=1).to(self.time_embed[0].weight.dtype)  # type: ignore[arg-type]
         x = x.contiguous(memory_format=torch.channels_last)
         time = self.time_embed(time_features(t, self._base).to(x.dtype))
         skips = []
@@ -192,7 +192,8 @@ class SwinUNet(nn.Module):
         x = self.middle_block(x, time)
         for stage in self.output_blocks:
             x = stage(torch.cat([x, skips.pop()], dim=1), time)
-        result: Tensor = self.out(x)
+        norm, _, head = self.out
+        result: Tensor = head(norm(x).to(head.weight.dtype))
         return result.float()
 
 

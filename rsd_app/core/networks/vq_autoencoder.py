@@ -16,6 +16,7 @@ from rsd_app.core.networks.norm_act import GROUPS, GroupNorm
 from rsd_app.core.networks.phase_upsample import Upsample
 
 _EPS = 1e-6
+PART_ROWS = 32
 QUERY_BLOCK = 1024  # positions that attend at once: bounds the scores' memory to this times the positions
 
 
@@ -54,11 +55,11 @@ class Attention(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         B, C, height, width = x.shape
-        normed = self.norm(x)
+        normed = self.norm(x.to(self.norm.weight.dtype))
         q, k, v = (f(normed).permute(0, 2, 3, 1).reshape(B, 1, -1, C) for f in (self.q, self.k, self.v))
         parts = [F.scaled_dot_product_attention(part, k, v) for part in q.split(QUERY_BLOCK, dim=2)]
         attended = torch.cat(parts, dim=2).view(B, height, width, C).permute(0, 3, 1, 2)
-        result: Tensor = x + self.proj_out(attended)
+        result: Tensor = x + self.proj_out(attended).to(x.dtype)
         return result
 
 
@@ -122,7 +123,8 @@ class Encoder(nn.Module):
         x = self.conv_in(x)
         for level in self.down:
             x = level(x)
-        result: Tensor = self.conv_out(self.norm_out(self.mid(x)))
+        x = self.norm_out(self.mid(x))
+        result: Tensor = self.conv_out(x.to(self.conv_out.weight.dtype))
         return result
 
 
@@ -150,8 +152,20 @@ class Decoder(nn.Module):
         x = self.mid(self.conv_in(z))
         for level in reversed(self.up):
             x = level(x)
-        result: Tensor = self.conv_out(self.norm_out(x))
-        return result
+        return _convolve_in_parts(self.norm_out(x), self.conv_out)
+
+
+def _convolve_in_parts(x: Tensor, conv: nn.Conv2d) -> Tensor:
+    """A 3×3 convolution in its own precision, without a copy of x in it: some rows at a time."""
+    if x.dtype == conv.weight.dtype:
+        return torch.as_tensor(conv(x))
+    height = x.shape[2]
+    made = []
+    for top in range(0, height, PART_ROWS):
+        low, high = max(0, top - 1), min(height, top + PART_ROWS + 1)
+        rows: Tensor = conv(x[:, :, low:high].to(conv.weight.dtype))
+        made.append(rows[:, :, top - low : top - low + PART_ROWS][:, :, : height - top])
+    return torch.cat(made, dim=2)
 
 
 class Codebook(nn.Module):

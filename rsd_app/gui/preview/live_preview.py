@@ -21,7 +21,7 @@ from rsd_app.gui.jobs import Request, Work
 
 if TYPE_CHECKING:
     from rsd_app.engine.preview import Preview
-    from rsd_app.engine.renderer import Window
+    from rsd_app.engine.rendering import Window
 
 SETTLED_MS = 150
 # Of a view that is larger than these, in source pixels, the middle is computed: first what takes a second on two
@@ -56,7 +56,7 @@ class _Task:
         Raises:
             Cancelled: nobody wants it any more.
         """
-        from rsd_app.engine.renderer import Window
+        from rsd_app.engine.rendering import Window
 
         try:
             with self.lock:

@@ -1,0 +1,60 @@
+"""The published networks between a file and a device: built without a second copy, laid out for the run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import torch
+from torch import Tensor, nn
+
+from rsd_app.core.networks.phase_upsample import fold_upsamples
+from rsd_app.core.networks.swin_layer import constant_buffers
+from rsd_app.core.networks.swin_unet import SwinUNet
+from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+
+# The ends of a network: in half precision they would show as banding. The encoder's and decoder's are cheap, or
+# done a few rows at a time.
+_ENDS = ("out.2.", "encoder.conv_out.", "decoder.conv_out.", "quantize.", "quant_conv.", "post_quant_conv.")
+# In fp16 the scores of all positions to all, and the sums around them, may leave its range.
+_LARGE = ("encoder.mid.attn_1.", "decoder.mid.attn_1.")
+
+
+def build_swin(arguments: Mapping[str, object]) -> SwinUNet:
+    """A network without memory for its weights, on the meta device.
+
+    Raises:
+        TypeError, ValueError, ConfigError: arguments that it does not take or that do not fit.
+    """
+    with torch.device("meta"):
+        return SwinUNet(**arguments)  # type: ignore[arg-type]
+
+
+def build_vq(arguments: Mapping[str, object]) -> VqAutoencoder:
+    """Likewise the autoencoder."""
+    with torch.device("meta"):
+        return VqAutoencoder(**arguments)  # type: ignore[arg-type]
+
+
+def parameter_shapes(network: nn.Module) -> dict[str, tuple[int, ...]]:
+    """What a model file holds of a network: all but the buffers, which follow from its arguments."""
+    return {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
+
+
+def for_run(name: str, tensor: Tensor, dtype: torch.dtype, device: torch.device) -> Tensor:
+    """A weight as the run wants it: kernels channels_last, and float32 where `dtype` would not do."""
+    whole = name.startswith(_ENDS) or (dtype == torch.float16 and name.startswith(_LARGE))
+    layout = torch.channels_last if tensor.dim() == 4 else torch.contiguous_format
+    return tensor.to(device, torch.float32 if whole else dtype).contiguous(memory_format=layout)
+
+
+def fill(network: nn.Module, tensors: Mapping[str, Tensor]) -> None:
+    """Give a network built on the meta device its weights, without copying them, and fold it for inference.
+
+    Raises:
+        RuntimeError: tensors that do not fit.
+    """
+    device = next(iter(tensors.values())).device
+    constants = {name: buffer.to(device) for name, buffer in constant_buffers(network).items()}
+    network.load_state_dict({**constants, **tensors}, assign=True)
+    network.eval().requires_grad_(False)
+    fold_upsamples(network)

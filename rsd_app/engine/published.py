@@ -1,0 +1,174 @@
+"""A published network and its autoencoder on a device: from a tile of a picture to the tile of its result."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import torch
+from torch import Tensor, nn
+
+from rsd_app.core.device import Device
+from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model
+from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.published_form import build_swin, build_vq, fill, for_run
+from rsd_app.core.networks.swin_unet import SwinUNet
+from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.library import find_autoencoder
+from rsd_app.engine.rendering import RowRenderer
+from rsd_app.engine.tile_renderer import TileRenderer
+
+N = TypeVar("N", bound=nn.Module)
+log = logging.getLogger(__name__)
+
+# Shares of the work, in GFLOP for a result of 256×256: encoder, one step of the network, decoder.
+ENCODING, STEP, DECODING = 345.0, 101.0, 671.0
+
+
+@dataclass(frozen=True)
+class PublishedModel:
+    """ResShift, SinSR or RSD, ready to render."""
+
+    header: ModelHeader
+    hash: str  # of the network and the autoencoder together
+    device: Device
+    network: SwinUNet
+    autoencoder: VqAutoencoder
+    process: ResidualShifting
+    quick: bool = False
+
+    @property
+    def scale(self) -> int:
+        return self.header.scale
+
+    @property
+    def steps(self) -> int:
+        """How often the network runs for a picture."""
+        return 1 if self.header.role == "student" else self.process.steps
+
+    @property
+    def noise_channels(self) -> int:
+        """Random numbers that a position of the latent takes: the prior's, a student's own, one lot a step."""
+        return self.autoencoder.channels * self.steps + self.network.noise_channels
+
+    def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
+        """See `rendering.Model`."""
+        return TileRenderer(self, width, height, seed, budget_mb=budget_mb)
+
+    @torch.inference_mode()
+    def enlarge(self, lq: Tensor, noise: Tensor, *, cancel: CancelToken, progressed: Callable[[float], None]) -> Tensor:
+        """One step of a student, or all of a teacher.
+
+        Args:
+            lq: (B, 3, h, w), range [-1, 1]; sides multiples of what the network needs.
+            noise: N(0, 1), (B, noise_channels, h, w).
+            progressed: told the share of the work that is done, 0 to 1.
+
+        Returns:
+            (B, 3, s·h, s·w), about [-1, 1], float32.
+
+        Raises:
+            Cancelled: between the encoder, each step and the decoder.
+        """
+        channels, total = self.autoencoder.channels, ENCODING + DECODING + STEP * self.steps
+        cancel.raise_if_cancelled()
+        z_lq = self._in_range(self.autoencoder.encode, upsample_bicubic(lq, self.scale))
+        progressed(ENCODING / total)
+        cancel.raise_if_cancelled()
+        z = self.process.prior(z_lq, noise[:, :channels])
+        if self.header.role == "student":
+            t = torch.full((1,), self.process.last, device=lq.device)
+            own = noise[:, channels:] if self.network.noise_channels else None
+            z = self.process.predict(self.network, z, t, lq, z_lq, noise=own)
+            progressed((ENCODING + STEP) / total)
+            cancel.raise_if_cancelled()
+        else:
+
+            def draw(step: int) -> Tensor:
+                return noise[:, step * channels : (step + 1) * channels]
+
+            walk = self.process.walk(self.network, z, lq, z_lq, draw)
+            for done in range(1, self.steps + 1):
+                z = next(walk)
+                progressed((ENCODING + STEP * done) / total)
+                cancel.raise_if_cancelled()
+        image = self._in_range(self.autoencoder.decode, z)
+        progressed(1.0)
+        return image
+
+    def _in_range(self, half: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+        """The autoencoder's half of x; again in float32 where fp16 has left its range."""
+        result = half(x)
+        if self.device.dtype != torch.float16:
+            return result
+        left = ~result.isfinite().flatten(1).all(1)
+        if bool(left.any()):
+            log.info("the autoencoder left the range of fp16: %d tiles again in float32", int(left.sum()))
+            with _in_float(self.autoencoder):
+                result[left] = half(x[left])
+        return result
+
+
+def load_published(path: Path, device: Device) -> PublishedModel:
+    """Read a network of the paper family and the autoencoder that it names, check and build both.
+
+    Raises:
+        ModelError: a file is damaged or missing, or is an autoencoder, which enlarges nothing.
+    """
+    header = read_header(path)
+    if header.role == "autoencoder":
+        raise ModelError(path, "is an autoencoder, a part of other models", "give the model that uses it")
+    vq_path = find_autoencoder(header.autoencoder)
+    network = _load(path, device, build_swin)
+    autoencoder = _load(vq_path, device, build_vq)
+    if autoencoder.scale != header.scale or autoencoder.channels != network.latent_channels:
+        raise ModelError(path, f"does not fit the autoencoder {vq_path.name}", "import both files again")
+    s = header.schedule
+    return PublishedModel(
+        header=header,
+        hash=hashlib.sha256(f"{model_hash(path)} {model_hash(vq_path)}".encode()).hexdigest(),
+        device=device,
+        network=network,
+        autoencoder=autoencoder,
+        process=ResidualShifting(
+            steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
+        ),
+    )
+
+
+def _load(path: Path, device: Device, build: Callable[..., N]) -> N:
+    """A network with its weights on the device, in the precision of the run; each is converted as it is read."""
+
+    def convert(name: str, tensor: Tensor) -> Tensor:
+        return for_run(name, tensor, device.dtype, device.torch_device)
+
+    header, tensors = read_model(path, convert=convert)
+    try:
+        network = build(header.network)
+        fill(network, tensors)
+    except (TypeError, ValueError, RuntimeError, RsdError) as error:
+        problem = str(error).splitlines()[0]
+        raise ModelError(path, f"its tensors do not fit its header ({problem})", "import the file again") from error
+    return network
+
+
+@contextmanager
+def _in_float(module: nn.Module) -> Iterator[None]:
+    """All of a module in float32; afterwards as it was, to the bit."""
+    tensors = [*module.parameters(), *module.buffers()]
+    before = [tensor.data for tensor in tensors]
+    try:
+        for tensor in tensors:
+            tensor.data = tensor.data.float()
+        yield
+    finally:
+        for tensor, data in zip(tensors, before, strict=True):
+            tensor.data = data

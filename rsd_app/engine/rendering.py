@@ -1,0 +1,100 @@
+"""What the engine needs of a loaded model, whatever its family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rsd_app.core.device import Device
+from rsd_app.core.model_file import ModelHeader
+from rsd_app.core.progress import CancelToken
+
+Samples = NDArray[np.uint8] | NDArray[np.uint16]
+
+
+class RowSource(Protocol):
+    """Rows of an upright picture, asked for from top to bottom: (n, width, 1 | 3)."""
+
+    def __call__(self, y0: int, y1: int) -> Samples: ...
+
+
+@dataclass(frozen=True)
+class Window:
+    """A part of a picture, in source pixels; x1 and y1 are beyond it."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+
+@dataclass(frozen=True)
+class Depth:
+    """What the result's samples are."""
+
+    channels: Literal[1, 3]
+    bits: Literal[8, 16]
+
+    @property
+    def top(self) -> int:
+        return int(2**self.bits - 1)
+
+
+class RowRenderer(Protocol):
+    """Renders one picture; any window of it with the same pixels."""
+
+    @property
+    def margin(self) -> int:
+        """Rows above and below a window that are computed for it and not given out."""
+
+    def rows(
+        self,
+        source: RowSource,
+        window: Window,
+        *,
+        depth: Depth,
+        strip: int | None,
+        cancel: CancelToken,
+        progressed: Callable[[float], None] | None = None,
+    ) -> Iterator[tuple[int, Samples]]:
+        """The window of the result, from top to bottom.
+
+        Args:
+            source: gives rows of the whole width.
+            depth: channels and bits of the result.
+            strip: rows of the source worked on at once, where that is free; None: what suits.
+            progressed: told, between results, how many rows' work is done, in source rows from the top.
+
+        Yields:
+            (y, rows): y in source pixels, and samples (n·s, w·s, 1 | 3).
+
+        Raises:
+            Cancelled: between strips or steps.
+        """
+
+
+class Model(Protocol):
+    """A model on its device, ready to render."""
+
+    @property
+    def header(self) -> ModelHeader: ...
+    @property
+    def hash(self) -> str:
+        """Of everything that decides the picture."""
+
+    @property
+    def device(self) -> Device: ...
+    @property
+    def scale(self) -> int:
+        """Enlargement of each side."""
+
+    @property
+    def quick(self) -> bool:
+        """Whether a part of a picture takes so little that a preview may follow every change."""
+
+    def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
+        """What renders a picture of this size; `budget_mb` bounds its working memory where it can."""
