@@ -23,8 +23,8 @@ class Spec:
         text: of menu and button.
         tip: a sentence that says what it does.
         keys: shortcuts; the first is shown.
-        place: the keys work in the whole window, or while the picture or the strip has the focus: Space and
-            Delete mean something else elsewhere.
+        place: the keys work in the whole window, or while the picture has the focus: Space presses buttons
+            elsewhere.
         held: it works while its key is held, and the picture itself watches for that.
     """
 
@@ -33,7 +33,7 @@ class Spec:
     tip: str
     keys: tuple[Keys, ...]
     icon: str = ""
-    place: Literal["window", "picture", "strip"] = "window"
+    place: Literal["window", "picture"] = "window"
     group: str = ""  # of actions of which one is on
     checkable: bool = False
     held: bool = False
@@ -58,9 +58,11 @@ class Actions(QObject):
             action = QAction(spec.text, self)
             action.setObjectName(name)
             action.setCheckable(spec.checkable or bool(spec.group))
-            if not spec.held:
-                action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
             shown = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            if spec.held:
+                action.setText(f"{spec.text}\t{shown}")  # a menu shows what follows as the key
+            else:
+                action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
             action.setToolTip(f"{spec.tip} ({shown})")
             action.setStatusTip("")
             if spec.group:
@@ -132,7 +134,7 @@ class Actions(QObject):
             "remove": Spec(
                 menu="edit", text=self.tr("Remove from the queue"),
                 tip=self.tr("Take the selected photos out of the queue; no file is deleted"),
-                keys=("Del",), place="strip",
+                keys=("Del",),
             ),
             "clear": Spec(
                 menu="edit", text=self.tr("Remove all"),

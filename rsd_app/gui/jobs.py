@@ -123,6 +123,7 @@ def free_destination(photo: Path, config: UpscaleConfig, folder: Path | None = N
     from rsd_app.core.image_io.read import probe
 
     source_format = probe(photo, max_megapixels=config.max_megapixels).format
-    first = destination_for(photo, folder, scale=config.scale, format=config.format, source_format=source_format)
+    scale = round(config.scale, 2)  # it goes into the name, and a width asked for makes long ones
+    first = destination_for(photo, folder, scale=scale, format=config.format, source_format=source_format)
     taken = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
     return next(path for path in itertools.chain([first], taken) if not path.exists())

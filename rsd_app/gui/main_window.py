@@ -216,7 +216,7 @@ class MainWindow(Frame):
         }
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
-        places = {"window": self, "picture": pane, "strip": strip}
+        places = {"window": self, "picture": pane}
         for name, spec in actions.specs.items():
             if spec.place != "window":
                 actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -19,7 +19,7 @@ class ShortcutSheet(QDialog):
         columns.setSpacing(4 * theme.GRID_PX)
         left, right = QVBoxLayout(), QVBoxLayout()
         for menu in MENUS:
-            rows = [(actions[n].text(), actions.keys_of(n)) for n, spec in actions.specs.items() if spec.menu == menu]
+            rows = [(spec.text, actions.keys_of(n)) for n, spec in actions.specs.items() if spec.menu == menu]
             (right if menu == "view" else left).addLayout(self._block(titles[menu], rows))
         mouse = [
             (self.tr("Zoom at the pointer"), self.tr("Wheel")),

@@ -130,6 +130,7 @@ class Filmstrip(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        queue.rowsInserted.connect(self._on_inserted)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
 
@@ -161,6 +162,12 @@ class Filmstrip(QListView):
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         self.current_changed.emit(current.data(QueueModel.PhotoRole) if current.isValid() else None)
+
+    @Slot(QModelIndex, int, int)
+    def _on_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Photos that came back are looked at, if nothing else is."""
+        if not self.currentIndex().isValid():
+            self.show_photo(self._queue.at(first))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Its own photos; files from outside are the window's."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSlider, QSpinB
 from rsd_app.gui import theme
 
 TENFOLD = 10
+NARROWEST_PX = 6 * theme.GRID_PX
 
 
 def _steps(steps: int) -> int:
@@ -80,6 +81,7 @@ class NumberBox(QSpinBox):
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
+        self.setMinimumWidth(NARROWEST_PX)  # its hint has room for the largest number
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def stepBy(self, steps: int) -> None:
@@ -101,6 +103,7 @@ class AmountBox(QDoubleSpinBox):
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
+        self.setMinimumWidth(NARROWEST_PX)  # its hint has room for the largest number
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def stepBy(self, steps: int) -> None:
@@ -122,6 +125,7 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
+        self.setMinimumWidth(NARROWEST_PX)
 
     def choose(self, value: object) -> None:
         """Show the entry of a value; one that is not in the list is added."""

@@ -72,3 +72,11 @@ def test_that_a_cell_says_its_state_to_screen_readers(document: Document) -> Non
     document.queue.set_state(document.queue.at(0), State.DONE)
     text = document.queue.data(document.queue.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert text == "a.jpg, done"
+
+
+def test_that_photos_that_come_back_are_looked_at(document: Document, strip: Filmstrip) -> None:
+    strip.show_photo(document.queue.at(0))
+    document.remove(document.queue.photos())
+    assert strip.current() is None
+    document.undo.undo()
+    assert strip.current() is document.queue.at(0)

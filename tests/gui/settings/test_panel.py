@@ -109,6 +109,17 @@ def test_that_the_panel_needs_no_scrolling_at_1024_by_640(make_window: MakeWindo
     assert area.widget().minimumSizeHint().height() <= area.viewport().height()
 
 
+def test_that_the_panel_keeps_its_width(panel: SettingsPanel, qtbot: QtBot) -> None:
+    panel.resize(theme.PANEL_PX, 600)
+    panel.show()
+    folder = "/home/somebody/a folder/with a name that is longer than most"
+    panel.show_choices(Choices(size_by="megapixels", size=1.9, folder=folder), own=True, count=3)
+    panel.show_subject(Subject(12000, 9000, "png"))
+    panel.advanced_button.click()
+    qtbot.wait(10)
+    assert panel.scroll_area.widget().width() <= panel.scroll_area.viewport().width()
+
+
 def test_that_every_control_has_a_name_for_screen_readers(panel: SettingsPanel) -> None:
     panel.advanced_button.click()
     panel.show()
