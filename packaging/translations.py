@@ -1,0 +1,65 @@
+"""Bring the translations of the window up to date: texts from the code into resources/translations, then .qm files.
+
+    python packaging/translations.py            # after texts were changed; says what is missing
+    python packaging/translations.py --release  # only make the .qm files from the .ts files
+
+New texts come into the .ts files as unfinished; tests/gui/test_translation.py fails until they are translated.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "resources" / "translations"
+LANGUAGES = ("en", "de", "fr", "es", "pt", "ja", "zh_CN", "ko")
+
+
+def update(language: str) -> None:
+    """Texts of the code into one .ts file; those that have gone leave it."""
+    sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "rsd_app" / "gui").rglob("*.py"))
+    file = FOLDER / f"rsd_{language}.ts"
+    options = ["-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
+    _run("pyside6-lupdate", *sources, *options, "-ts", str(file))
+
+
+def release(language: str) -> None:
+    """One .ts file into a .qm file."""
+    file = FOLDER / f"rsd_{language}.ts"
+    _run("pyside6-lrelease", str(file), "-qm", str(file.with_suffix(".qm")))
+
+
+def unfinished(language: str) -> list[str]:
+    """Texts that have no translation."""
+    messages = ET.parse(FOLDER / f"rsd_{language}.ts").getroot().iter("message")
+    return [m.findtext("source", "") for m in messages if m.find("translation[@type='unfinished']") is not None]
+
+
+def main() -> int:
+    """Update, release and report; 1 if something is not translated."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--release", action="store_true", help="make .qm files only")
+    only_release = parser.parse_args().release
+    FOLDER.mkdir(exist_ok=True)
+    missing = 0
+    for language in LANGUAGES:
+        if not only_release:
+            update(language)
+        release(language)
+        for text in unfinished(language):
+            missing += 1
+            sys.stderr.write(f"{language}: {text!r} is not translated\n")
+    return 1 if missing else 0
+
+
+def _run(command: str, *arguments: str) -> None:
+    tool = Path(sys.executable).with_name(command)
+    subprocess.run([str(tool), *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

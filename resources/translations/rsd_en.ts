@@ -1,0 +1,978 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>About RSD Studio</translation>
+    </message>
+    <message>
+        <source>Enlarges and restores photos on this computer. It connects to nothing.</source>
+        <translation>Enlarges and restores photos on this computer. It connects to nothing.</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>Versions, licences, this machine</translation>
+    </message>
+    <message>
+        <source>The engine is being asked …</source>
+        <translation>The engine is being asked …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy it for a bug report</source>
+        <translation>Copy it for a bug report</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>This machine</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>Open …</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>Open a folder …</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>Add all photos of a folder</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Add a copied picture, or copied files</source>
+        <translation>Add a copied picture, or copied files</translation>
+    </message>
+    <message>
+        <source>Save the result as …</source>
+        <translation>Save the result as …</translation>
+    </message>
+    <message>
+        <source>Copy the result to another place</source>
+        <translation>Copy the result to another place</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Copy the result</translation>
+    </message>
+    <message>
+        <source>Put the result on the clipboard</source>
+        <translation>Put the result on the clipboard</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>Show the result in its folder</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Take the last change back</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>Do the change again</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>Select all photos</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>Remove from the queue</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of the queue; no file is deleted</source>
+        <translation>Take the selected photos out of the queue; no file is deleted</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Empty the queue; no file is deleted</source>
+        <translation>Empty the queue; no file is deleted</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos earlier</source>
+        <translation>Enlarge the selected photos earlier</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos later</source>
+        <translation>Enlarge the selected photos later</translation>
+    </message>
+    <message>
+        <source>Apply settings to all</source>
+        <translation>Apply settings to all</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>Apply these settings to all photos</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Show the whole picture</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Fit or 100 %</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and 100 %</source>
+        <translation>Between the whole picture and 100 %</translation>
+    </message>
+    <message>
+        <source>One pixel of the result for one of the screen</source>
+        <translation>One pixel of the result for one of the screen</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result twice</source>
+        <translation>Every pixel of the result twice</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result four times</source>
+        <translation>Every pixel of the result four times</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Show less, larger</source>
+        <translation>Show less, larger</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Show more, smaller</source>
+        <translation>Show more, smaller</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider between them</source>
+        <translation>Before and after, with a divider between them</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other</source>
+        <translation>Before and after beside each other</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>What the program has changed</source>
+        <translation>What the program has changed</translation>
+    </message>
+    <message>
+        <source>Flip while held</source>
+        <translation>Flip while held</translation>
+    </message>
+    <message>
+        <source>The other one in place, while it is held</source>
+        <translation>The other one in place, while it is held</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Loupe</translation>
+    </message>
+    <message>
+        <source>A magnifier at the pointer</source>
+        <translation>A magnifier at the pointer</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Show the previous photo</source>
+        <translation>Show the previous photo</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Show the next photo</source>
+        <translation>Show the next photo</translation>
+    </message>
+    <message>
+        <source>Strip and settings</source>
+        <translation>Strip and settings</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the picture</source>
+        <translation>Show or hide what is beside the picture</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Use the whole screen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Enlarge all photos that wait</source>
+        <translation>Enlarge all photos that wait</translation>
+    </message>
+    <message>
+        <source>Start the selected photos</source>
+        <translation>Start the selected photos</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos only</source>
+        <translation>Enlarge the selected photos only</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Hold the work, or let it go on</source>
+        <translation>Hold the work, or let it go on</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays and can be gone on with</source>
+        <translation>Stop; what is done stays and can be gone on with</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Other fine detail, by another seed</source>
+        <translation>Other fine detail, by another seed</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>All keys on one sheet</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Open the log folder</translation>
+    </message>
+    <message>
+        <source>Where the program writes what it does</source>
+        <translation>Where the program writes what it does</translation>
+    </message>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>About RSD Studio</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>Versions, licences, this machine</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Before and after</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>after</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>add %n photo(s)</source>
+        <translation>
+            <numerusform>add %n photo</numerusform>
+            <numerusform>add %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n photo(s)</source>
+        <translation>
+            <numerusform>remove %n photo</numerusform>
+            <numerusform>remove %n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n photo(s)</source>
+        <translation>
+            <numerusform>move %n photo</numerusform>
+            <numerusform>move %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply settings to all</source>
+        <translation>apply settings to all</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>change settings</translation>
+    </message>
+    <message numerus="yes">
+        <source>change settings of %n photo(s)</source>
+        <translation>
+            <numerusform>change settings of %n photo</numerusform>
+            <numerusform>change settings of %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to add %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Drop to add %n file or folder</numerusform>
+            <numerusform>Drop to add %n files or folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>Drop photos or folders here</translation>
+    </message>
+    <message>
+        <source>They are enlarged and restored on this computer. Nothing leaves it.</source>
+        <translation>They are enlarged and restored on this computer. Nothing leaves it.</translation>
+    </message>
+    <message>
+        <source>Or paste a picture with Ctrl+V.</source>
+        <translation>Or paste a picture with Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Open photos …</source>
+        <translation>Open photos …</translation>
+    </message>
+    <message>
+        <source>Enlarge the sample photo</source>
+        <translation>Enlarge the sample photo</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Open recent</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Tools</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Add a folder</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>The clipboard holds neither a picture nor files.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} in {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) failed</source>
+        <translation>
+            <numerusform>%n photo failed</numerusform>
+            <numerusform>%n photos failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on where it was.</source>
+        <translation>Stopped. Start goes on where it was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: about {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n file could not be added:</numerusform>
+            <numerusform>%n files could not be added:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>The language changes with the next start.</translation>
+    </message>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Photos are being enlarged. Stop and close?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start goes on with it.</source>
+        <translation>What is computed is kept; the next start goes on with it.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>NameLabel</name>
+    <message>
+        <source>Double click: back to the default</source>
+        <translation>Double click: back to the default</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n photo(s) enlarged</source>
+        <translation>
+            <numerusform>%n photo enlarged</numerusform>
+            <numerusform>%n photos enlarged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>being read</source>
+        <translation>being read</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation>{0} % done</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>stopped, can be resumed</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>has settings of its own</source>
+        <translation>has settings of its own</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0} is on the clipboard.</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>Save the result as</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Saved as {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>All photos have these settings now.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Save as a preset</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Choose the folder for results</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>This photo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>All photos</translation>
+    </message>
+    <message>
+        <source>Settings hold for all photos without settings of their own</source>
+        <translation>Settings hold for all photos without settings of their own</translation>
+    </message>
+    <message>
+        <source>The selected photos have settings of their own</source>
+        <translation>The selected photos have settings of their own</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>Apply to all</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>Apply these settings to all photos</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Presets</translation>
+    </message>
+    <message>
+        <source>Use or save presets</source>
+        <translation>Use or save presets</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Long side</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapixels</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Size of the result</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>The model judges how damaged the photo is</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Condition, from clean to damaged</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Clean: change little. Damaged: repair much.</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Look again: other fine detail, by another seed (R)</source>
+        <translation>Look again: other fine detail, by another seed (R)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>As the photo</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Quality of JPEG and WebP, 1 to 100</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>8 bits a channel</translation>
+    </message>
+    <message>
+        <source>16 bits a channel</source>
+        <translation>16 bits a channel</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Beside each photo</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Results go beside each photo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>The fastest</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Precision, memory and tiles</source>
+        <translation>Precision, memory and tiles</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tile</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+about {2}</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Folder for results</translation>
+    </message>
+    <message>
+        <source>Save as a preset …</source>
+        <translation>Save as a preset …</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>Remove a preset</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom at the pointer</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Wheel</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Move the picture</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Drag</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Fit or 100 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Double click</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Move the divider</translation>
+    </message>
+    <message>
+        <source>Left, Right; with Shift faster</source>
+        <translation>Left, Right; with Shift faster</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Back to the default</translation>
+    </message>
+    <message>
+        <source>Double click on a setting&apos;s name</source>
+        <translation>Double click on a setting&apos;s name</translation>
+    </message>
+    <message>
+        <source>Picture and settings</source>
+        <translation>Picture and settings</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>Starting the engine …</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Size and zoom</source>
+        <translation>Size and zoom</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>starting …</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>{0} left</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+</context>
+</TS>

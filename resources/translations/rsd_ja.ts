@@ -1,0 +1,966 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>RSD Studio について</translation>
+    </message>
+    <message>
+        <source>Enlarges and restores photos on this computer. It connects to nothing.</source>
+        <translation>このコンピューター上で写真を拡大・修復します。どこにも接続しません。</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>バージョン、ライセンス、このマシン</translation>
+    </message>
+    <message>
+        <source>The engine is being asked …</source>
+        <translation>エンジンに問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy it for a bug report</source>
+        <translation>不具合報告のためにコピー</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>このマシン</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>ライセンス</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>写真を追加</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>フォルダーを開く…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>フォルダー内のすべての写真を追加</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Add a copied picture, or copied files</source>
+        <translation>コピーした画像またはファイルを追加</translation>
+    </message>
+    <message>
+        <source>Save the result as …</source>
+        <translation>結果に名前を付けて保存…</translation>
+    </message>
+    <message>
+        <source>Copy the result to another place</source>
+        <translation>結果を別の場所にコピー</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>結果をコピー</translation>
+    </message>
+    <message>
+        <source>Put the result on the clipboard</source>
+        <translation>結果をクリップボードに入れる</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>結果をフォルダーで表示</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>ウィンドウを閉じる</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>直前の変更を取り消す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>変更をもう一度行う</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>すべての写真を選択</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>リストから外す</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of the queue; no file is deleted</source>
+        <translation>選択した写真をリストから外します。ファイルは削除されません</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>Empty the queue; no file is deleted</source>
+        <translation>リストを空にします。ファイルは削除されません</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ移動</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos earlier</source>
+        <translation>選択した写真を先に拡大</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ移動</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos later</source>
+        <translation>選択した写真を後で拡大</translation>
+    </message>
+    <message>
+        <source>Apply settings to all</source>
+        <translation>設定をすべてに適用</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>この設定をすべての写真に適用</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全体表示</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>画像全体を表示</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>全体または 100 %</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and 100 %</source>
+        <translation>全体と 100 % を切り替え</translation>
+    </message>
+    <message>
+        <source>One pixel of the result for one of the screen</source>
+        <translation>結果の 1 画素を画面の 1 画素で表示</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result twice</source>
+        <translation>結果の各画素を 2 倍で</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result four times</source>
+        <translation>結果の各画素を 4 倍で</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>ズームイン</translation>
+    </message>
+    <message>
+        <source>Show less, larger</source>
+        <translation>狭い範囲を大きく表示</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>ズームアウト</translation>
+    </message>
+    <message>
+        <source>Show more, smaller</source>
+        <translation>広い範囲を小さく表示</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider between them</source>
+        <translation>前後を仕切り線で分けて表示</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>左右に並べる</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other</source>
+        <translation>前後を左右に並べて表示</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>What the program has changed</source>
+        <translation>プログラムが変えた部分</translation>
+    </message>
+    <message>
+        <source>Flip while held</source>
+        <translation>押している間だけ切り替え</translation>
+    </message>
+    <message>
+        <source>The other one in place, while it is held</source>
+        <translation>押している間、同じ位置にもう一方を表示</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>ルーペ</translation>
+    </message>
+    <message>
+        <source>A magnifier at the pointer</source>
+        <translation>ポインターの位置を拡大</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>前の写真</translation>
+    </message>
+    <message>
+        <source>Show the previous photo</source>
+        <translation>前の写真を表示</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>次の写真</translation>
+    </message>
+    <message>
+        <source>Show the next photo</source>
+        <translation>次の写真を表示</translation>
+    </message>
+    <message>
+        <source>Strip and settings</source>
+        <translation>フィルムストリップと設定</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the picture</source>
+        <translation>画像の両側を表示または隠す</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全画面</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>画面全体を使う</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Enlarge all photos that wait</source>
+        <translation>待機中のすべての写真を拡大</translation>
+    </message>
+    <message>
+        <source>Start the selected photos</source>
+        <translation>選択した写真を開始</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos only</source>
+        <translation>選択した写真だけを拡大</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Hold the work, or let it go on</source>
+        <translation>処理を一時停止または再開</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays and can be gone on with</source>
+        <translation>停止。済んだ分は残り、続きから再開できます</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Other fine detail, by another seed</source>
+        <translation>別のシードで細部を変える</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>すべてのキーを一覧表示</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>ログフォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Where the program writes what it does</source>
+        <translation>プログラムの動作記録がある場所</translation>
+    </message>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>RSD Studio について</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>バージョン、ライセンス、このマシン</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前と後</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>矢印キーで仕切りを、Ctrl と矢印で画像を動かします。+ と - でズーム、\ で切り替え。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>後</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>add %n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真を追加</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真を外す</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真を移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply settings to all</source>
+        <translation>設定をすべてに適用</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>設定の変更</translation>
+    </message>
+    <message numerus="yes">
+        <source>change settings of %n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真の設定を変更</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to add %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>ドロップして %n 個のファイルまたはフォルダーを追加</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>写真またはフォルダーをここにドロップ</translation>
+    </message>
+    <message>
+        <source>They are enlarged and restored on this computer. Nothing leaves it.</source>
+        <translation>このコンピューター上で拡大・修復されます。外部には何も送られません。</translation>
+    </message>
+    <message>
+        <source>Or paste a picture with Ctrl+V.</source>
+        <translation>または Ctrl+V で画像を貼り付けます。</translation>
+    </message>
+    <message>
+        <source>Open photos …</source>
+        <translation>写真を開く…</translation>
+    </message>
+    <message>
+        <source>Enlarge the sample photo</source>
+        <translation>サンプル写真を拡大</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試行</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… ほか %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近使った写真</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>ツール</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>写真を追加</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>フォルダーを追加</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>クリップボードに画像もファイルもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}（{1}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) failed</source>
+        <translation>
+            <numerusform>%n 枚の写真が失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on where it was.</source>
+        <translation>停止しました。「開始」で続きから再開します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}：約 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n 個のファイルを追加できませんでした：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>言語は次回の起動時に変わります。</translation>
+    </message>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>写真を拡大しています。停止して閉じますか？</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start goes on with it.</source>
+        <translation>計算済みの部分は保存され、次回の開始時に続きから行います。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止して閉じる</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>NameLabel</name>
+    <message>
+        <source>Double click: back to the default</source>
+        <translation>ダブルクリックで既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n photo(s) enlarged</source>
+        <translation>
+            <numerusform>%n 枚の写真を拡大しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 枚失敗</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>being read</source>
+        <translation>読み込み中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation>{0} % 完了</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>停止中、再開できます</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>has settings of its own</source>
+        <translation>個別の設定あり</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0} をクリップボードに入れました。</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>結果に名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>{0} として保存しました。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>すべての写真がこの設定になりました。</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>結果のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>この写真</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 枚選択中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Settings hold for all photos without settings of their own</source>
+        <translation>個別の設定がないすべての写真に適用されます</translation>
+    </message>
+    <message>
+        <source>The selected photos have settings of their own</source>
+        <translation>選択した写真に個別の設定を使います</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>すべてに適用</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>この設定をすべての写真に適用</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>プリセット</translation>
+    </message>
+    <message>
+        <source>Use or save presets</source>
+        <translation>プリセットの使用と保存</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>長辺</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>メガピクセル</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>結果のサイズ</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>写真の傷み具合をモデルが判断します</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>状態：良好から傷みまで</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>良好：変更は少なく。傷み：大きく修復。</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>傷み</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Look again: other fine detail, by another seed (R)</source>
+        <translation>もう一度：別のシードで細部を変える (R)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>写真と同じ</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>画質</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG と WebP の画質、1～100</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>8 ビット/チャンネル</translation>
+    </message>
+    <message>
+        <source>16 bits a channel</source>
+        <translation>16 ビット/チャンネル</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>各写真と同じ場所</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>結果は各写真と同じ場所に保存されます</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最速のもの</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Precision, memory and tiles</source>
+        <translation>精度、メモリ、タイル</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>タイル</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+約 {2}</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>結果のフォルダー</translation>
+    </message>
+    <message>
+        <source>Save as a preset …</source>
+        <translation>プリセットとして保存…</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>プリセットを削除</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>ポインター位置でズーム</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>ホイール</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>画像を動かす</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>ドラッグ</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>全体または 100 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>ダブルクリック</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>仕切りを動かす</translation>
+    </message>
+    <message>
+        <source>Left, Right; with Shift faster</source>
+        <translation>←、→（Shift で速く）</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>既定値に戻す</translation>
+    </message>
+    <message>
+        <source>Double click on a setting&apos;s name</source>
+        <translation>設定名をダブルクリック</translation>
+    </message>
+    <message>
+        <source>Picture and settings</source>
+        <translation>画像と設定</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>エンジンを起動中…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Size and zoom</source>
+        <translation>サイズと倍率</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>一時停止中</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>開始中…</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>残り {0}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 時間 {1} 分</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,966 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>RSD Studio 정보</translation>
+    </message>
+    <message>
+        <source>Enlarges and restores photos on this computer. It connects to nothing.</source>
+        <translation>이 컴퓨터에서 사진을 확대하고 복원합니다. 어디에도 연결하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>버전, 라이선스, 이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>The engine is being asked …</source>
+        <translation>엔진에 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy it for a bug report</source>
+        <translation>버그 신고용으로 복사</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>라이선스</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>열기…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>사진 추가</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>폴더의 모든 사진 추가</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Add a copied picture, or copied files</source>
+        <translation>복사한 그림이나 파일 추가</translation>
+    </message>
+    <message>
+        <source>Save the result as …</source>
+        <translation>결과를 다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Copy the result to another place</source>
+        <translation>결과를 다른 곳에 복사</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>결과 복사</translation>
+    </message>
+    <message>
+        <source>Put the result on the clipboard</source>
+        <translation>결과를 클립보드에 넣기</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>결과를 해당 폴더에서 표시</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>창 닫기</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>마지막 변경을 되돌리기</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>변경을 다시 적용</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>모든 사진 선택</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>목록에서 제거</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of the queue; no file is deleted</source>
+        <translation>선택한 사진을 목록에서 뺍니다. 파일은 삭제되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>모두 제거</translation>
+    </message>
+    <message>
+        <source>Empty the queue; no file is deleted</source>
+        <translation>목록을 비웁니다. 파일은 삭제되지 않습니다</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로 이동</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos earlier</source>
+        <translation>선택한 사진을 먼저 확대</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로 이동</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos later</source>
+        <translation>선택한 사진을 나중에 확대</translation>
+    </message>
+    <message>
+        <source>Apply settings to all</source>
+        <translation>설정을 모두에 적용</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>이 설정을 모든 사진에 적용</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>그림 전체 보기</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>맞춤 또는 100 %</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and 100 %</source>
+        <translation>전체와 100 % 전환</translation>
+    </message>
+    <message>
+        <source>One pixel of the result for one of the screen</source>
+        <translation>결과의 1픽셀을 화면의 1픽셀로</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result twice</source>
+        <translation>결과의 각 픽셀을 두 배로</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result four times</source>
+        <translation>결과의 각 픽셀을 네 배로</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대해 보기</translation>
+    </message>
+    <message>
+        <source>Show less, larger</source>
+        <translation>더 좁게, 더 크게 보기</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소해 보기</translation>
+    </message>
+    <message>
+        <source>Show more, smaller</source>
+        <translation>더 넓게, 더 작게 보기</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>분할</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider between them</source>
+        <translation>전과 후를 구분선으로 나누어 보기</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other</source>
+        <translation>전과 후를 나란히 보기</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>What the program has changed</source>
+        <translation>프로그램이 바꾼 부분</translation>
+    </message>
+    <message>
+        <source>Flip while held</source>
+        <translation>누르고 있는 동안 전환</translation>
+    </message>
+    <message>
+        <source>The other one in place, while it is held</source>
+        <translation>누르고 있는 동안 같은 자리에 다른 쪽을 표시</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>돋보기</translation>
+    </message>
+    <message>
+        <source>A magnifier at the pointer</source>
+        <translation>포인터 위치의 돋보기</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>이전 사진</translation>
+    </message>
+    <message>
+        <source>Show the previous photo</source>
+        <translation>이전 사진 보기</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>다음 사진</translation>
+    </message>
+    <message>
+        <source>Show the next photo</source>
+        <translation>다음 사진 보기</translation>
+    </message>
+    <message>
+        <source>Strip and settings</source>
+        <translation>필름스트립과 설정</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the picture</source>
+        <translation>그림 옆의 패널을 보이거나 숨기기</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>화면 전체 사용</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Enlarge all photos that wait</source>
+        <translation>대기 중인 모든 사진 확대</translation>
+    </message>
+    <message>
+        <source>Start the selected photos</source>
+        <translation>선택한 사진 시작</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos only</source>
+        <translation>선택한 사진만 확대</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시정지</translation>
+    </message>
+    <message>
+        <source>Hold the work, or let it go on</source>
+        <translation>작업을 멈추거나 계속하기</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays and can be gone on with</source>
+        <translation>중지. 끝난 부분은 남고 이어서 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Other fine detail, by another seed</source>
+        <translation>다른 시드로 다른 세부 묘사</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>모든 키를 한 장에</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Where the program writes what it does</source>
+        <translation>프로그램이 동작을 기록하는 곳</translation>
+    </message>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>RSD Studio 정보</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>버전, 라이선스, 이 컴퓨터</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Before and after</source>
+        <translation>전과 후</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>화살표 키는 구분선을, Ctrl과 함께는 그림을 움직입니다. +와 -로 확대·축소, \로 전환합니다.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>후</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>add %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 제거</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장 이동</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply settings to all</source>
+        <translation>설정을 모두에 적용</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message numerus="yes">
+        <source>change settings of %n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장의 설정 변경</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to add %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>놓으면 파일이나 폴더 %n개를 추가합니다</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>사진이나 폴더를 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>They are enlarged and restored on this computer. Nothing leaves it.</source>
+        <translation>이 컴퓨터에서 확대하고 복원합니다. 밖으로 나가는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Or paste a picture with Ctrl+V.</source>
+        <translation>또는 Ctrl+V로 그림을 붙여넣으세요.</translation>
+    </message>
+    <message>
+        <source>Open photos …</source>
+        <translation>사진 열기…</translation>
+    </message>
+    <message>
+        <source>Enlarge the sample photo</source>
+        <translation>예제 사진 확대</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>자세한 내용 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 외 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>최근 항목 열기</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정 따르기</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>도구</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>사진 추가</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>폴더 추가</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>클립보드에 그림도 파일도 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}, {1} 걸림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) failed</source>
+        <translation>
+            <numerusform>사진 %n장 실패</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on where it was.</source>
+        <translation>중지했습니다. 시작을 누르면 이어서 합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: 약 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>파일 %n개를 추가하지 못했습니다:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>언어는 다음 시작 때 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>사진을 확대하는 중입니다. 중지하고 닫을까요?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start goes on with it.</source>
+        <translation>계산된 부분은 보존되며 다음 시작 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>중지하고 닫기</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+</context>
+<context>
+    <name>NameLabel</name>
+    <message>
+        <source>Double click: back to the default</source>
+        <translation>두 번 클릭: 기본값으로</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n photo(s) enlarged</source>
+        <translation>
+            <numerusform>사진 %n장을 확대했습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n장 실패</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>being read</source>
+        <translation>읽는 중</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation>{0} % 완료</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>중지됨, 이어서 가능</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>has settings of its own</source>
+        <translation>자체 설정 있음</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0}을(를) 클립보드에 넣었습니다.</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>결과를 다른 이름으로 저장</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>{0}(으)로 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>이제 모든 사진이 이 설정을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>프리셋으로 저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>결과 폴더 선택</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>이 사진</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n장 선택</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
+    </message>
+    <message>
+        <source>Settings hold for all photos without settings of their own</source>
+        <translation>자체 설정이 없는 모든 사진에 적용됩니다</translation>
+    </message>
+    <message>
+        <source>The selected photos have settings of their own</source>
+        <translation>선택한 사진이 자체 설정을 가집니다</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>모두에 적용</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>이 설정을 모든 사진에 적용</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>프리셋</translation>
+    </message>
+    <message>
+        <source>Use or save presets</source>
+        <translation>프리셋 사용 또는 저장</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>긴 변</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>메가픽셀</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>결과의 크기</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>사진의 손상 정도를 모델이 판단합니다</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>상태, 깨끗함에서 손상까지</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>깨끗함: 적게 바꿈. 손상: 많이 복원.</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>깨끗함</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Look again: other fine detail, by another seed (R)</source>
+        <translation>다시 보기: 다른 시드로 다른 세부 묘사 (R)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>사진과 같게</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG와 WebP의 품질, 1~100</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>비트 심도</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>채널당 8비트</translation>
+    </message>
+    <message>
+        <source>16 bits a channel</source>
+        <translation>채널당 16비트</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>각 사진 옆</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>결과는 각 사진 옆에 저장됩니다</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>가장 빠른 것</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>Precision, memory and tiles</source>
+        <translation>정밀도, 메모리, 타일</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>타일</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+약 {2}</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>결과 폴더</translation>
+    </message>
+    <message>
+        <source>Save as a preset …</source>
+        <translation>프리셋으로 저장…</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>프리셋 제거</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>키보드 단축키</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>포인터 위치에서 확대·축소</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>그림 이동</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>끌기</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>맞춤 또는 100 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>구분선 이동</translation>
+    </message>
+    <message>
+        <source>Left, Right; with Shift faster</source>
+        <translation>왼쪽, 오른쪽. Shift와 함께 더 빠르게</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>Double click on a setting&apos;s name</source>
+        <translation>설정 이름을 두 번 클릭</translation>
+    </message>
+    <message>
+        <source>Picture and settings</source>
+        <translation>그림과 설정</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>엔진 시작 중…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행률</translation>
+    </message>
+    <message>
+        <source>Size and zoom</source>
+        <translation>크기와 배율</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1}장 중 {0}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시정지됨</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>시작 중…</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>{0} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0}초</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0}분</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0}시간 {1}분</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,978 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>Sobre o RSD Studio</translation>
+    </message>
+    <message>
+        <source>Enlarges and restores photos on this computer. It connects to nothing.</source>
+        <translation>Amplia e restaura fotos neste computador. Não se liga a nada.</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>Versões, licenças, esta máquina</translation>
+    </message>
+    <message>
+        <source>The engine is being asked …</source>
+        <translation>A consultar o motor…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy it for a bug report</source>
+        <translation>Copiar para um relatório de erro</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Esta máquina</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenças</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Adicionar fotos</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>Abrir uma pasta…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>Adicionar todas as fotos de uma pasta</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Add a copied picture, or copied files</source>
+        <translation>Adicionar uma imagem ou ficheiros copiados</translation>
+    </message>
+    <message>
+        <source>Save the result as …</source>
+        <translation>Guardar o resultado como…</translation>
+    </message>
+    <message>
+        <source>Copy the result to another place</source>
+        <translation>Copiar o resultado para outro local</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>Copiar o resultado</translation>
+    </message>
+    <message>
+        <source>Put the result on the clipboard</source>
+        <translation>Colocar o resultado na área de transferência</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar na pasta</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>Mostrar o resultado na sua pasta</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fechar a janela</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Reverter a última alteração</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>Fazer a alteração de novo</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>Selecionar todas as fotos</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>Remover da lista</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of the queue; no file is deleted</source>
+        <translation>Retirar as fotos selecionadas da lista; nenhum ficheiro é apagado</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remover todas</translation>
+    </message>
+    <message>
+        <source>Empty the queue; no file is deleted</source>
+        <translation>Esvaziar a lista; nenhum ficheiro é apagado</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Mover para cima</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos earlier</source>
+        <translation>Ampliar mais cedo as fotos selecionadas</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Mover para baixo</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos later</source>
+        <translation>Ampliar mais tarde as fotos selecionadas</translation>
+    </message>
+    <message>
+        <source>Apply settings to all</source>
+        <translation>Aplicar definições a todas</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>Aplicar estas definições a todas as fotos</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>Mostrar a imagem inteira</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Ajustar ou 100 %</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and 100 %</source>
+        <translation>Alternar entre a imagem inteira e 100 %</translation>
+    </message>
+    <message>
+        <source>One pixel of the result for one of the screen</source>
+        <translation>Um píxel do resultado por píxel do ecrã</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result twice</source>
+        <translation>Cada píxel do resultado a dobrar</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result four times</source>
+        <translation>Cada píxel do resultado quatro vezes</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Aproximar</translation>
+    </message>
+    <message>
+        <source>Show less, larger</source>
+        <translation>Mostrar menos, maior</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Afastar</translation>
+    </message>
+    <message>
+        <source>Show more, smaller</source>
+        <translation>Mostrar mais, menor</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividido</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider between them</source>
+        <translation>Antes e depois, com um divisor ao meio</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other</source>
+        <translation>Antes e depois um ao lado do outro</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>What the program has changed</source>
+        <translation>O que o programa alterou</translation>
+    </message>
+    <message>
+        <source>Flip while held</source>
+        <translation>Alternar enquanto premido</translation>
+    </message>
+    <message>
+        <source>The other one in place, while it is held</source>
+        <translation>A outra imagem no mesmo sítio enquanto premido</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>Lupa</translation>
+    </message>
+    <message>
+        <source>A magnifier at the pointer</source>
+        <translation>Uma lupa junto ao ponteiro</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Show the previous photo</source>
+        <translation>Mostrar a foto anterior</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto seguinte</translation>
+    </message>
+    <message>
+        <source>Show the next photo</source>
+        <translation>Mostrar a foto seguinte</translation>
+    </message>
+    <message>
+        <source>Strip and settings</source>
+        <translation>Tira e definições</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the picture</source>
+        <translation>Mostrar ou ocultar o que está ao lado da imagem</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Ecrã inteiro</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Usar todo o ecrã</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Enlarge all photos that wait</source>
+        <translation>Ampliar todas as fotos em espera</translation>
+    </message>
+    <message>
+        <source>Start the selected photos</source>
+        <translation>Iniciar as fotos selecionadas</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos only</source>
+        <translation>Ampliar apenas as fotos selecionadas</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Hold the work, or let it go on</source>
+        <translation>Suspender o trabalho ou retomá-lo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays and can be gone on with</source>
+        <translation>Parar; o que está feito fica e pode ser retomado</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Ver de novo</translation>
+    </message>
+    <message>
+        <source>Other fine detail, by another seed</source>
+        <translation>Outros pormenores finos, com outra semente</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>Todas as teclas numa folha</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>Abrir a pasta de registos</translation>
+    </message>
+    <message>
+        <source>Where the program writes what it does</source>
+        <translation>Onde o programa regista o que faz</translation>
+    </message>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>Sobre o RSD Studio</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>Versões, licenças, esta máquina</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes e depois</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>As setas movem o divisor, com Ctrl a imagem; mais e menos fazem zoom, a barra invertida alterna.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>depois</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>add %n photo(s)</source>
+        <translation>
+            <numerusform>adicionar %n foto</numerusform>
+            <numerusform>adicionar %n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n photo(s)</source>
+        <translation>
+            <numerusform>remover %n foto</numerusform>
+            <numerusform>remover %n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n photo(s)</source>
+        <translation>
+            <numerusform>mover %n foto</numerusform>
+            <numerusform>mover %n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply settings to all</source>
+        <translation>aplicar definições a todas</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>alterar definições</translation>
+    </message>
+    <message numerus="yes">
+        <source>change settings of %n photo(s)</source>
+        <translation>
+            <numerusform>alterar definições de %n foto</numerusform>
+            <numerusform>alterar definições de %n fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to add %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>Largue para adicionar %n ficheiro ou pasta</numerusform>
+            <numerusform>Largue para adicionar %n ficheiros ou pastas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>Largue aqui fotos ou pastas</translation>
+    </message>
+    <message>
+        <source>They are enlarged and restored on this computer. Nothing leaves it.</source>
+        <translation>São ampliadas e restauradas neste computador. Nada sai dele.</translation>
+    </message>
+    <message>
+        <source>Or paste a picture with Ctrl+V.</source>
+        <translation>Ou cole uma imagem com Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Open photos …</source>
+        <translation>Abrir fotos…</translation>
+    </message>
+    <message>
+        <source>Enlarge the sample photo</source>
+        <translation>Ampliar a foto de exemplo</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… e mais %n</numerusform>
+            <numerusform>… e mais %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>File</source>
+        <translation>Ficheiro</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Abrir recentes</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Ferramentas</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos os ficheiros</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Adicionar fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Adicionar uma pasta</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>A área de transferência não tem imagem nem ficheiros.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0} em {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) failed</source>
+        <translation>
+            <numerusform>%n foto falhou</numerusform>
+            <numerusform>%n fotos falharam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on where it was.</source>
+        <translation>Parado. Iniciar retoma onde estava.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: cerca de {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n ficheiro não pôde ser adicionado:</numerusform>
+            <numerusform>%n ficheiros não puderam ser adicionados:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>O idioma muda no próximo arranque.</translation>
+    </message>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Há fotos a ser ampliadas. Parar e fechar?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start goes on with it.</source>
+        <translation>O que foi calculado é guardado; o próximo início continua daí.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Parar e fechar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>NameLabel</name>
+    <message>
+        <source>Double click: back to the default</source>
+        <translation>Duplo clique: voltar ao predefinido</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n photo(s) enlarged</source>
+        <translation>
+            <numerusform>%n foto ampliada</numerusform>
+            <numerusform>%n fotos ampliadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n falhou</numerusform>
+            <numerusform>%n falharam</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>being read</source>
+        <translation>a ser lida</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>em espera</translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation>{0} % concluído</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>parada, pode ser retomada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluída</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falhou</translation>
+    </message>
+    <message>
+        <source>has settings of its own</source>
+        <translation>tem definições próprias</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0} está na área de transferência.</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>Guardar o resultado como</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Guardado como {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>Todas as fotos têm agora estas definições.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Guardar como predefinição</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Escolher a pasta dos resultados</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>Esta foto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionada</numerusform>
+            <numerusform>%n selecionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Settings hold for all photos without settings of their own</source>
+        <translation>As definições valem para todas as fotos sem definições próprias</translation>
+    </message>
+    <message>
+        <source>The selected photos have settings of their own</source>
+        <translation>As fotos selecionadas têm definições próprias</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>Aplicar a todas</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>Aplicar estas definições a todas as fotos</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Predefinições</translation>
+    </message>
+    <message>
+        <source>Use or save presets</source>
+        <translation>Usar ou guardar predefinições</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Lado maior</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapíxeis</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Tamanho do resultado</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>O modelo avalia quão danificada está a foto</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Estado, de limpa a danificada</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Limpa: mudar pouco. Danificada: reparar muito.</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpa</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificada</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Ver de novo</translation>
+    </message>
+    <message>
+        <source>Look again: other fine detail, by another seed (R)</source>
+        <translation>Ver de novo: outros pormenores finos, com outra semente (R)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>Como a foto</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualidade</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Qualidade de JPEG e WebP, de 1 a 100</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidade</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>8 bits por canal</translation>
+    </message>
+    <message>
+        <source>16 bits a channel</source>
+        <translation>16 bits por canal</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Os resultados ficam junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>O mais rápido</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avançado</translation>
+    </message>
+    <message>
+        <source>Precision, memory and tiles</source>
+        <translation>Precisão, memória e mosaicos</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisão</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Mosaico</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+cerca de {2}</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Pasta dos resultados</translation>
+    </message>
+    <message>
+        <source>Save as a preset …</source>
+        <translation>Guardar como predefinição…</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>Remover uma predefinição</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>Zoom no ponteiro</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Roda</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>Mover a imagem</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastar</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Ajustar ou 100 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Duplo clique</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Mover o divisor</translation>
+    </message>
+    <message>
+        <source>Left, Right; with Shift faster</source>
+        <translation>Esquerda, Direita; com Shift mais rápido</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Voltar ao predefinido</translation>
+    </message>
+    <message>
+        <source>Double click on a setting&apos;s name</source>
+        <translation>Duplo clique no nome de uma definição</translation>
+    </message>
+    <message>
+        <source>Picture and settings</source>
+        <translation>Imagem e definições</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>A iniciar o motor…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progresso</translation>
+    </message>
+    <message>
+        <source>Size and zoom</source>
+        <translation>Tamanho e zoom</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>a iniciar…</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>faltam {0}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+</context>
+</TS>

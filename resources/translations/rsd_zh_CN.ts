@@ -1,0 +1,966 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>关于 RSD Studio</translation>
+    </message>
+    <message>
+        <source>Enlarges and restores photos on this computer. It connects to nothing.</source>
+        <translation>在本机上放大并修复照片，不连接任何网络。</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>版本、许可证、本机</translation>
+    </message>
+    <message>
+        <source>The engine is being asked …</source>
+        <translation>正在查询引擎…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy it for a bug report</source>
+        <translation>复制以用于错误报告</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open …</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Open a folder …</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Add all photos of a folder</source>
+        <translation>添加文件夹中的所有照片</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Add a copied picture, or copied files</source>
+        <translation>添加已复制的图片或文件</translation>
+    </message>
+    <message>
+        <source>Save the result as …</source>
+        <translation>结果另存为…</translation>
+    </message>
+    <message>
+        <source>Copy the result to another place</source>
+        <translation>将结果复制到其他位置</translation>
+    </message>
+    <message>
+        <source>Copy the result</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Put the result on the clipboard</source>
+        <translation>将结果放入剪贴板</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Show the result in its folder</source>
+        <translation>在所在文件夹中显示结果</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>撤销上一次更改</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Do the change again</source>
+        <translation>重新执行更改</translation>
+    </message>
+    <message>
+        <source>Select all photos</source>
+        <translation>选择所有照片</translation>
+    </message>
+    <message>
+        <source>Remove from the queue</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Take the selected photos out of the queue; no file is deleted</source>
+        <translation>将所选照片从列表中移除，不会删除文件</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Empty the queue; no file is deleted</source>
+        <translation>清空列表，不会删除文件</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos earlier</source>
+        <translation>提前放大所选照片</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos later</source>
+        <translation>稍后放大所选照片</translation>
+    </message>
+    <message>
+        <source>Apply settings to all</source>
+        <translation>将设置应用于全部</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>将这些设置应用于所有照片</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Show the whole picture</source>
+        <translation>显示整张图片</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>适合窗口或 100 %</translation>
+    </message>
+    <message>
+        <source>Between the whole picture and 100 %</source>
+        <translation>在整图与 100 % 之间切换</translation>
+    </message>
+    <message>
+        <source>One pixel of the result for one of the screen</source>
+        <translation>结果的一个像素对应屏幕的一个像素</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result twice</source>
+        <translation>结果的每个像素放大两倍显示</translation>
+    </message>
+    <message>
+        <source>Every pixel of the result four times</source>
+        <translation>结果的每个像素放大四倍显示</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大视图</translation>
+    </message>
+    <message>
+        <source>Show less, larger</source>
+        <translation>显示更少、更大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小视图</translation>
+    </message>
+    <message>
+        <source>Show more, smaller</source>
+        <translation>显示更多、更小</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Before and after, with a divider between them</source>
+        <translation>处理前后，中间有分割线</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Before and after beside each other</source>
+        <translation>处理前后并排显示</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What the program has changed</source>
+        <translation>程序改动的部分</translation>
+    </message>
+    <message>
+        <source>Flip while held</source>
+        <translation>按住时切换</translation>
+    </message>
+    <message>
+        <source>The other one in place, while it is held</source>
+        <translation>按住时在原位显示另一张</translation>
+    </message>
+    <message>
+        <source>Loupe</source>
+        <translation>放大镜</translation>
+    </message>
+    <message>
+        <source>A magnifier at the pointer</source>
+        <translation>指针处的放大镜</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Show the previous photo</source>
+        <translation>显示上一张照片</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Show the next photo</source>
+        <translation>显示下一张照片</translation>
+    </message>
+    <message>
+        <source>Strip and settings</source>
+        <translation>胶片条和设置</translation>
+    </message>
+    <message>
+        <source>Show or hide what is beside the picture</source>
+        <translation>显示或隐藏图片两侧的面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>使用整个屏幕</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Enlarge all photos that wait</source>
+        <translation>放大所有等待中的照片</translation>
+    </message>
+    <message>
+        <source>Start the selected photos</source>
+        <translation>开始处理所选照片</translation>
+    </message>
+    <message>
+        <source>Enlarge the selected photos only</source>
+        <translation>仅放大所选照片</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Hold the work, or let it go on</source>
+        <translation>暂停或继续处理</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays and can be gone on with</source>
+        <translation>停止；已完成的部分会保留并可继续</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Other fine detail, by another seed</source>
+        <translation>用另一个种子得到不同的细节</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>All keys on one sheet</source>
+        <translation>所有按键一览</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Where the program writes what it does</source>
+        <translation>程序记录其操作的位置</translation>
+    </message>
+    <message>
+        <source>About RSD Studio</source>
+        <translation>关于 RSD Studio</translation>
+    </message>
+    <message>
+        <source>Versions, licences, this machine</source>
+        <translation>版本、许可证、本机</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Before and after</source>
+        <translation>处理前后</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>方向键移动分割线，按住 Ctrl 移动图片；加减号缩放，反斜杠切换。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>后</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message numerus="yes">
+        <source>add %n photo(s)</source>
+        <translation>
+            <numerusform>添加 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n photo(s)</source>
+        <translation>
+            <numerusform>移除 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n photo(s)</source>
+        <translation>
+            <numerusform>移动 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apply settings to all</source>
+        <translation>将设置应用于全部</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>change settings of %n photo(s)</source>
+        <translation>
+            <numerusform>更改 %n 张照片的设置</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to add %n file(s) or folder(s)</source>
+        <translation>
+            <numerusform>松开以添加 %n 个文件或文件夹</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop photos or folders here</source>
+        <translation>将照片或文件夹拖放到此处</translation>
+    </message>
+    <message>
+        <source>They are enlarged and restored on this computer. Nothing leaves it.</source>
+        <translation>照片在本机上放大和修复，不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Or paste a picture with Ctrl+V.</source>
+        <translation>或按 Ctrl+V 粘贴图片。</translation>
+    </message>
+    <message>
+        <source>Open photos …</source>
+        <translation>打开照片…</translation>
+    </message>
+    <message>
+        <source>Enlarge the sample photo</source>
+        <translation>放大示例照片</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 还有 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近文件</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>剪贴板中既没有图片也没有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{0} in {1}</source>
+        <translation>{0}，用时 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) failed</source>
+        <translation>
+            <numerusform>%n 张照片失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on where it was.</source>
+        <translation>已停止。点击“开始”可继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}：约 {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n 个文件无法添加：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The language changes with the next start.</source>
+        <translation>语言将在下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>正在放大照片。要停止并关闭吗？</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start goes on with it.</source>
+        <translation>已计算的部分会保留，下次开始时继续。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>NameLabel</name>
+    <message>
+        <source>Double click: back to the default</source>
+        <translation>双击：恢复默认值</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message numerus="yes">
+        <source>%n photo(s) enlarged</source>
+        <translation>
+            <numerusform>已放大 %n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 张失败</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QueueModel</name>
+    <message>
+        <source>being read</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>{0} % done</source>
+        <translation>已完成 {0} %</translation>
+    </message>
+    <message>
+        <source>stopped, can be resumed</source>
+        <translation>已停止，可继续</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>has settings of its own</source>
+        <translation>有单独的设置</translation>
+    </message>
+</context>
+<context>
+    <name>ResultActions</name>
+    <message>
+        <source>{0} is on the clipboard.</source>
+        <translation>{0} 已在剪贴板中。</translation>
+    </message>
+    <message>
+        <source>Save the result as</source>
+        <translation>结果另存为</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>已保存为 {0}。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDesk</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>所有照片现在都使用这些设置。</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>保存为预设</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>This photo</source>
+        <translation>此照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos</source>
+        <translation>所有照片</translation>
+    </message>
+    <message>
+        <source>Settings hold for all photos without settings of their own</source>
+        <translation>设置适用于所有没有单独设置的照片</translation>
+    </message>
+    <message>
+        <source>The selected photos have settings of their own</source>
+        <translation>所选照片使用单独的设置</translation>
+    </message>
+    <message>
+        <source>Apply to all</source>
+        <translation>应用于全部</translation>
+    </message>
+    <message>
+        <source>Apply these settings to all photos</source>
+        <translation>将这些设置应用于所有照片</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Use or save presets</source>
+        <translation>使用或保存预设</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>百万像素</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>结果的大小</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>由模型判断照片的损坏程度</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>状况，从干净到受损</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>干净：少改动。受损：多修复。</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>受损</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+    <message>
+        <source>Look again: other fine detail, by another seed (R)</source>
+        <translation>再看一次：用另一个种子得到不同的细节 (R)</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>As the photo</source>
+        <translation>与照片相同</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG 和 WebP 的质量，1 至 100</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>8 bits a channel</source>
+        <translation>每通道 8 位</translation>
+    </message>
+    <message>
+        <source>16 bits a channel</source>
+        <translation>每通道 16 位</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Beside each photo</source>
+        <translation>与照片同一位置</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>结果保存在每张照片旁</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最快的</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Precision, memory and tiles</source>
+        <translation>精度、内存和分块</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+约 {2}</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Save as a preset …</source>
+        <translation>保存为预设…</translation>
+    </message>
+    <message>
+        <source>Remove a preset</source>
+        <translation>移除预设</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>在指针处缩放</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Move the picture</source>
+        <translation>移动图片</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>适合窗口或 100 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>移动分割线</translation>
+    </message>
+    <message>
+        <source>Left, Right; with Shift faster</source>
+        <translation>左、右；按住 Shift 更快</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Double click on a setting&apos;s name</source>
+        <translation>双击设置的名称</translation>
+    </message>
+    <message>
+        <source>Picture and settings</source>
+        <translation>图片和设置</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Starting the engine …</source>
+        <translation>正在启动引擎…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Size and zoom</source>
+        <translation>大小和缩放</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>第 {0} 张，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>starting …</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>{0} left</source>
+        <translation>还剩 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} 小时 {1} 分钟</translation>
+    </message>
+</context>
+</TS>
