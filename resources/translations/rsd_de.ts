@@ -535,6 +535,13 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>%n Datei ist schon in der Liste</numerusform>
+            <numerusform>%n Dateien sind schon in der Liste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0} in {1}</translation>

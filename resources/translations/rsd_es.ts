@@ -535,6 +535,13 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>%n archivo ya está en la lista</numerusform>
+            <numerusform>%n archivos ya están en la lista</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0} en {1}</translation>

@@ -535,6 +535,13 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>%n fichier est déjà dans la liste</numerusform>
+            <numerusform>%n fichiers sont déjà dans la liste</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0} en {1}</translation>

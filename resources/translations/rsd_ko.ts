@@ -529,6 +529,12 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>파일 %n개가 이미 목록에 있습니다</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0}, {1} 걸림</translation>

@@ -535,6 +535,13 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>%n ficheiro já está na lista</numerusform>
+            <numerusform>%n ficheiros já estão na lista</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0} em {1}</translation>

@@ -529,6 +529,12 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s) are in the queue already</source>
+        <translation>
+            <numerusform>%n 个文件已在列表中</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0} in {1}</source>
         <translation>{0}，用时 {1}</translation>

@@ -27,12 +27,14 @@ class Importer(QObject):
         added: new photos (a list), not read yet.
         read: a Photo of which size and thumbnail are known now.
         ready: a Photo that was to be started as soon as it is read.
+        known: photos (a list) that were given again, and how many files are not new, results among them.
         refused: reasons (a list of str) why some of the files given last are not there.
     """
 
     added = Signal(object)
     read = Signal(object)
     ready = Signal(object)
+    known = Signal(object, int)
     refused = Signal(object)
 
     def __init__(
@@ -101,6 +103,10 @@ class Importer(QObject):
 
     def _start_one(self, path: object) -> None:
         if isinstance(path, Path):
+            photo = next((photo for photo in self._document.queue.photos() if photo.path == path), None)
+            if photo is not None:  # it is there since an earlier start
+                self.ready.emit(photo)
+                return
             self._starting.add(path)
             self._intake.take([path])
 
@@ -113,7 +119,12 @@ class Importer(QObject):
     @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
         self._reasons += [reason for _, reason in listed.refused]
-        photos = [Photo(path) for path in listed.files]
+        there = self._document.queue.photos()
+        known = {photo.path for photo in there} | {photo.result for photo in there}  # a folder dropped again
+        photos = [Photo(path) for path in dict.fromkeys(listed.files) if path not in known]
+        if len(photos) < len(listed.files):
+            again = [photo for photo in there if photo.path in set(listed.files)]
+            self.known.emit(again, len(listed.files) - len(photos))
         if photos:
             self._document.add(photos)
             self.added.emit(photos)

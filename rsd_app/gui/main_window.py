@@ -36,10 +36,11 @@ from rsd_app.gui.jobs import Enlarge, Request, enlarge_with_engine
 from rsd_app.gui.logs import log_folder
 from rsd_app.gui.machine import Machine, learn_machine
 from rsd_app.gui.notify import Notifier
+from rsd_app.gui.queue.desk import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.intake import Intake
 from rsd_app.gui.queue.photo import Photo, State
-from rsd_app.gui.queue.runner import STARTABLE, QueueRunner, Summary
+from rsd_app.gui.queue.runner import QueueRunner, Summary
 from rsd_app.gui.result_actions import ResultActions
 from rsd_app.gui.results import open_folder
 from rsd_app.gui.session import Session
@@ -118,6 +119,7 @@ class MainWindow(Frame):
     def _compose(self) -> None:
         self.strip = Filmstrip(self.document.queue)
         self.strip.setFixedWidth(theme.STRIP_PX)
+        self.desk = QueueDesk(self.document, self.strip, self.runner)
         self.panel = SettingsPanel()
         self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
         self.empty_page = EmptyPage()
@@ -147,6 +149,7 @@ class MainWindow(Frame):
         self.empty_page.open_asked.connect(self.importer.choose)
         self.empty_page.sample_asked.connect(self.importer.add_sample)
         self.importer.added.connect(self._on_added)
+        self.importer.known.connect(self._on_known)
         self.importer.read.connect(self._on_read)
         self.importer.ready.connect(lambda photo: self.runner.start([photo]))
         self.importer.refused.connect(self._notice)
@@ -164,7 +167,7 @@ class MainWindow(Frame):
         self.runner.happened.connect(self._on_event)
         self.runner.photo_ended.connect(self._on_photo_ended)
         self.runner.ended.connect(self._on_run_ended)
-        self.error_bar.retry_asked.connect(lambda: self.runner.start(self.strip.selected()))
+        self.error_bar.retry_asked.connect(self.desk.start_selected)
         self.results.said.connect(self.status.say)
         self.results.failed.connect(lambda text: self._notice([text]))
         self.scheme_chosen.connect(self._on_scheme)
@@ -173,7 +176,7 @@ class MainWindow(Frame):
         self.flip_held.connect(self.pane.set_flipped)
 
     def _connect_actions(self) -> None:
-        actions, pane, strip = self.actions_, self.pane, self.strip
+        actions, pane, strip, desk = self.actions_, self.pane, self.strip, self.desk
         slots: dict[str, Any] = {
             "open": self.importer.choose,
             "open_folder": self.importer.choose_folder,
@@ -185,10 +188,10 @@ class MainWindow(Frame):
             "undo": self.document.undo.undo,
             "redo": self.document.undo.redo,
             "select_all": strip.selectAll,
-            "remove": lambda: self._remove(strip.selected()),
-            "clear": lambda: self._remove(self.document.queue.photos()),
-            "move_up": lambda: self._move(-1),
-            "move_down": lambda: self._move(1),
+            "remove": desk.remove_selected,
+            "clear": desk.remove_all,
+            "move_up": lambda: desk.move(-1),
+            "move_down": lambda: desk.move(1),
             "everywhere": self.settings.apply_to_all,
             "fit": pane.fit,
             "toggle_fit": pane.toggle_fit,
@@ -205,8 +208,8 @@ class MainWindow(Frame):
             "next": lambda: strip.step(1),
             "panels": self._show_panels,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            "start": self.start_all,
-            "start_selected": lambda: self.runner.start(strip.selected(), again=True),
+            "start": desk.start_all,
+            "start_selected": desk.start_selected,
             "pause": self.runner.pause,
             "stop": self.runner.stop,
             "look_again": self.panel.look_again,
@@ -224,25 +227,22 @@ class MainWindow(Frame):
 
     # Photos
 
-    @Slot()
     def start_all(self) -> None:
-        """Enlarge what waits, and the selected photos that have other settings than their results."""
-        self.runner.start([photo for photo in self.document.queue.photos() if photo in self._startable()], again=True)
-
-    def _startable(self) -> list[Photo]:
-        busy = self.runner.waiting_keys()
-        waiting = [p for p in self.document.queue.photos() if p.state in STARTABLE and p.key not in busy]
-        return waiting or [photo for photo in self.strip.selected() if self._is_outdated(photo)]
-
-    def _is_outdated(self, photo: Photo) -> bool:
-        """Its result was made with other settings than it has now."""
-        return photo.state is State.DONE and photo.made_with not in (None, self.document.choices_of(photo))
+        """Enlarge what waits."""
+        self.desk.start_all()
 
     @Slot(object)
     def _on_added(self, photos: list[Photo]) -> None:
         self.refused_bar.hide()
         self.strip.show_photo(photos[0])
         self.fill_recent(self.preferences.recent)
+
+    @Slot(object, int)
+    def _on_known(self, photos: list[Photo], count: int) -> None:
+        """Nothing is enlarged twice because it was dropped twice."""
+        if photos:
+            self.strip.show_photo(photos[0])
+        self.status.say(self.tr("%n file(s) are in the queue already", "", count))
 
     @Slot(object)
     def _on_read(self, photo: Photo) -> None:
@@ -278,22 +278,6 @@ class MainWindow(Frame):
         else:
             self.error_bar.hide()
 
-    def _remove(self, photos: list[Photo]) -> None:
-        row = min((self.document.queue.row_of(photo.key) for photo in photos), default=0)
-        self.runner.forget(photos)
-        self.document.remove(photos)
-        left = self.document.queue.rowCount()
-        if left:
-            self.strip.show_photo(self.document.queue.at(min(row, left - 1)))
-
-    def _move(self, by: int) -> None:
-        photos = self.strip.selected()
-        if not photos:
-            return
-        rows = [self.document.queue.row_of(photo.key) for photo in photos]
-        row = max(0, min(rows) - 1) if by < 0 else min(self.document.queue.rowCount(), max(rows) + 2)
-        self.document.move_to([photo.key for photo in photos], row)
-
     @Slot()
     def _on_choices(self) -> None:
         photo = self.strip.current()
@@ -316,7 +300,7 @@ class MainWindow(Frame):
         self.actions_["pause"].setChecked(runner.paused)
         self.actions_["pause"].setEnabled(runner.running)
         self.actions_["stop"].setEnabled(runner.running)
-        self.actions_["start"].setEnabled(bool(self._startable()))
+        self.actions_["start"].setEnabled(bool(self.desk.startable()))
         self._show_title()
 
     @Slot(object, object)
@@ -373,7 +357,7 @@ class MainWindow(Frame):
         self._keep()
 
     def _show_forecast(self) -> None:
-        startable = self._startable()
+        startable = self.desk.startable()
         if not startable:
             self.panel.forecast.show_text("")
             return

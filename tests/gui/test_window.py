@@ -53,6 +53,19 @@ def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
     assert window.pages.currentWidget() is window.pane
 
 
+def test_that_a_folder_dropped_again_adds_neither_its_photos_nor_their_results(
+    three: list[Path], tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = opened(make_window(), qtbot, tmp_path)
+    window.start_all()
+    qtbot.waitUntil(lambda: not window.runner.running)
+    filled(BLUE, 20, 20).save(str(tmp_path / "d.png"))
+    window.add_paths([tmp_path])
+    qtbot.waitUntil(lambda: len(names(window)) == 4 and not window.intake.busy)
+    assert names(window) == ["a.png", "b.png", "c.png", "d.png"]
+    assert "6" in window.status.message.text()
+
+
 def test_that_a_drag_shows_how_many_files_are_held(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window()
     how = Qt.DropAction.CopyAction, files(*three), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

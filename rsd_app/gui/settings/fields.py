@@ -47,6 +47,7 @@ class ElidedLabel(QLabel):
         super().__init__()
         self._text, self._lines = "", lines
         self.setWordWrap(lines > 1)
+        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing())  # no jump when the text comes
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setProperty("quiet", True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -65,7 +66,6 @@ class ElidedLabel(QLabel):
     def _elide(self) -> None:
         room = max(theme.GRID_PX, self.width())
         if self._lines > 1:  # words break earlier than characters would
-            self.setFixedHeight(self._lines * self.fontMetrics().lineSpacing())
             room = room * self._lines - 6 * theme.GRID_PX
         shown = [
             self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room) for line in self._text.split("\n")

@@ -256,7 +256,7 @@ class SettingsPanel(QWidget):
             self.size_box.addItem(text, (kind, 0.0))
         self.size_box.activated.connect(self._on_size_kind)
         self.size_value = AmountBox(0.1, 1_000_000, 1, 0)
-        self.size_value.setFixedWidth(11 * theme.GRID_PX)
+        self.size_value.setFixedWidth(10 * theme.GRID_PX)
         self.size_value.setAccessibleName(self.tr("Size of the result"))
         self.size_value.valueChanged.connect(lambda value: self._edit(size=float(value)))
         self._add("size", self.tr("Size"), self.size_box, self.size_value)
