@@ -45,7 +45,7 @@ def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
     (tmp_path / "text.png").write_text("no picture")
     window = make_window()
     drop(window, files(*three, tmp_path / "text.png", folder))
-    qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy)
+    qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy, timeout=30_000)
     assert names(window) == ["a.png", "b.png", "c.png", "x.jpg", "y.jpg"]
     assert set(states(window)) == {State.WAITING}
     assert window.refused_bar.isVisibleTo(window)
