@@ -59,6 +59,9 @@ class DataConfig:
     held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
     select: str = one_of("good", "good", "all")  # whether blurred, enlarged, compressed and noisy photos are left out
     damage: str = one_of("restore", *DAMAGES)  # preset of `trainer.degradation`, or measured: custom
+    custom_blur: tuple[float, float] = limited((0.0, 0.0), 0, 20)  # measured, see `rsd train run --like`
+    custom_noise: tuple[float, float] = limited((0.0, 0.0), 0, 128)
+    custom_quality: tuple[int, int] = limited((100, 100), 1, 100)
     paired_share: float = limited(0.5, 0, 1)  # of the groups, where folders of pairs and of photos are given
     cache_mb: int = limited(16_384, 0, 100_000_000)  # on disk, for decoded photos that exceed photo_memory_mb
     photo_memory_mb: int = limited(4096, 64, 4_000_000)  # for decoded photos
@@ -142,6 +145,10 @@ class Recipe:
                 "data.crop", f"{data.crop} × {self.scale} exceeds data.pair_side {data.pair_side}",
                 f"give at most {data.pair_side // self.scale}",
             )  # fmt: skip
+        for key in ("custom_blur", "custom_noise", "custom_quality"):
+            low, high = getattr(data, key)
+            if low > high:
+                raise ConfigError(f"data.{key}", f"is {low:g}, {high:g}", "give the lower end first")
         if not 1 <= len(widths) <= 6 or len(widths) != len(self.network.blocks):
             problem = f"have {len(widths)} and {len(self.network.blocks)} levels"
             raise ConfigError("network.widths, network.blocks", problem, "give one number a level to both, 1 to 6")

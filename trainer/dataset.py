@@ -153,7 +153,7 @@ class PairPool:
         scale: int,
         seed: int,
         clean_share: float = 0.1,
-        degrade: Callable[[int], Degrader] | None = None,
+        degrade: Callable[[int], Callable[[Tensor, float], Tensor]] | None = None,
         pairs: PairedStore | None = None,
         paired_share: float = 0.5,
         device: torch.device | None = None,

@@ -71,7 +71,7 @@ class Degrader:
         """
         size = (hq.shape[2] // self.scale, hq.shape[3] // self.scale)
         if severity <= 0:
-            return _to_levels(_resize(hq, size, self._pick(_REDUCERS)))
+            return _to_levels(reduce(hq, size, self._pick(_REDUCERS)))
         x = self._round(hq, FIRST, severity, hq.shape[2:])
         if self._chance(severity):
             x = self._round(x, SECOND, severity, (size[0] * 2, size[1] * 2))
@@ -80,7 +80,7 @@ class Degrader:
     def _round(self, x: Tensor, limits: Round, severity: float, base: tuple[int, ...]) -> Tensor:
         """Blur, resize, noise, JPEG: one round. `base` is the size that the resize factor speaks of."""
         if self._chance(limits.blur_share):
-            x = _filter(x, self._kernels(x.shape[0], limits, severity))
+            x = filter_each(x, self._kernels(x.shape[0], limits, severity))
         low, high = limits.resize
         kind = self._uniform(0, 1)
         factor = 1.0
@@ -89,7 +89,7 @@ class Degrader:
         elif kind < 0.9:
             factor = self._uniform(1, 1 + (high - 1) * severity)
         height, width = (max(16, round(side * factor)) for side in base)
-        x = _resize(x, (height, width), self._pick(_REDUCERS)).clamp(0, 1)
+        x = reduce(x, (height, width), self._pick(_REDUCERS)).clamp(0, 1)
         x = self._add_noise(x, limits, severity)
         return self._compress(x, limits.jpeg_quality, severity)
 
@@ -99,10 +99,10 @@ class Degrader:
         compress_last = self._chance(0.5)
         if not compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
-        x = _resize(x, size, self._pick(_REDUCERS)).clamp(0, 1)
+        x = reduce(x, size, self._pick(_REDUCERS)).clamp(0, 1)
         if ringing:
             cutoff = torch.empty(x.shape[0]).uniform_(math.pi / 3, math.pi, generator=self._choice)
-            x = _filter(x, _sinc(cutoff).to(self.device)).clamp(0, 1)
+            x = filter_each(x, _sinc(cutoff).to(self.device)).clamp(0, 1)
         if compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
         return _to_levels(x)
@@ -117,7 +117,7 @@ class Degrader:
         sigma_x, sigma_y, angle = uniform(0.2, widest), uniform(0.2, widest), uniform(0, math.pi)
         sigma_y = torch.where(uniform(0, 1) < 0.5, sigma_x, sigma_y)
         shape = torch.where(uniform(0, 1) < 0.7, torch.ones(batch), uniform(0.5, 2.0))
-        kernels = _gaussian(sigma_x, sigma_y, angle, shape)
+        kernels = gaussian_kernels(sigma_x, sigma_y, angle, shape)
         rings = uniform(0, 1) < limits.sinc_share * severity
         kernels[rings] = _sinc(uniform(math.pi / 3, math.pi))[rings]
         return kernels.to(self.device)
@@ -149,7 +149,8 @@ class Degrader:
         return names[int(torch.randint(len(names), (), generator=self._choice))]
 
 
-def _resize(x: Tensor, size: tuple[int, int], mode: str) -> Tensor:
+def reduce(x: Tensor, size: tuple[int, int], mode: str) -> Tensor:
+    """To another size: area, bilinear or bicubic, the latter two antialiased where it shrinks."""
     if tuple(x.shape[2:]) == size:
         return x
     if mode == "area":
@@ -169,7 +170,7 @@ def _grid() -> tuple[Tensor, Tensor]:
     return x, y
 
 
-def _gaussian(sigma_x: Tensor, sigma_y: Tensor, angle: Tensor, shape: Tensor) -> Tensor:
+def gaussian_kernels(sigma_x: Tensor, sigma_y: Tensor, angle: Tensor, shape: Tensor) -> Tensor:
     """exp(-½ d^(2·shape)) of the turned elliptic distance d, each of sum 1: (B, 21, 21)."""
     x, y = _grid()
     cos, sin = angle.cos().view(-1, 1, 1), angle.sin().view(-1, 1, 1)
@@ -192,7 +193,7 @@ def _sinc(cutoff: Tensor) -> Tensor:
     return normalised
 
 
-def _filter(x: Tensor, kernels: Tensor) -> Tensor:
+def filter_each(x: Tensor, kernels: Tensor) -> Tensor:
     """Convolve each sample with its own kernel (B, k, k) by FFT, borders reflected."""
     half = kernels.shape[-1] // 2
     pad = min(half, x.shape[2] - 1, x.shape[3] - 1)

@@ -23,6 +23,7 @@ from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.paired import PairedStore
 from trainer.photo_cache import PhotoCache
+from trainer.presets import degrade_with
 from trainer.run_dir import RunDir
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
@@ -175,6 +176,7 @@ class _Training:
             scale=recipe.scale,
             seed=seed,
             clean_share=data.clean_share,
+            degrade=degrade_with(data, recipe.scale, self._place.device),
             pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
             paired_share=data.paired_share,
             device=self._place.device,

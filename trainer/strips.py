@@ -37,15 +37,13 @@ class Strips:
             The sheet.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
-        _write(self._folder / f"{stage}-{iteration:08}.png", _beside(made))
+        write_png(self._folder / f"{stage}-{iteration:08}.png", _beside(made))
         strips = sorted(self._folder.glob(f"{stage}-*.png"))
-        lines = [("input", _beside(lq))]
-        lines += [(f"{_iteration(path):,}", _read(path)) for path in _spread(strips, LINES - 2)]
-        lines.append(("original", _beside(hq)))
-        width = lines[0][1].shape[1]
-        rows = [row for name, strip in lines if strip.shape[1] == width for row in (_label(name, width), strip)]
+        lines = [("input", [_beside(lq)])]
+        lines += [(f"{_iteration(path):,}", [_read(path)]) for path in _spread(strips, LINES - 2)]
+        lines.append(("original", [_beside(hq)]))
         sheet = self._folder / f"{stage}.png"
-        _write(sheet, np.concatenate(rows))
+        write_png(sheet, labelled_rows(lines))
         return sheet
 
     def forget_after(self, stage: str, iteration: int) -> None:
@@ -53,6 +51,26 @@ class Strips:
         for path in self._folder.glob(f"{stage}-*.png"):
             if _iteration(path) > iteration:
                 path.unlink(missing_ok=True)
+
+
+def labelled_rows(rows: list[tuple[str, list[Picture]]]) -> Picture:
+    """One picture of rows of pictures of one size, each below its name; rows of another width are left out."""
+    lines = [(name, _beside(pictures)) for name, pictures in rows]
+    width = lines[0][1].shape[1]
+    parts = [part for name, line in lines if line.shape[1] == width for part in (_label(name, width), line)]
+    return np.concatenate(parts)
+
+
+def write_png(path: Path, picture: Picture) -> None:
+    """Beside and renamed; by way of bytes, for OpenCV cannot open every name on Windows.
+
+    Raises:
+        OSError: the folder is missing or full.
+    """
+    _, coded = cv2.imencode(".png", np.ascontiguousarray(picture[..., ::-1]))
+    beside = path.with_name(f".{path.name}.part")
+    beside.write_bytes(coded.tobytes())
+    beside.replace(path)
 
 
 def _spread(paths: list[Path], count: int) -> list[Path]:
@@ -84,11 +102,3 @@ def _read(path: Path) -> Picture:
     if picture is None:  # cut off by a crash: a black line is left out by its width
         return np.zeros((1, 1, 3), np.uint8)
     return np.ascontiguousarray(picture[..., ::-1].astype(np.uint8))
-
-
-def _write(path: Path, picture: Picture) -> None:
-    """By way of bytes: OpenCV cannot open every name on Windows."""
-    _, coded = cv2.imencode(".png", np.ascontiguousarray(picture[..., ::-1]))
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(coded.tobytes())
-    beside.replace(path)

@@ -23,6 +23,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
+    start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     _add_common(start)
     start.set_defaults(run=run_start)
@@ -71,7 +72,7 @@ def run_start(args: argparse.Namespace) -> int:
     from trainer.recipes import find_recipe
     from trainer.run import start_run
 
-    recipe = override(find_recipe(args.recipe), args.set)
+    recipe = override(find_recipe(args.recipe), [*train_data.like(args.like), *args.set])
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
         start_run(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,17 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     check.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     check.add_argument("--json", action="store_true", help="every file with its measures")
     check.set_defaults(run=run_check)
+    preview = actions.add_parser("preview", help="a sheet of pairs that a training would see")
+    preview.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of photos, or with hq/ and lq/")
+    preview.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
+    preview.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="data.damage=film, say")
+    preview.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
+    preview.add_argument("-o", "--out", type=Path, default=Path("preview.png"), metavar="FILE")
+    preview.set_defaults(run=run_preview)
+    measure = actions.add_parser("measure", help="blur, noise and JPEG quality of bad photos, as --like takes them")
+    measure.add_argument("data", nargs="+", type=Path, metavar="DIR")
+    measure.add_argument("--json", action="store_true")
+    measure.set_defaults(run=run_measure)
 
 
 def run_check(args: argparse.Namespace) -> int:
@@ -33,14 +45,8 @@ def run_check(args: argparse.Namespace) -> int:
 
     recipe = override(find_recipe(args.recipe), args.set)
     plain = [folder for folder in args.data if not is_paired(folder)]
-    line = console.ProgressLine()
-
-    def emit(event: TrainingEvent) -> None:
-        line.show(f"{getattr(event, 'done', 0)} of {getattr(event, 'total', 0)}")
-
     with console.interruptible() as cancel:
-        found = survey_photos(plain, recipe, emit, cancel) if plain else Survey(verdicts=())
-    line.clear()
+        found = survey_photos(plain, recipe, _count(), cancel) if plain else Survey(verdicts=())
     pairs = [
         pair
         for folder in args.data
@@ -59,6 +65,67 @@ def run_check(args: argparse.Namespace) -> int:
             left = len(pairs) - len(train) - len(held)
             print(f"pairs: {len(train)} used, {len(held)} held out, {left} left out")
     return 0 if found.used or any(not p.reason for p in pairs) else 1
+
+
+def run_preview(args: argparse.Namespace) -> int:
+    """Write the sheet; its path on stdout."""
+    from trainer.config import override
+    from trainer.preview import write_preview
+    from trainer.recipes import find_recipe
+    from trainer.sources import choose_sources
+
+    recipe = override(find_recipe(args.recipe), [*like(args.like), *args.set])
+    with console.interruptible() as cancel:
+        sources = choose_sources(args.data, recipe, _count(), cancel)
+    print(write_preview(recipe, sources.photos, sources.pairs, args.out))
+    return 0
+
+
+def run_measure(args: argparse.Namespace) -> int:
+    """The measured ranges."""
+    import dataclasses
+
+    from trainer.measured_damage import measure_damage
+    from trainer.photo_files import find_photos
+
+    with console.interruptible() as cancel:
+        found = measure_damage(find_photos(args.data), cancel=cancel)
+    if args.json:
+        print(json.dumps(dataclasses.asdict(found)))
+        return 0
+    print(f"photos: {found.photos}")
+    for name in ("blur", "noise", "quality"):
+        low, high = getattr(found, name)
+        print(f"{name}: {low:g} to {high:g}")
+    print("to train for it: --like with the same folder, or")
+    print(" ".join(f"--set '{setting}'" for setting in found.settings()))
+    return 0
+
+
+def like(folder: Path | None) -> list[str]:
+    """Settings for the damage of a folder of bad photos; none without one."""
+    if folder is None:
+        return []
+    from trainer.measured_damage import measure_damage
+    from trainer.photo_files import find_photos
+
+    found = measure_damage(find_photos([folder]))
+    console.say(
+        f"{folder}: {found.photos} photos, blur {found.blur[0]:g} to {found.blur[1]:g} px, "
+        f"noise {found.noise[0]:g} to {found.noise[1]:g}/255, JPEG {found.quality[0]} to {found.quality[1]}"
+    )
+    return found.settings()
+
+
+def _count() -> Callable[[TrainingEvent], None]:
+    line = console.ProgressLine()
+
+    def emit(event: TrainingEvent) -> None:
+        line.show(f"{getattr(event, 'done', 0)} of {getattr(event, 'total', 0)}")
+        if getattr(event, "done", 0) == getattr(event, "total", 0):
+            line.clear()
+
+    return emit
 
 
 def _print_summary(facts: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from trainer.degradation import Degrader, _filter, _gaussian, _sinc
+from trainer.degradation import Degrader, _sinc, filter_each, gaussian_kernels
 from trainer.jpeg import jpeg, quantisation_tables
 
 
@@ -71,14 +71,16 @@ def test_that_results_are_whole_levels_of_the_right_size() -> None:
 
 def test_that_the_filter_is_a_convolution_with_reflected_borders() -> None:
     ones = torch.ones(2)
-    kernels = _gaussian(ones * 2, ones * 3, ones * 0.5, ones)
+    kernels = gaussian_kernels(ones * 2, ones * 3, ones * 0.5, ones)
     x = torch.rand(2, 3, 40, 36, generator=torch.Generator().manual_seed(0))
     padded = torch.nn.functional.pad(x, (10,) * 4, mode="reflect")
     weight = kernels.flip(1, 2).unsqueeze(1).repeat_interleave(3, dim=0)
     expected = torch.nn.functional.conv2d(padded.reshape(1, 6, 60, 56), weight, groups=6).view(2, 3, 40, 36)
-    assert torch.allclose(_filter(x, kernels), expected, atol=1e-5)
+    assert torch.allclose(filter_each(x, kernels), expected, atol=1e-5)
 
 
 def test_that_kernels_keep_the_mean() -> None:
-    sums = torch.cat([_sinc(torch.tensor([1.5, 3.0])), _gaussian(*(torch.full((1,), v) for v in (1.0, 2.0, 0.3, 0.8)))])
+    sums = torch.cat(
+        [_sinc(torch.tensor([1.5, 3.0])), gaussian_kernels(*(torch.full((1,), v) for v in (1.0, 2.0, 0.3, 0.8)))]
+    )
     assert torch.allclose(sums.sum(dim=(1, 2)), torch.ones(3), atol=1e-5)
