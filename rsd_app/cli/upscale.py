@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +20,16 @@ from rsd_app.engine.config import (
     PRECISIONS,
     UpscaleConfig,
 )
+from rsd_app.engine.naming import DEFAULT_TEMPLATE, EXISTS, FIELDS
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 if TYPE_CHECKING:
+    from rsd_app.core.progress import CancelToken
     from rsd_app.engine.events import Event
+    from rsd_app.engine.folders import FolderRules
+
+
+NAME_HELP = f"of results ({DEFAULT_TEMPLATE}); fields: {', '.join(FIELDS)}; {{seq:04}} is 0001"
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
@@ -33,6 +40,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
     add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
     _add_sizes(parser)
+    _add_folders(parser)
     add(
         "--severity",
         type=console.severity,
@@ -81,6 +89,20 @@ def _add_sizes(parser: argparse.ArgumentParser) -> None:
     add("--print", metavar="SIZE[@DPI]", help="40x30cm@300, 12in@240, A3 and other papers; 300 dpi if not said")
 
 
+def _add_folders(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument_group("folders").add_argument
+    add("-r", "--recursive", action="store_true", help="also folders in folders; the tree is kept under -o")
+    add("--hidden", action="store_true", help="also files and folders whose names begin with a dot")
+    add("--include", action="append", default=[], metavar="PATTERN", help="only these: '*.jpg', '2024/*'; repeatable")
+    add("--exclude", action="append", default=[], metavar="PATTERN", help="not these")
+    add("--min-megapixels", type=float, metavar="N", help="pass over smaller photos")
+    add("--skip-above", type=float, metavar="N", help="pass over photos of more megapixels")
+    add("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=NAME_HELP)
+    add("--exists", default="refuse", choices=EXISTS, help="where a result is there already; number keeps both")
+    add("--shard", metavar="I/N", help="the I-th of N parts, for as many machines")
+    add("--report", type=Path, metavar="FILE", help="a table of all outcomes: .csv or .json")
+
+
 def _size(args: argparse.Namespace) -> SizeTarget | None:
     """The size where it is not given as a factor.
 
@@ -94,6 +116,22 @@ def _size(args: argparse.Namespace) -> SizeTarget | None:
     if "print" in given:
         given["print"] = PrintSize.parse(given["print"])
     return SizeTarget(**given) if given else None
+
+
+def _rules(args: argparse.Namespace) -> FolderRules:
+    from rsd_app.engine.folders import FolderRules, Shard
+
+    return FolderRules(
+        recursive=args.recursive,
+        hidden=args.hidden,
+        include=tuple(args.include),
+        exclude=tuple(args.exclude),
+        min_megapixels=args.min_megapixels,
+        max_megapixels=args.skip_above,
+        template=args.name,
+        exists="overwrite" if args.overwrite else args.exists,
+        shard=None if args.shard is None else Shard.parse(args.shard),
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -118,16 +156,37 @@ def run(args: argparse.Namespace) -> int:
         resume=args.resume,
         max_megapixels=args.max_megapixels,
     )
+    from rsd_app.engine.report import check_report, write_report
+
+    rules = _rules(args)
+    if args.report is not None:
+        check_report(args.report)
     from rsd_app.engine.batch import upscale_files
     from rsd_app.engine.events import Failed, Stopped
 
     emit = _as_json if args.events else _as_text(verbose=args.verbose)
     out = _destination(args.out)
     with console.interruptible() as cancel:
-        outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel)
-    if any(isinstance(outcome, Stopped) for outcome in outcomes):
+        outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, go_on=_asked(cancel))
+    if args.report is not None:
+        write_report(args.report, outcomes)
+    if cancel.cancelled and any(isinstance(outcome, Stopped) for outcome in outcomes):
         return 130
-    return 1 if any(isinstance(outcome, Failed) for outcome in outcomes) else 0
+    return 1 if any(isinstance(outcome, Failed | Stopped) for outcome in outcomes) else 0
+
+
+def _asked(cancel: CancelToken) -> Callable[[str], bool]:
+    """Ask the person, where there is one, whether a run in trouble shall go on."""
+
+    def ask(trouble: str) -> bool:
+        console.say(f"rsd: several pictures in a row failed: {trouble}")
+        if not sys.stdin.isatty() or cancel.cancelled:
+            console.say("rsd: the run ends here; --resume goes on with it")
+            return False
+        print("rsd: go on? [y/N] ", end="", file=sys.stderr, flush=True)
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+    return ask
 
 
 def _destination(text: str | None) -> Path | None:
@@ -158,7 +217,7 @@ def _as_json(event: Event) -> None:
 
 def _as_text(*, verbose: bool) -> Callable[[Event], None]:
     """Paths on stdout; progress, notices and errors on stderr."""
-    from rsd_app.engine.events import Advanced, Done, Failed, Started, Stopped
+    from rsd_app.engine.events import Advanced, Done, Failed, Skipped, Started, Stopped
 
     line = console.ProgressLine()
 
@@ -182,6 +241,8 @@ def _as_text(*, verbose: bool) -> Callable[[Event], None]:
             if verbose and event.details:
                 console.say(event.details.rstrip())
             console.say_error(event.error)
+        elif isinstance(event, Skipped):
+            console.say(f"{event.source.name}: passed over; {event.reason}")
         elif isinstance(event, Stopped):
             console.say(f"{event.source.name}: stopped" + ("; --resume goes on" if event.resumable else ""))
 

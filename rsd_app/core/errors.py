@@ -36,6 +36,10 @@ class ImageWriteError(RsdError):
     """A result cannot be written: disk full, no permission, or a limit of the format."""
 
 
+class DiskFullError(ImageWriteError):
+    """There is no room for a result; what comes next will hardly fare better."""
+
+
 class OutputExistsError(ImageWriteError):
     """The output exists and overwriting was not asked for."""
 

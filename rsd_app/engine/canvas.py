@@ -6,6 +6,7 @@ what they are (magic, JSON, a map with one byte a band of rows). Rows are on the
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
@@ -15,13 +16,15 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rsd_app.core.errors import ImageWriteError
+from rsd_app.core.errors import DiskFullError, ImageWriteError
+from rsd_app.core.image_io.replacing import hidden_beside
 
 MAGIC = b"RSDCANV1"
 TRAILER_BYTES = 65536
 MAP_START = 4096
 MAX_BANDS = TRAILER_BYTES - MAP_START
 SYNC_EVERY_S = 2.0
+FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", None))  # Windows has no quotas of this kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,10 +167,9 @@ class Canvas:
 
 def canvas_path(destination: Path) -> Path:
     """Where the canvas of an output lies: hidden, beside it."""
-    return destination.with_name(f".{destination.name}.rsdcanvas")
+    return hidden_beside(destination, ".rsdcanvas")
 
 
 def _failure(path: Path, error: OSError) -> ImageWriteError:
-    return ImageWriteError(
-        path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk"
-    )
+    kind = DiskFullError if error.errno in FULL else ImageWriteError
+    return kind(path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk")

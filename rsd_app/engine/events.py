@@ -60,8 +60,18 @@ class Failed:
     details: str = ""  # for "copy details"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Skipped:
+    """Left alone as asked: its result is there, it is too small or large, another machine works on it."""
+
+    source: Path
+    destination: Path | None
+    reason: str
+
+
 Outcome = Done | Stopped | Failed
-Event = Started | Advanced | Outcome
+BatchOutcome = Outcome | Skipped
+Event = Started | Advanced | BatchOutcome
 
 
 def as_json_object(event: Event) -> dict[str, Any]:

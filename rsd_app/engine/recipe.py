@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from rsd_app import __version__
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.rendering import Model
+
+NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels"}
+
+
+def settings_of(config: UpscaleConfig) -> dict[str, Any]:
+    """The settings that decide what a result is, as JSON holds them: not where and how fast it is made."""
+    return {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
 
 
 def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:

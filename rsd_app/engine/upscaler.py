@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rsd_app.core.device import Device, memory_budget_mb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kept_format
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
+from rsd_app.core.image_io.replacing import hidden_beside
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
 from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
@@ -58,8 +59,7 @@ class _Job:
     @property
     def between(self) -> tuple[Path, ...]:
         """Files of what the passes but the last have made, hidden beside the result."""
-        name = self.destination.name
-        return tuple(self.destination.with_name(f".{name}.rsdcanvas-{i}.tiff") for i in range(len(self.passes) - 1))
+        return tuple(hidden_beside(self.destination, f".rsdcanvas-{i}.tiff") for i in range(len(self.passes) - 1))
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,18 @@ class _Stage:
     @property
     def is_last(self) -> bool:
         return self.destination == self.job.destination
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A picture whose canvas is full and whose file is not written yet."""
+
+    job: _Job
+    stage: _Stage
+    canvas: Canvas
+    image: ImageSource
+    opened: ExitStack  # what is to be closed when the file is written
+    seconds: float  # that it took so far
 
 
 class Upscaler:
@@ -122,9 +134,29 @@ class Upscaler:
         Raises:
             RsdError: nothing was written; what was computed stays only if it can be resumed.
         """
+        computed = self.compute(source, out, emit=emit, cancel=cancel)
+        return computed if isinstance(computed, Stopped) else self.finish(computed, cancel=cancel)
+
+    def compute(
+        self,
+        source: Path,
+        out: Path | None,
+        *,
+        emit: Callable[[Event], None],
+        cancel: CancelToken,
+        replace_result: bool = False,
+    ) -> Computed | Stopped:
+        """The part of `upscale` that keeps the network busy; `finish` has to follow, on any thread.
+
+        Args:
+            replace_result: as if the configuration said to overwrite.
+
+        Raises: as upscale.
+        """
         began = time.monotonic()
-        with self._open(source) as image:
-            job = self._plan(image.info, out)
+        with ExitStack() as opened:
+            image = opened.enter_context(self._open(source))
+            job = self._plan(image.info, out, overwrite=self._config.overwrite or replace_result)
             emit(
                 Started(
                     source=source,
@@ -137,26 +169,47 @@ class Upscaler:
                 )
             )
             try:
-                notices = self._passes(job, image, emit, cancel)
+                stage, canvas = self._passes(job, image, opened, emit, cancel)
             except Cancelled:
-                left = (canvas_path(job.destination), *job.between, *map(canvas_path, job.between))
-                return Stopped(source=source, resumable=any(path.exists() for path in left))
+                return self._stopped(job)
             except BaseException:
                 _remove(job.between)
                 raise
-            _remove(job.between)
+            return Computed(job, stage, canvas, image, opened.pop_all(), time.monotonic() - began)
+
+    def finish(self, computed: Computed, *, cancel: CancelToken) -> Done | Stopped:
+        """Check the colours and write the file.
+
+        Raises: as upscale.
+        """
+        job, canvas, began = computed.job, computed.canvas, time.monotonic()
+        with computed.opened:
+            try:
+                with _released(canvas):
+                    shift = self._shift(computed.image, canvas, cancel) if self._config.colour_fix else None
+                    notices = self._write(computed.stage, canvas, shift, cancel)
+            except Cancelled:
+                return self._stopped(job)
+            except BaseException:
+                _remove(job.between)
+                raise
+        _remove(job.between)
         return Done(
-            source=source,
+            source=job.info.path,
             destination=job.destination,
-            seconds=time.monotonic() - began,
+            seconds=computed.seconds + time.monotonic() - began,
             megapixels=job.width * job.height / 1e6,
             notices=(*job.info.notices, *notices),
         )
 
+    def _stopped(self, job: _Job) -> Stopped:
+        left = (canvas_path(job.destination), *job.between, *map(canvas_path, job.between))
+        return Stopped(source=job.info.path, resumable=any(path.exists() for path in left))
+
     def _open(self, path: Path) -> ImageSource:
         return open_image(path, max_megapixels=self._config.max_megapixels, raw_gamut=self._config.raw_gamut)
 
-    def _plan(self, info: ImageInfo, out: Path | None) -> _Job:
+    def _plan(self, info: ImageInfo, out: Path | None, *, overwrite: bool) -> _Job:
         config = self._config
         factor = config.factor(info.width, info.height)
         passes = passes_to(info.width, info.height, factor, self.model.scale)
@@ -164,52 +217,49 @@ class Upscaler:
             info.path, out, scale=round(factor, 2), format=config.format, source_format=kept_format(info)
         )
         last = passes[-1]
-        check_destination(destination, width=last.width, height=last.height, overwrite=config.overwrite)
+        check_destination(destination, width=last.width, height=last.height, overwrite=overwrite)
         if config.size is not None and config.size.dpi is not None:
             info = replace(info, dpi=config.size.dpi)
         return _Job(info, destination, passes, depth_of(info, config))
 
     def _passes(
-        self, job: _Job, image: ImageSource, emit: Callable[[Event], None], cancel: CancelToken
-    ) -> tuple[str, ...]:
-        """All passes, each from what the one before has written; notices of the last."""
-        notices: tuple[str, ...] = ()
+        self, job: _Job, image: ImageSource, opened: ExitStack, emit: Callable[[Event], None], cancel: CancelToken
+    ) -> tuple[_Stage, Canvas]:
+        """All passes, each from what the one before has written; the last one's canvas is full, not written."""
         sides = [(image.info.width, image.info.height), *((step.width, step.height) for step in job.passes[:-1])]
         done, total = 0, sum(width * height for width, height in sides)
-        with ExitStack() as opened:
-            source = image
-            for number, (step, (width, height)) in enumerate(zip(job.passes, sides, strict=True)):
-                share = _Share(done / total, (done + width * height) / total)
-                done += width * height
-                is_last = number == len(job.passes) - 1
-                destination = job.destination if is_last else job.between[number]
-                depth = job.depth if is_last else Depth(job.depth.channels, 16)
-                if is_last or not (self._config.resume and destination.exists()):
-                    stage = _Stage(job, source, step, destination, depth, share)
-                    notices = self._stage(stage, image, emit, cancel)
-                if not is_last:
-                    between = open_image(destination, max_megapixels=float("inf"))
-                    source = opened.enter_context(between)
-        return notices
+        source = image
+        for number, (step, (width, height)) in enumerate(zip(job.passes, sides, strict=True)):
+            share = _Share(done / total, (done + width * height) / total)
+            done += width * height
+            is_last = number == len(job.passes) - 1
+            destination = job.destination if is_last else job.between[number]
+            depth = job.depth if is_last else Depth(job.depth.channels, 16)
+            stage = _Stage(job, source, step, destination, depth, share)
+            if is_last:
+                return stage, self._rendered(stage, emit, cancel)
+            if not (self._config.resume and destination.exists()):
+                canvas = self._rendered(stage, emit, cancel)
+                with _released(canvas):
+                    self._write(stage, canvas, None, cancel)
+            source = opened.enter_context(open_image(destination, max_megapixels=float("inf")))
+        raise AssertionError("a job has at least one pass")
 
-    def _stage(
-        self, stage: _Stage, original: ImageSource, emit: Callable[[Event], None], cancel: CancelToken
-    ) -> tuple[str, ...]:
+    def _rendered(self, stage: _Stage, emit: Callable[[Event], None], cancel: CancelToken) -> Canvas:
         canvas = self._canvas(stage)
-        keep = False
         try:
             self._render(stage, canvas, emit, cancel)
-            shift = self._shift(original, canvas, cancel) if stage.is_last and self._config.colour_fix else None
-            return self._write(stage, canvas, shift, cancel)
         except Cancelled:
             canvas.flush()
-            keep = canvas.done > 0
-            raise
-        finally:
-            if keep:
+            if canvas.done:
                 canvas.close()
             else:
                 canvas.discard()
+            raise
+        except BaseException:
+            canvas.discard()
+            raise
+        return canvas
 
     def _canvas(self, stage: _Stage) -> Canvas:
         info = stage.image.info
@@ -325,6 +375,21 @@ class Upscaler:
             cancel=cancel,
             keep=self._config.metadata if stage.is_last else "none",
         )
+
+
+@contextmanager
+def _released(canvas: Canvas) -> Iterator[None]:
+    """The canvas goes at the end, or stays when cancelled."""
+    try:
+        yield
+    except Cancelled:
+        canvas.flush()
+        canvas.close()
+        raise
+    except BaseException:
+        canvas.discard()
+        raise
+    canvas.discard()
 
 
 def _remove(paths: tuple[Path, ...]) -> None:

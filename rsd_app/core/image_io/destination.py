@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from rsd_app.core.errors import ImageWriteError, OutputExistsError
+from rsd_app.core.errors import DiskFullError, ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.formats import WRITABLE, WritableKind, writable_kind
 from rsd_app.core.image_io.icc import is_srgb
 from rsd_app.core.image_io.read import ImageInfo
@@ -15,6 +15,16 @@ from rsd_app.core.image_io.read import ImageInfo
 # source format -> format written; png for all others. A camera's RAW becomes what photographers edit.
 SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff", "avif": "avif", "jxl": "jxl"}
 SAME_AS |= {"raw": "tiff", "psd": "tiff", "exr": "tiff"}
+
+
+def extension_for(format: str, source_format: str) -> str:
+    """The extension, with the dot, of a result.
+
+    Args:
+        format: as in `destination_for`.
+        source_format: ImageInfo.format.
+    """
+    return "." + (SAME_AS.get(source_format, "png") if format == "same" else format)
 
 
 def kept_format(info: ImageInfo) -> str:
@@ -37,8 +47,7 @@ def destination_for(source: Path, out: Path | str | None, *, scale: float, forma
     Raises:
         ImageWriteError: `out` is a file of a kind that cannot be written, or of another than `format`.
     """
-    kind = WRITABLE[SAME_AS.get(source_format, "png") if format == "same" else format]
-    name = f"{source.stem}_x{scale:g}{'.' + kind.name}"
+    name = f"{source.stem}_x{scale:g}{extension_for(format, source_format)}"
     if out is None:
         return source.with_name(name)
     separators = tuple(filter(None, (os.sep, os.altsep)))
@@ -88,7 +97,7 @@ def check_destination(path: Path, *, width: int, height: int, overwrite: bool, s
         )
     needed, free = int(width * height * kind.bytes_per_pixel) + scratch_bytes, shutil.disk_usage(folder).free
     if needed > free:
-        raise ImageWriteError(
+        raise DiskFullError(
             path,
             f"needs about {needed / 1e6:,.0f} MB and {folder} has {free / 1e6:,.0f} MB free",
             "free some space, or name a folder on another disk with -o",

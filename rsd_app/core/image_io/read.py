@@ -215,6 +215,15 @@ def probe(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> Im
     return _inspect(path, max_megapixels, raw_gamut)[0]
 
 
+def format_of(path: Path) -> str:
+    """What the file at `path` is by its first bytes, as in ImageInfo.format.
+
+    Raises:
+        ImageReadError: it is missing, forbidden, empty or not a picture.
+    """
+    return _kind_at(path, "srgb").name
+
+
 def open_image(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> ImageSource:
     """Open the picture at `path` for reading.
 

@@ -14,6 +14,17 @@ if sys.platform != "win32":
     import fcntl
 
 
+NAME_BYTES = 255  # that most file systems take
+
+
+def hidden_beside(path: Path, suffix: str) -> Path:
+    """A hidden file that belongs to `path`; under a name of its own where that would be too long."""
+    name = f".{path.name}{suffix}"
+    if len(os.fsencode(name)) > NAME_BYTES:
+        name = f".{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:16]}{suffix}"
+    return path.with_name(name)
+
+
 @contextmanager
 def replacing(destination: Path) -> Iterator[Path]:
     """A hidden file beside `destination` that takes its place when all went well, and goes when not.

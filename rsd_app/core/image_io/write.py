@@ -12,7 +12,7 @@ from typing import Any, Literal
 import numpy as np
 import pyvips
 
-from rsd_app.core.errors import ImageWriteError
+from rsd_app.core.errors import DiskFullError, ImageWriteError
 from rsd_app.core.image_io import jpeg_xl, metadata
 from rsd_app.core.image_io.carried import carried
 from rsd_app.core.image_io.choices import Keep
@@ -261,7 +261,7 @@ def _failed(destination: Path, error: Exception) -> ImageWriteError:
     text = (error.strerror if isinstance(error, OSError) else None) or (lines[-1] if lines else "")
     if any(sign in str(error).lower() for sign in NO_SPACE):
         remedy = "free some space, or name a folder on another disk with -o"
-        return ImageWriteError(destination, f"the disk is full ({text})", remedy)
+        return DiskFullError(destination, f"the disk is full ({text})", remedy)
     if isinstance(error, BlockingIOError):
         return ImageWriteError(destination, "is being written by another process", "wait for it, or name another file")
     if isinstance(error, PermissionError):
