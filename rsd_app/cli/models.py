@@ -1,22 +1,42 @@
-"""rsd models: what is installed."""
+"""rsd models: what is installed; bringing files in and taking them out."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
 import json
+from pathlib import Path
 
 from rsd_app.cli import console
+from rsd_app.core.errors import ModelError
+
+SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.importing, which imports torch
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = commands.add_parser("models", help="list installed models, or show one")
+    parser = commands.add_parser("models", help="list, show, import and remove models")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="names, sizes and what they are for").set_defaults(run=run_list)
     info = actions.add_parser("info", help="everything that a model file says of itself")
     info.add_argument("name", metavar="NAME|FILE")
     info.set_defaults(run=run_info)
+    bring = actions.add_parser(
+        "import",
+        help="bring in published files (ResShift, SinSR, RSD) or models of this program",
+        description="Check files, convert them and put them into the library. Nothing in a file is executed. "
+        "A published network needs its autoencoder (autoencoder_vq_f4.pth): name it too, unless it is there already.",
+    )
+    bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".pth, .ckpt or .safetensors")
+    bring.add_argument("--schedule", choices=SCHEDULES, help="what a network is, where its file cannot tell")
+    bring.add_argument("--name", metavar="NAME", help="in the library; that of the file by default")
+    bring.add_argument("--licence", metavar="TEXT", help="kept in the model; non-commercial by default")
+    bring.add_argument("--author", default="", metavar="TEXT")
+    bring.add_argument("--overwrite", action="store_true", help="replace a model of that name")
+    bring.set_defaults(run=run_import)
+    remove = actions.add_parser("remove", help="delete a model that was imported or trained")
+    remove.add_argument("name", metavar="NAME")
+    remove.set_defaults(run=run_remove)
 
 
 def run_list(args: argparse.Namespace) -> int:
@@ -29,10 +49,42 @@ def run_list(args: argparse.Namespace) -> int:
             console.say_error(model.error or f"{model.path}: cannot be read")
             damaged = True
             continue
-        size = model.path.stat().st_size / 2**20
+        size = model.size_bytes / 2**20
         about = " ".join(model.header.description.split())  # a line a model, whatever the file says
         print(f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{about}")
     return int(damaged)
+
+
+def run_import(args: argparse.Namespace) -> int:
+    """Names on stdout; what was recognised, and under which licence, on stderr."""
+    from rsd_app.engine.importing import ImportChoices, import_files
+
+    choices = ImportChoices(
+        schedule=args.schedule, name=args.name, licence=args.licence, author=args.author, overwrite=args.overwrite
+    )
+    line = console.ProgressLine()
+    with console.interruptible() as cancel:
+        try:
+            installed = import_files(
+                args.files, choices, cancel=cancel, progressed=lambda share: line.show(f"importing: {share:.0%}")
+            )
+        finally:
+            line.clear()
+    for model in installed:
+        if model.header is None:
+            raise ModelError(model.path, model.error or "cannot be read")
+        console.say(f"{model.name}: {model.header.description}; licence: {model.header.licence}")
+        print(model.name)
+    return 0
+
+
+def run_remove(args: argparse.Namespace) -> int:
+    """The files that are gone, on stdout."""
+    from rsd_app.engine.library import remove_model
+
+    for path in remove_model(args.name):
+        print(path)
+    return 0
 
 
 def run_info(args: argparse.Namespace) -> int:
