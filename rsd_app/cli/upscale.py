@@ -57,6 +57,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
     add("--metadata", default="all", choices=KEEP, help="what of the photo's goes along; no-place: without GPS")
     add("--raw-gamut", default="srgb", choices=GAMUTS, help="colours of a camera's RAW; wide is Display P3")
+    add("--sidecar", action="store_true", help="write the recipe beside the result too: NAME.rsd.json")
     add("--no-colour-fix", action="store_true", help="leave colours that drift by more than 1/255 as they are")
     add(
         "--quality",
@@ -151,6 +152,7 @@ def run(args: argparse.Namespace) -> int:
         quality=args.quality,
         colour_fix=not args.no_colour_fix,
         metadata=args.metadata,
+        sidecar=args.sidecar,
         raw_gamut=args.raw_gamut,
         overwrite=args.overwrite,
         resume=args.resume,

@@ -1,21 +1,28 @@
-"""What decides a picture's pixels, as a fingerprint: the canvas of a broken run and the preview's tiles carry it."""
+"""What decides a picture's pixels: as a fingerprint for canvases and tiles, and as a record that results carry."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from rsd_app import __version__
+from rsd_app.core.errors import ImageReadError, ImageWriteError, RsdError
+from rsd_app.core.image_io.replacing import replacing
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.rendering import Model
+from rsd_app.engine.sizing import PrintSize, SizeTarget
 
-NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels"}
+SOFTWARE = "RSD Studio"
+# Settings that say where and how fast a result is made, or what is done with its file.
+NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar"}
 
 
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
-    """The settings that decide what a result is, as JSON holds them: not where and how fast it is made."""
+    """The settings that decide what a result is, as JSON holds them."""
     return {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
 
 
@@ -40,3 +47,104 @@ def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) ->
         bits,
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """How a result was made: enough to make it again. No time and no folder, so the same result has the same."""
+
+    version: str  # of this program
+    model: str  # its name
+    model_hash: str
+    seed: int
+    factor: float  # enlargement of each side
+    severity: str  # a number, or auto
+    device: str  # cpu or cuda
+    precision: str  # float32, bfloat16 or float16
+    source: str  # name of the file
+    source_hash: str  # SHA-256 of the file
+    settings: str  # JSON of settings_of
+
+    def fields(self) -> dict[str, str]:
+        """As they stand in XMP: names in capitals, and the software first."""
+        return {"Software": SOFTWARE} | {_capital(name): str(value) for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, str]) -> Record:
+        """The record of such fields.
+
+        Raises:
+            ImageReadError: some are missing or damaged.
+        """
+        given = {name: fields.get(_capital(name), "") for name in cls.__dataclass_fields__}
+        try:
+            json.loads(given["settings"])
+            return cls(**given | {"seed": int(given["seed"]), "factor": float(given["factor"])})  # type: ignore[arg-type]
+        except ValueError as error:
+            raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
+
+    def config(self) -> UpscaleConfig:
+        """The configuration that makes the result again.
+
+        Raises:
+            ImageReadError: it has settings that this version does not know.
+        """
+        settings = json.loads(self.settings)
+        size = settings.get("size")
+        try:
+            if size is not None:
+                printed = size.pop("print", None)
+                size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
+            precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
+            return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
+        except (TypeError, KeyError, RsdError) as error:
+            raise ImageReadError(
+                "the recipe", f"is of version {self.version} and not understood ({error})", "use that version"
+            ) from error
+
+
+def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig) -> Record:
+    """The record of a result; reads the source through for its hash."""
+    name = model.header.name
+    return Record(
+        version=__version__,
+        model=name,
+        model_hash=model.hash,
+        seed=config.seed,
+        factor=round(factor, 4),
+        severity="auto" if config.severity is None else f"{config.severity:g}",
+        device=model.device.torch_device.type,
+        precision=str(model.device.dtype).removeprefix("torch."),
+        source=source.name,
+        source_hash=hash_of(source),
+        settings=json.dumps(settings_of(config) | {"model": name, "precision": "auto"}, sort_keys=True),
+    )
+
+
+def sidecar_of(result: Path) -> Path:
+    """The file beside a result that holds its recipe."""
+    return result.with_name(result.name + ".rsd.json")
+
+
+def write_sidecar(result: Path, record: Record) -> None:
+    """Write the recipe beside a result.
+
+    Raises:
+        ImageWriteError: it cannot be written.
+    """
+    path = sidecar_of(result)
+    try:
+        with replacing(path) as temporary:
+            temporary.write_text(json.dumps(record.fields(), indent=1), encoding="utf-8")
+    except OSError as error:
+        raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another folder") from error
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _capital(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))

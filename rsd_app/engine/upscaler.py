@@ -26,7 +26,7 @@ from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.models import ModelPool
-from rsd_app.engine.recipe import fingerprint
+from rsd_app.engine.recipe import fingerprint, record_of, write_sidecar
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
@@ -364,17 +364,25 @@ class Upscaler:
         raw = RawPicture(
             path=canvas.path, width=spec.width, height=spec.height, bands=spec.bands, bits=bits, shift=shift
         )
-        return write_picture(
+        info = stage.job.info
+        record = None
+        if stage.is_last:
+            record = record_of(info.path, stage.job.width / info.width, self.model, self._config)
+        notices = write_picture(
             raw,
             stage.destination,
-            stage.job.info,
+            info,
             width=stage.size.width,
             height=stage.size.height,
             bits=bits,
             quality=self._config.quality,
             cancel=cancel,
             keep=self._config.metadata if stage.is_last else "none",
+            record=None if record is None else record.fields(),
         )
+        if record is not None and self._config.sidecar:
+            write_sidecar(stage.destination, record)
+        return notices
 
 
 @contextmanager

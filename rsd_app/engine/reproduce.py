@@ -1,0 +1,132 @@
+"""A result made again from the recipe that it carries."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from rsd_app.core.errors import ImageReadError, ModelError
+from rsd_app.core.image_io import xmp
+from rsd_app.core.image_io.read import open_image, probe
+from rsd_app.core.model_file import model_hash
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.events import Done, Event, Stopped
+from rsd_app.engine.library import find_model
+from rsd_app.engine.recipe import Record, hash_of, sidecar_of
+from rsd_app.engine.upscaler import Upscaler
+
+STRIP_PX = 256
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reproduced:
+    """How a result that was made again compares with the first.
+
+    Args:
+        same_file: to the last byte.
+        same_pixels: likewise, where only what stands beside the pixels differs.
+        largest_difference: of two samples, in levels.
+        destination: of the new one; None where it was not to be kept.
+    """
+
+    same_file: bool
+    same_pixels: bool
+    largest_difference: int
+    destination: Path | None
+
+
+def read_record(result: Path) -> Record:
+    """The recipe within the XMP of a result, or beside it.
+
+    Raises:
+        ImageReadError: there is none, or the file cannot be read.
+    """
+    beside = sidecar_of(result)
+    if beside.is_file():
+        try:
+            return Record.from_fields(json.loads(beside.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ImageReadError(beside, "is damaged", "remove it; the recipe may be in the picture too") from error
+    fields = xmp.record_in(probe(result, max_megapixels=float("inf")).xmp)
+    if fields is None:
+        raise ImageReadError(
+            result, "carries no recipe", "it is not of RSD Studio, or was saved without metadata by another program"
+        )
+    return Record.from_fields(fields)
+
+
+def reproduce(
+    result: Path,
+    *,
+    source: Path | None,
+    model: str | None,
+    out: Path | None,
+    device: str,
+    emit: Callable[[Event], None],
+    cancel: CancelToken,
+) -> Reproduced | Stopped:
+    """Make a result again and compare.
+
+    Args:
+        result: a picture that this program has made.
+        source: what it was made of; None to look for it beside the result and above.
+        model: a name or file; None for the one that the recipe names.
+        out: where the new one goes; None to compare only.
+        device: as in UpscaleConfig.
+
+    Raises:
+        ImageReadError: no recipe, or the source is not found or has changed.
+        ModelError: the model is not there, or is another.
+    """
+    record = read_record(result)
+    found = source or _source_of(record, result)
+    if hash_of(found) != record.source_hash:
+        raise ImageReadError(found, "is not what the result was made of", "give the right one with --source")
+    config = replace(record.config(), device=device, overwrite=True)
+    path = find_model(model or record.model)
+    if model_hash(path) != record.model_hash:
+        raise ModelError(path, "is not the model of the recipe", f"its hash is to be {record.model_hash[:16]}…")
+    config = replace(config, model=str(path))
+    with tempfile.TemporaryDirectory(prefix="rsd-reproduce-") as folder:
+        destination = out if out is not None else Path(folder) / result.name
+        outcome = Upscaler(config).upscale(found, destination, emit=emit, cancel=cancel)
+        if not isinstance(outcome, Done):
+            return outcome
+        same_file = _same_bytes(result, destination)
+        difference = 0 if same_file else _largest_difference(result, destination)
+    return Reproduced(same_file=same_file, same_pixels=difference == 0, largest_difference=difference, destination=out)
+
+
+def _source_of(record: Record, result: Path) -> Path:
+    folder = result.absolute().parent
+    for place in (folder, folder.parent, Path.cwd()):
+        if (place / record.source).is_file():
+            return place / record.source
+    raise ImageReadError(record.source, f"is not beside {result}", "name it with --source")
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    return one.stat().st_size == other.stat().st_size and hash_of(one) == hash_of(other)
+
+
+def _largest_difference(one: Path, other: Path) -> int:
+    """Of two samples; -1 where the pictures are not of one size and type."""
+    most = 0
+    with (
+        open_image(one, max_megapixels=float("inf")) as first,
+        open_image(other, max_megapixels=float("inf")) as second,
+    ):
+        a, b = first.info, second.info
+        if (a.width, a.height, a.channels, a.has_alpha, a.bits) != (b.width, b.height, b.channels, b.has_alpha, b.bits):
+            return -1
+        for y in range(0, a.height, STRIP_PX):
+            rows = [image.read_rows(y, min(y + STRIP_PX, a.height)) for image in (first, second)]
+            most = max(most, int(np.abs(rows[0].color.astype(np.int32) - rows[1].color).max()))
+            if rows[0].alpha is not None and rows[1].alpha is not None:
+                most = max(most, int(np.abs(rows[0].alpha.astype(np.int32) - rows[1].alpha).max()))
+    return most
