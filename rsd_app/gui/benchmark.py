@@ -95,8 +95,9 @@ def write_photo(path: Path, width: int, height: int) -> None:
 
 
 def _in_child(part: str, folder: Path) -> Figures:
-    """Settings, session and caches of the user are left alone."""
-    own = {name: str(folder / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
+    """Settings and session of the user are left alone, and none is left by another part."""
+    home = tempfile.mkdtemp(prefix=f"{part}-", dir=folder)
+    own = {name: str(Path(home) / name.lower()) for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
     command = [sys.executable, "-m", "rsd_app", "bench", "gui", "--part", part, "--folder", str(folder)]
     began = time.time()
     done = subprocess.run(

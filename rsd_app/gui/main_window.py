@@ -174,6 +174,7 @@ class MainWindow(Frame):
         self.language_chosen.connect(self._on_language)
         self.recent_chosen.connect(lambda path: self.add_paths([path]))
         self.flip_held.connect(self.pane.set_flipped)
+        self.pane.listen_to(self.strip)
 
     def _connect_actions(self) -> None:
         actions, pane, strip, desk = self.actions_, self.pane, self.strip, self.desk

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QRect, QSize, Signal, Slot
-from PySide6.QtGui import QColor, QColorSpace, QWindow
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QColorSpace, QKeyEvent, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rsd_app.engine.config import UpscaleConfig
@@ -214,6 +214,22 @@ class ComparePane(QWidget):
     def set_loupe(self, shown: bool) -> None:
         """A magnifier at the cursor."""
         self.view.set_loupe(shown)
+
+    def listen_to(self, widget: QWidget) -> None:
+        """Let the flip work while that widget has the focus."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The backslash, wherever it is listened to."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Backslash:
+            if event.type() == QEvent.Type.KeyPress:
+                self.view.set_flipped(True)
+                return True
+            if event.type() == QEvent.Type.KeyRelease:
+                if not event.isAutoRepeat():
+                    self.view.set_flipped(False)
+                return True
+        return super().eventFilter(watched, event)
 
     def state(self) -> dict[str, Any]:
         """What a session keeps of the view, as plain JSON."""
