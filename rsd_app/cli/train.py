@@ -6,9 +6,9 @@ import argparse
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from rsd_app.cli import console, train_data
+from rsd_app.cli import console, quality, train_data
 
 if TYPE_CHECKING:
     from rsd_app.core.progress import CancelToken
@@ -42,10 +42,12 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     status.add_argument("folder", type=Path, metavar="RUN")
     status.add_argument("--json", action="store_true")
     status.set_defaults(run=run_status)
-    evaluate = actions.add_parser("evaluate", help="measure the student of a training on pairs")
+    evaluate = actions.add_parser("evaluate", help="measure the student or teacher of a training on pairs")
     evaluate.add_argument("folder", type=Path, metavar="RUN")
-    evaluate.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/")
-    evaluate.add_argument("--json", action="store_true")
+    evaluate.add_argument("--role", choices=("student", "teacher"), default="student")
+    evaluate.add_argument("--steps", type=int, metavar="N", help="of the teacher: all of them, or 1")
+    evaluate.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
+    quality.add_arguments(evaluate)
     evaluate.set_defaults(run=run_evaluate)
     export = actions.add_parser("export", help="write the student as a model file")
     export.add_argument("folder", type=Path, metavar="RUN")
@@ -148,16 +150,33 @@ def run_status(args: argparse.Namespace) -> int:
 
 
 def run_evaluate(args: argparse.Namespace) -> int:
-    """Measure the newest student."""
-    from rsd_app.cli.bench import find_pairs, measure_quality, show
+    """Measure the student as the app would run it, or the teacher in all its steps."""
     from trainer.export import export_run
+    from trainer.test_sets import find_set
 
-    find_pairs(args.set)  # first: a wrong --set shall not cost an export
-
+    find_set(args.set)  # first: a wrong --set shall not cost an export
+    if args.role == "teacher" or args.steps:
+        return quality.run(args, args.role, quality.array_enlarger(_sampler(args)))
     with tempfile.TemporaryDirectory(prefix="rsd-evaluate-") as folder:
         model = export_run(args.folder, Path(folder) / "student.safetensors")
-        show(measure_quality(str(model), args.set), as_json=args.json)
-    return 0
+        return quality.run(args, "student", quality.engine_enlarger(str(model), severity=args.severity, seed=args.seed))
+
+
+def _sampler(args: argparse.Namespace) -> Callable[[Any, CancelToken], Any]:
+    """The network of a run, sampled by the trainer."""
+    from rsd_app.core.errors import ConfigError
+    from trainer.run import averaged_network, training_place
+    from trainer.run_dir import RunDir
+    from trainer.sampling import Sampler
+
+    run = RunDir.open(args.folder)
+    network, _, _ = averaged_network(run, "distill" if args.role == "student" else "teacher")
+    place = training_place(run.recipe(), args.device)
+    steps = args.steps or place.process.steps
+    if steps not in (1, place.process.steps) or (args.role == "student" and steps != 1):
+        allowed = "1" if args.role == "student" else f"1 or {place.process.steps}"
+        raise ConfigError("--steps", f"is {steps}", f"give {allowed}")
+    return Sampler(network, place, steps=steps, seed=args.seed)
 
 
 def run_export(args: argparse.Namespace) -> int:

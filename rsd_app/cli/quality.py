@@ -1,0 +1,251 @@
+"""How good models are on a set of pictures: what `rsd bench quality` and `rsd train evaluate` share."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rsd_app.cli import console
+from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.progress import CancelToken, Pace
+from rsd_app.engine.config import UpscaleConfig
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from rsd_app.engine.events import Event
+    from trainer.quality import QualityReport
+    from trainer.test_sets import TestSet
+
+    Picture = NDArray[np.uint8]
+    Enlarger = Callable[[Sequence[Path], Path, CancelToken], list[Path]]  # lq files, folder -> results
+
+MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What both commands take."""
+    parser.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
+    parser.add_argument("--compare", metavar="NAME|FILE", help="another model, picture by picture")
+    parser.add_argument("--bicubic", action="store_true", help="measure bicubic enlargement too")
+    parser.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--sheet", type=Path, metavar="FILE", help="a contact sheet at 100 %%, PNG")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object on stdout")
+    form.add_argument("--markdown", action="store_true", help="tables on stdout")
+    form.add_argument("--csv", action="store_true", help="a row for each picture on stdout")
+
+
+def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
+    """Measure a model, and what else is asked for, and print it.
+
+    Args:
+        name: of the model, for tables.
+        enlarger: makes its results.
+
+    Raises:
+        ConfigError: no set, or no pairs in it.
+        TrainingError: a picture could not be enlarged.
+    """
+    from trainer.test_sets import find_set
+
+    pairs = find_set(args.set)
+    if not pairs.has_originals:
+        raise ConfigError(f"--set {args.set}", "has no originals to compare with", "put them into hq/, lq into lq/")
+    enlargers = {name: enlarger}
+    if args.compare:
+        other = args.compare if args.compare != name else f"{args.compare} (2)"
+        enlargers[other] = engine_enlarger(args.compare, severity=args.severity, seed=args.seed)
+    if args.bicubic:
+        enlargers["bicubic"] = _bicubic
+    with _measured(pairs, enlargers, sheet=args.sheet) as reports:
+        _print(args, name, reports)
+    return 0
+
+
+def engine_enlarger(model: str, *, severity: float | None, seed: int) -> Enlarger:
+    """A model file as the app runs it."""
+
+    def enlarge(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
+        from rsd_app.engine.batch import upscale_files
+        from rsd_app.engine.events import Done
+
+        config = UpscaleConfig(model=model, format="png", severity=severity, seed=seed, bits=8)
+        count = Counter("enlarged", len(files))
+
+        def emit(event: Event) -> None:
+            if isinstance(event, Done):
+                count.one_more()
+
+        outcomes = upscale_files(list(files), folder, config, emit=emit, cancel=cancel)
+        cancel.raise_if_cancelled()
+        count.clear()
+        results = []
+        for lq, outcome in zip(files, outcomes, strict=True):
+            if not isinstance(outcome, Done):
+                raise TrainingError(lq, f"could not be enlarged ({getattr(outcome, 'error', 'stopped')})")
+            results.append(outcome.destination)
+        return results
+
+    return enlarge
+
+
+def array_enlarger(enlarge: Callable[[Picture, CancelToken], Picture]) -> Enlarger:
+    """A function of one picture as an enlarger of files."""
+
+    def enlarge_files(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
+        from trainer.strips import write_png
+
+        count, results = Counter("enlarged", len(files)), []
+        for index, lq in enumerate(files):
+            cancel.raise_if_cancelled()
+            results.append(folder / f"{index:05}-{lq.stem}.png")
+            write_png(results[-1], enlarge(pixels(lq), cancel))
+            count.one_more()
+        count.clear()
+        return results
+
+    return enlarge_files
+
+
+def _bicubic(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
+    """Four times; sets of another scale are told by their sizes."""
+    import cv2
+    import numpy as np
+
+    def enlarge(lq: Picture, _: CancelToken) -> Picture:
+        return np.asarray(cv2.resize(lq, None, fx=4, fy=4, interpolation=cv2.INTER_CUBIC), np.uint8)
+
+    return array_enlarger(enlarge)(files, folder, cancel)
+
+
+@contextlib.contextmanager
+def _measured(
+    pairs: TestSet, enlargers: Mapping[str, Enlarger], *, sheet: Path | None
+) -> Iterator[dict[str, QualityReport]]:
+    """The report of each model; results live in a temporary folder."""
+    from trainer.contact_sheet import MOST_PICTURES, contact_sheet
+    from trainer.quality import measure_pairs
+    from trainer.strips import write_png
+
+    networks, reports = _networks(), {}
+    files = [lq for lq, _ in pairs.pairs]
+    originals = [hq for _, hq in pairs.pairs if hq is not None]
+    with tempfile.TemporaryDirectory(prefix="rsd-quality-") as folder, console.interruptible() as cancel:
+        columns: dict[str, list[Picture]] = {}
+        for index, (name, enlarge) in enumerate(enlargers.items()):
+            place = Path(folder) / str(index)
+            place.mkdir()
+            results = enlarge(files, place, cancel)
+            reports[name] = measure_pairs(_read(files, results, originals, cancel), *networks)
+            if sheet is not None:
+                columns[name] = [pixels(path) for path in results[:MOST_PICTURES]]
+        if sheet is not None:
+            columns["original"] = [pixels(path) for path in originals[:MOST_PICTURES]]
+            write_png(sheet, contact_sheet([lq.stem for lq in files], columns))
+            console.say(f"contact sheet: {sheet}")
+        yield reports
+
+
+def _networks() -> list[Any]:
+    """LPIPS-alex, and LPIPS-VGG and DISTS where their weights were fetched."""
+    from trainer.dists import load_dists
+    from trainer.losses.perceptual import load_lpips
+
+    networks: list[Any] = [load_lpips("alex")]
+    for load in (lambda: load_lpips("vgg"), load_dists):
+        try:
+            networks.append(load())
+        except TrainingError as error:
+            console.say(f"not measured: {error}")
+            networks.append(None)
+    return networks
+
+
+def _read(
+    files: Sequence[Path], results: Sequence[Path], originals: Sequence[Path], cancel: CancelToken
+) -> Iterator[tuple[str, Picture, Picture]]:
+    """Name, result and original of each pair."""
+    count = Counter("measured", len(files))
+    for lq, result, hq in zip(files, results, originals, strict=True):
+        cancel.raise_if_cancelled()
+        yield lq.stem, pixels(result), pixels(hq)
+        count.one_more()
+    count.clear()
+
+
+def _print(args: argparse.Namespace, name: str, reports: Mapping[str, QualityReport]) -> None:
+    from trainer.comparison import compare
+    from trainer.tables import comparison_markdown, markdown, table_csv
+
+    others = [other for other in reports if other != name]
+    comparisons = {other: compare(reports[other], reports[name]) for other in others}
+    if args.csv:
+        print(table_csv(reports), end="")
+    elif args.markdown:
+        tables = [comparison_markdown(other, name, found) for other, found in comparisons.items()]
+        print("\n".join([markdown(reports), *tables]), end="")
+    elif args.json:
+        plain = _in_order(reports[name])
+        if others:
+            plain["others"] = {other: _in_order(reports[other]) for other in others}
+            plain["comparisons"] = {
+                other: [dataclasses.asdict(entry) for entry in found] for other, found in comparisons.items()
+            }
+        print(json.dumps(plain))
+    else:
+        for figure, value in _in_order(reports[name]).items():
+            print(f"{figure}: {value}")
+        for other, found in comparisons.items():
+            for c in found:
+                low, high = c.interval
+                print(f"{c.figure} against {other}: {c.difference:+.4f} ({low:+.4f} to {high:+.4f}), {c.verdict}")
+
+
+def _in_order(report: QualityReport) -> dict[str, object]:
+    figures = report.as_dict()
+    return {name: figures.pop(name) for name in MAIN_FIGURES} | figures
+
+
+class Counter:
+    """Pictures done, of how many, on stderr."""
+
+    def __init__(self, what: str, total: int) -> None:
+        self._what, self._total, self._done = what, total, 0
+        self._line, self._pace = console.ProgressLine(), Pace(total)
+
+    def one_more(self) -> None:
+        """Count."""
+        self._done += 1
+        remaining_s = self._pace.update(self._done)
+        rest = "" if remaining_s is None else f", {console.in_words(remaining_s)} left"
+        self._line.show(f"{self._what} {self._done} of {self._total}{rest}")
+
+    def clear(self) -> None:
+        """Make room for other output."""
+        self._line.clear()
+
+
+def pixels(path: Path) -> Picture:
+    """RGB, (H, W, 3).
+
+    Raises:
+        RsdError: it cannot be read, or has 16 bits a channel.
+    """
+    import numpy as np
+
+    from rsd_app.core.image_io.read import open_image
+
+    with open_image(path, max_megapixels=UpscaleConfig().max_megapixels) as image:
+        color = image.read_rows(0, image.info.height).color
+    if color.dtype != np.uint8:
+        raise RsdError(path, "has 16 bits a channel", "give pairs of 8 bits")
+    return np.repeat(color, 3, axis=2) if color.shape[2] == 1 else color
