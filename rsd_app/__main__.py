@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rsd_app import __version__
-from rsd_app.cli import bench, console, doctor, gui, models, reproduce, train, upscale
+from rsd_app.cli import bench, console, doctor, gui, models, reproduce, train, upscale, watch
 from rsd_app.core.errors import ConfigError, RsdError
 from rsd_app.core.progress import Cancelled
 
@@ -53,7 +53,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.set_defaults(verbose=False)
     parser.add_argument("--version", action="version", version=f"RSD Studio {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for module in (gui, upscale, reproduce, models, train, bench, doctor):
+    for module in (gui, upscale, watch, reproduce, models, train, bench, doctor):
         module.add_parser(commands)
     return parser
 

@@ -38,6 +38,16 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add = parser.add_argument
     add("inputs", nargs="+", type=Path, metavar="INPUT", help="photos, or folders of them")
     add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
+    add("--resume", action="store_true", help="go on where a broken run stopped")
+    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
+    add("--report", type=Path, metavar="FILE", help="a table of all outcomes: .csv or .json")
+    add_settings(parser)
+    parser.set_defaults(run=run)
+
+
+def add_settings(parser: argparse.ArgumentParser) -> None:
+    """Declare what decides the results, for the commands that make some."""
+    add = parser.add_argument
     add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
     _add_sizes(parser)
     _add_folders(parser)
@@ -57,6 +67,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
     add("--metadata", default="all", choices=KEEP, help="what of the photo's goes along; no-place: without GPS")
     add("--raw-gamut", default="srgb", choices=GAMUTS, help="colours of a camera's RAW; wide is Display P3")
+    add("--keep-times", action="store_true", help="give results the times and permissions of their photos")
     add("--sidecar", action="store_true", help="write the recipe beside the result too: NAME.rsd.json")
     add("--no-colour-fix", action="store_true", help="leave colours that drift by more than 1/255 as they are")
     add(
@@ -74,9 +85,6 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
         help="refuse larger sources",
     )
     add("--overwrite", action="store_true", help="replace results that exist")
-    add("--resume", action="store_true", help="go on where a broken run stopped")
-    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
-    parser.set_defaults(run=run)
 
 
 def _add_sizes(parser: argparse.ArgumentParser) -> None:
@@ -101,7 +109,6 @@ def _add_folders(parser: argparse.ArgumentParser) -> None:
     add("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=NAME_HELP)
     add("--exists", default="refuse", choices=EXISTS, help="where a result is there already; number keeps both")
     add("--shard", metavar="I/N", help="the I-th of N parts, for as many machines")
-    add("--report", type=Path, metavar="FILE", help="a table of all outcomes: .csv or .json")
 
 
 def _size(args: argparse.Namespace) -> SizeTarget | None:
@@ -119,7 +126,12 @@ def _size(args: argparse.Namespace) -> SizeTarget | None:
     return SizeTarget(**given) if given else None
 
 
-def _rules(args: argparse.Namespace) -> FolderRules:
+def rules_of(args: argparse.Namespace) -> FolderRules:
+    """How folders are gone through, as the arguments ask for.
+
+    Raises:
+        ConfigError: a template, limit or shard that makes no sense.
+    """
     from rsd_app.engine.folders import FolderRules, Shard
 
     return FolderRules(
@@ -135,9 +147,13 @@ def _rules(args: argparse.Namespace) -> FolderRules:
     )
 
 
-def run(args: argparse.Namespace) -> int:
-    """Enlarge; see `rsd_app.__main__.main` for the exit status."""
-    config = UpscaleConfig(
+def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
+    """The configuration that the arguments ask for.
+
+    Raises:
+        ConfigError: a value is out of its range.
+    """
+    return UpscaleConfig(
         model=args.model,
         scale=4.0 if args.scale is None else args.scale,
         size=_size(args),
@@ -152,21 +168,26 @@ def run(args: argparse.Namespace) -> int:
         quality=args.quality,
         colour_fix=not args.no_colour_fix,
         metadata=args.metadata,
+        keep_times=args.keep_times,
         sidecar=args.sidecar,
         raw_gamut=args.raw_gamut,
         overwrite=args.overwrite,
-        resume=args.resume,
+        resume=resume,
         max_megapixels=args.max_megapixels,
     )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Enlarge; see `rsd_app.__main__.main` for the exit status."""
+    config, rules = config_of(args, resume=args.resume), rules_of(args)
     from rsd_app.engine.report import check_report, write_report
 
-    rules = _rules(args)
     if args.report is not None:
         check_report(args.report)
     from rsd_app.engine.batch import upscale_files
     from rsd_app.engine.events import Failed, Stopped
 
-    emit = _as_json if args.events else _as_text(verbose=args.verbose)
+    emit = emitter(args)
     out = _destination(args.out)
     with console.interruptible() as cancel:
         outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, go_on=_asked(cancel))
@@ -209,6 +230,11 @@ def _tile(text: str) -> int | None:
         return None if text == "auto" else int(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is neither auto nor a whole number") from None
+
+
+def emitter(args: argparse.Namespace) -> Callable[[Event], None]:
+    """Shows events as the arguments ask for: as JSON, or in words."""
+    return _as_json if args.events else _as_text(verbose=args.verbose)
 
 
 def _as_json(event: Event) -> None:

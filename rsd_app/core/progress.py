@@ -24,6 +24,10 @@ class CancelToken:
     def cancelled(self) -> bool:
         return self._event.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Sleep, but wake when cancelled; whether it is."""
+        return self._event.wait(seconds)
+
     def raise_if_cancelled(self) -> None:
         """Raise Cancelled if cancel() was called."""
         if self._event.is_set():

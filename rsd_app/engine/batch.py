@@ -18,6 +18,7 @@ from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Stopped
 from rsd_app.engine.folders import DEFAULT_RULES, FolderRules, expand_inputs, find_files
 from rsd_app.engine.journal import Journal, stamp_of
+from rsd_app.engine.models import ModelPool
 from rsd_app.engine.planning import Item, journal_folder, plan
 from rsd_app.engine.recipe import settings_of
 from rsd_app.engine.upscaler import Computed, Upscaler
@@ -39,6 +40,7 @@ def upscale_files(
     cancel: CancelToken,
     rules: FolderRules = DEFAULT_RULES,
     go_on: Callable[[str], bool] = lambda trouble: False,
+    models: ModelPool | None = None,
 ) -> list[BatchOutcome]:
     """Enlarge files and the pictures of folders; every outcome is emitted and returned, in the order of the files.
 
@@ -51,6 +53,7 @@ def upscale_files(
         rules: how folders are gone through and results named.
         go_on: asked when several pictures in a row failed for a reason that the next will meet as well (the disk
             is full, the device lost), with that reason; False ends the run.
+        models: where the loaded model is kept for the next call.
 
     Raises:
         ConfigError: several pictures and `out` is a file; two results of one name; `resume` with other settings.
@@ -73,7 +76,7 @@ def upscale_files(
         journal = None
         if several and len(items) > 1:
             journal = _journal(journal_folder(inputs, items, out), out, config, rules)
-        batch = _Batch(Upscaler(config), config, rules, emit, cancel, journal, go_on)
+        batch = _Batch(Upscaler(config, models), config, rules, emit, cancel, journal, go_on)
         outcomes: list[BatchOutcome] = []
         if journal is not None:
             opened.callback(lambda: journal.close(through=_all_tried(outcomes, items)))
@@ -141,6 +144,11 @@ class _Batch:
             if not same:
                 log.warning("%s: has changed since it was enlarged, and is enlarged again", item.source)
                 item.replace = True
+        elif (
+            self._config.resume and item.destination.exists() and self._upscaler.has_made(item.source, item.destination)
+        ):
+            # The journal has gone, since the run had come to its end.
+            return Skipped(source=item.source, destination=item.destination, reason="was done before")
         if self._rules.exists == "skip" and item.destination.exists() and not item.replace:
             return Skipped(source=item.source, destination=item.destination, reason="its result is there already")
         return None

@@ -41,6 +41,7 @@ class UpscaleConfig:
     overwrite: bool = False  # replace an output that exists
     colour_fix: bool = True  # correct colours that drift at large scale by more than 1/255 on average
     metadata: Keep = "all"  # what of the source's goes along: all, no-place (without GPS) or none
+    keep_times: bool = False  # give the result the times and permissions of the source
     sidecar: bool = False  # write the recipe beside the result too: NAME.rsd.json
     raw_gamut: Gamut = "srgb"  # of a camera's RAW: srgb, or wide for Display P3
     resume: bool = False  # go on with the canvas that a broken run has left

@@ -11,6 +11,8 @@ from typing import Any
 
 from rsd_app import __version__
 from rsd_app.core.errors import ImageReadError, ImageWriteError, RsdError
+from rsd_app.core.image_io import xmp
+from rsd_app.core.image_io.read import probe
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.rendering import Model
@@ -18,7 +20,7 @@ from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 SOFTWARE = "RSD Studio"
 # Settings that say where and how fast a result is made, or what is done with its file.
-NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar"}
+NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times"}
 
 
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
@@ -83,6 +85,11 @@ class Record:
         except ValueError as error:
             raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
 
+    def is_of(self, source: Path, model: Model, config: UpscaleConfig) -> bool:
+        """Whether this is what a configuration makes of a source."""
+        same = (self.model_hash, self.settings) == (model.hash, _settings_text(model, config))
+        return same and self.source == source.name and hash_of(source) == self.source_hash
+
     def config(self) -> UpscaleConfig:
         """The configuration that makes the result again.
 
@@ -105,10 +112,9 @@ class Record:
 
 def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig) -> Record:
     """The record of a result; reads the source through for its hash."""
-    name = model.header.name
     return Record(
         version=__version__,
-        model=name,
+        model=model.header.name,
         model_hash=model.hash,
         seed=config.seed,
         factor=round(factor, 4),
@@ -117,13 +123,38 @@ def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig) 
         precision=str(model.device.dtype).removeprefix("torch."),
         source=source.name,
         source_hash=hash_of(source),
-        settings=json.dumps(settings_of(config) | {"model": name, "precision": "auto"}, sort_keys=True),
+        settings=_settings_text(model, config),
     )
+
+
+def read_record(result: Path) -> Record:
+    """The recipe within the XMP of a result, or beside it.
+
+    Raises:
+        ImageReadError: there is none, or the file cannot be read.
+    """
+    beside = sidecar_of(result)
+    if beside.is_file():
+        try:
+            return Record.from_fields(json.loads(beside.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ImageReadError(beside, "is damaged", "remove it; the recipe may be in the picture too") from error
+    fields = xmp.record_in(probe(result, max_megapixels=float("inf")).xmp)
+    if fields is None:
+        raise ImageReadError(
+            result, "carries no recipe", "it is not of RSD Studio, or was saved without metadata by another program"
+        )
+    return Record.from_fields(fields)
 
 
 def sidecar_of(result: Path) -> Path:
     """The file beside a result that holds its recipe."""
     return result.with_name(result.name + ".rsd.json")
+
+
+def _settings_text(model: Model, config: UpscaleConfig) -> str:
+    """The settings without what the record says beside them: the model by its name, the precision that was used."""
+    return json.dumps(settings_of(config) | {"model": model.header.name, "precision": "auto"}, sort_keys=True)
 
 
 def write_sidecar(result: Path, record: Record) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,13 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from rsd_app.core.errors import ImageReadError, ModelError
-from rsd_app.core.image_io import xmp
-from rsd_app.core.image_io.read import open_image, probe
+from rsd_app.core.image_io.read import open_image
 from rsd_app.core.model_file import model_hash
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done, Event, Stopped
 from rsd_app.engine.library import find_model
-from rsd_app.engine.recipe import Record, hash_of, sidecar_of
+from rsd_app.engine.recipe import Record, hash_of, read_record
 from rsd_app.engine.upscaler import Upscaler
 
 STRIP_PX = 256
@@ -38,26 +36,6 @@ class Reproduced:
     same_pixels: bool
     largest_difference: int
     destination: Path | None
-
-
-def read_record(result: Path) -> Record:
-    """The recipe within the XMP of a result, or beside it.
-
-    Raises:
-        ImageReadError: there is none, or the file cannot be read.
-    """
-    beside = sidecar_of(result)
-    if beside.is_file():
-        try:
-            return Record.from_fields(json.loads(beside.read_text(encoding="utf-8")))
-        except (ValueError, TypeError, AttributeError) as error:
-            raise ImageReadError(beside, "is damaged", "remove it; the recipe may be in the picture too") from error
-    fields = xmp.record_in(probe(result, max_megapixels=float("inf")).xmp)
-    if fields is None:
-        raise ImageReadError(
-            result, "carries no recipe", "it is not of RSD Studio, or was saved without metadata by another program"
-        )
-    return Record.from_fields(fields)
 
 
 def reproduce(

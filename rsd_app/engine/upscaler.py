@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.device import Device, memory_budget_mb
+from rsd_app.core.errors import RsdError
 from rsd_app.core.image_io.destination import check_destination, destination_for, kept_format
 from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.replacing import hidden_beside
@@ -26,7 +28,7 @@ from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.models import ModelPool
-from rsd_app.engine.recipe import fingerprint, record_of, write_sidecar
+from rsd_app.engine.recipe import fingerprint, read_record, record_of, write_sidecar
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
@@ -201,6 +203,13 @@ class Upscaler:
             megapixels=job.width * job.height / 1e6,
             notices=(*job.info.notices, *notices),
         )
+
+    def has_made(self, source: Path, result: Path) -> bool:
+        """Whether a file is what this configuration makes of a source, as its recipe says."""
+        try:
+            return read_record(result).is_of(source, self.model, self._config)
+        except RsdError:
+            return False
 
     def _stopped(self, job: _Job) -> Stopped:
         left = (canvas_path(job.destination), *job.between, *map(canvas_path, job.between))
@@ -382,6 +391,8 @@ class Upscaler:
         )
         if record is not None and self._config.sidecar:
             write_sidecar(stage.destination, record)
+        if stage.is_last and self._config.keep_times:
+            _copy_times(info.path, stage.destination)
         return notices
 
 
@@ -398,6 +409,13 @@ def _released(canvas: Canvas) -> Iterator[None]:
         canvas.discard()
         raise
     canvas.discard()
+
+
+def _copy_times(source: Path, result: Path) -> None:
+    try:
+        shutil.copystat(source, result)
+    except OSError as error:  # a file system without them, or the source has gone
+        log.warning("%s: its times could not be kept: %s", result, error)
 
 
 def _remove(paths: tuple[Path, ...]) -> None:

@@ -240,6 +240,18 @@ def test_that_a_batch_survives_being_killed(tmp_path: Path, model: str) -> None:
         assert (out / name).read_bytes() == (calm / name).read_bytes(), name
 
 
+def test_that_resuming_what_is_done_does_nothing(tmp_path: Path, model: str) -> None:
+    root, out = tmp_path / "in", tmp_path / "out"
+    photo(root / "a.png")
+    photo(root / "b.png")
+    run([root], out, model)
+    before = (out / "b_x4.png").stat().st_mtime_ns
+    photo(root / "a.png", seed=5)
+    assert kinds(run([root], out, model, resume=True)) == ["Failed", "Skipped"]  # the first is of another source
+    assert kinds(run([root], out, model, resume=True, seed=3)) == ["Failed", "Failed"]
+    assert (out / "b_x4.png").stat().st_mtime_ns == before
+
+
 def test_that_a_full_disk_ends_the_run_unless_told_otherwise(
     tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,7 +15,8 @@ from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done
-from rsd_app.engine.reproduce import Reproduced, read_record, reproduce
+from rsd_app.engine.recipe import read_record
+from rsd_app.engine.reproduce import Reproduced, reproduce
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 from rsd_app.engine.upscaler import Upscaler
 from tests.engine.toy_models import write_plain_model, write_toy_model

@@ -1,0 +1,43 @@
+"""rsd watch: enlarge what comes into a folder."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rsd_app.cli import console
+from rsd_app.cli.upscale import add_settings, config_of, emitter, rules_of
+
+
+def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command."""
+    about = "Enlarge what is in a folder and what comes into it, until stopped with Ctrl-C."
+    parser = commands.add_parser("watch", help="enlarge what comes into a folder", description=about)
+    add = parser.add_argument
+    add("folder", type=Path, metavar="IN", help="the folder that photos come into")
+    add("out", type=Path, metavar="OUT", help="where results go; made where it is not there")
+    add("--move-to", type=Path, metavar="DIR", help="where photos go when they are done; they stay if not given")
+    add("--settle", type=console.duration, default=3.0, metavar="TIME", help="how long a file has to be unchanged (3s)")
+    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
+    add_settings(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """See `rsd_app.engine.watch.watch`."""
+    config, rules = config_of(args, resume=True), rules_of(args)
+    from rsd_app.engine.watch import watch
+
+    with console.interruptible() as cancel:
+        console.say(f"rsd: watching {args.folder}; Ctrl-C ends it")
+        watch(
+            args.folder,
+            args.out,
+            config,
+            emit=emitter(args),
+            cancel=cancel,
+            rules=rules,
+            move_to=args.move_to,
+            settle_s=args.settle,
+        )
+    return 0
