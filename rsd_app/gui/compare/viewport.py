@@ -66,20 +66,16 @@ class Viewport:
         )
 
     def looking_at(self, centre: QPointF) -> Viewport:
-        """Moved, but never so far that the picture is lost."""
-        return replace(
-            self,
-            centre=QPointF(
-                max(0.0, min(float(self.picture.width()), centre.x())),
-                max(0.0, min(float(self.picture.height()), centre.y())),
-            ),
-        )
+        """Moved, but not beyond the picture's borders; where it is smaller than the view it stays in the middle."""
+        x = _within(centre.x(), self.picture.width(), self.size.width() / self.zoom)
+        y = _within(centre.y(), self.picture.height(), self.size.height() / self.zoom)
+        return replace(self, centre=QPointF(x, y))
 
     def zoomed(self, zoom: float, at: QPointF | None = None) -> Viewport:
         """So that what lies under `at` (screen pixels; the middle by default) stays there."""
         zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
         if at is None:
-            return replace(self, zoom=zoom)
+            return replace(self, zoom=zoom).looking_at(self.centre)
         middle = QPointF(self.size.width() / 2, self.size.height() / 2)
         return replace(self, zoom=zoom).looking_at(self.to_picture(at) - (at - middle) / zoom)
 
@@ -97,3 +93,7 @@ class Viewport:
             return replace(self, picture=picture)
         ratio = picture.width() / self.picture.width()
         return replace(self, picture=picture, zoom=self.zoom / ratio, centre=self.centre * ratio)
+
+
+def _within(centre: float, picture: int, seen: float) -> float:
+    return picture / 2 if seen >= picture else max(seen / 2, min(picture - seen / 2, centre))

@@ -124,7 +124,7 @@ def test_that_space_and_double_click_go_between_fit_and_full(view: CompareView, 
     assert view.zoom == 0.5
 
 
-def test_that_a_drag_pans_and_does_not_lose_the_picture(view: CompareView, qtbot: QtBot) -> None:
+def test_that_a_drag_pans_up_to_the_borders(view: CompareView, qtbot: QtBot) -> None:
     view.zoom_to(2.0)
     start = view.to_picture(QPointF(100, 100))
     qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
@@ -132,7 +132,7 @@ def test_that_a_drag_pans_and_does_not_lose_the_picture(view: CompareView, qtbot
     assert (view.to_picture(QPointF(140, 80)) - start).manhattanLength() < 1e-6
     qtbot.mouseMove(view, QPoint(9000, 9000))
     qtbot.mouseRelease(view, Qt.MouseButton.LeftButton)
-    assert view.to_picture(QPointF(200, 150)) == QPointF(0, 0)
+    assert view.to_picture(QPointF(0, 0)) == QPointF(0, 0)
 
 
 def test_that_arrows_with_control_pan(view: CompareView, qtbot: QtBot) -> None:
