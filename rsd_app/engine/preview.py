@@ -28,6 +28,7 @@ class Preview:
         tiles: where results go.
 
     Attributes:
+        quick: whether the model is fast enough for previews that nobody has asked for.
         computed_px: source pixels of the last part that went through the network, its margin included.
 
     Raises:
@@ -36,7 +37,7 @@ class Preview:
 
     def __init__(self, photo: Path, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
         self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
-        self.info, self.scale = self._image.info, model.scale
+        self.info, self.scale, self.quick = self._image.info, model.scale, model.quick
         self._depth = depth_of(self.info, config)
         self.recipe = fingerprint(photo, model, config, self._depth.bits)
         self._tiles = tiles

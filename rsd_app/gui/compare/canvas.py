@@ -317,8 +317,14 @@ class Canvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The layers, and what lies on them."""
         painter = QPainter(self)
+        try:  # its end must not wait until nobody holds this frame any more, such as a traceback
+            self._paint(painter, event.rect())
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, exposed: QRect) -> None:
         if self.scene is None:
-            painter.fillRect(event.rect(), QColor(theme.PICTURE_GRAY))
+            painter.fillRect(exposed, QColor(theme.PICTURE_GRAY))
             return
         before, after = (Layer.AFTER, Layer.BEFORE) if self._flipped else (Layer.BEFORE, Layer.AFTER)
         if not self.scene.has_result:
@@ -327,7 +333,7 @@ class Canvas(QWidget):
             self._draw_layer(painter, Layer.AFTER if self._flipped else Layer.DIFFERENCE, self.rect())
         elif self.mode == "side":
             second = self._second_x()
-            painter.fillRect(event.rect(), QColor(theme.PICTURE_GRAY))
+            painter.fillRect(exposed, QColor(theme.PICTURE_GRAY))
             self._draw_layer(painter, before, QRect(0, 0, second - GAP_PX, self.height()))
             self._draw_layer(painter, after, QRect(second, 0, self.width() - second, self.height()), second)
             self._draw_names(painter, second - GAP_PX, second)

@@ -219,6 +219,10 @@ class LivePreview(QObject):
         preview = self._preview
         if preview is None:
             return
+        if not preview.quick:  # its parts take many seconds: only a run makes them
+            self._request = self._task = None
+            self.advanced.emit(None)
+            return
         task.began = task.began or time.monotonic()
 
         self._request = self._ask(lambda models, token: task.strip(preview))
