@@ -86,7 +86,10 @@ class TeacherConfig:
 
 @dataclass(frozen=True, kw_only=True)
 class DistillConfig:
-    """RSD: the student against an explicit fake network (arXiv 2503.13358)."""
+    """RSD: the student against an explicit fake network (arXiv 2503.13358).
+
+    The methods sinsr and direct take from it what they have: rates, average, batch, weights of L1, LPIPS and grid.
+    """
 
     iterations: int = limited(15_000, 0, 100_000_000)  # where no time budget is given
     batch: int = limited(16, 1, 65_536)
@@ -118,6 +121,7 @@ class Recipe:
 
     name: str
     description: str = ""
+    method: str = one_of("rsd", "rsd", "sinsr", "direct", "teacher")  # what makes the student; teacher: none does
     scale: int = limited(4, 2, 8)
     seed: int = limited(1, 0, 2**31)
     network: NetworkConfig = field(default_factory=NetworkConfig)

@@ -1,25 +1,42 @@
-"""From a run directory to a model file."""
+"""From a run directory to a model file with its card."""
 
 from __future__ import annotations
 
-import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import torch
 
 from rsd_app import __version__
+from rsd_app.core.errors import ModelError
 from rsd_app.core.model_file import ModelHeader, ScheduleSpec, TrainingFacts, write_model
+from trainer.model_card import write_card
 from trainer.run import averaged_network
 from trainer.run_dir import RunDir
 
 
-def export_run(run: Path, destination: Path, *, licence: str = "", author: str = "", role: str = "student") -> Path:
-    """Write the averaged student (or teacher) of a run as a model file, weights in bfloat16.
+def export_run(
+    run: Path,
+    destination: Path,
+    *,
+    licence: str = "",
+    author: str = "",
+    role: str = "student",
+    data_licence: str = "",
+    name: str = "",
+    checkpoint: str = "newest",
+    card: bool = True,
+) -> Path:
+    """Write the averaged student (or teacher) of a run as a model file, weights in bfloat16, and its card.
 
     Args:
         licence: of the model, as its user states it; it follows from that of the photos.
         role: student or teacher.
+        data_licence: of the photos, as the user states it.
+        name: for people; the recipe's by default.
+        checkpoint: newest, or best: the one with the best held-out figures.
+        card: write the model card and the sheet of samples beside it.
 
     Returns:
         `destination`.
@@ -30,12 +47,15 @@ def export_run(run: Path, destination: Path, *, licence: str = "", author: str =
     """
     place = RunDir.open(run)
     recipe = place.recipe()
-    network, iteration, seconds = averaged_network(place, "distill" if role == "student" else "teacher")
-    iterations = {"distill": iteration}
-    teacher = averaged_network(place, "teacher") if role == "student" else (network, iteration, 0.0)
-    iterations = {"teacher": teacher[1]} | (iterations if role == "student" else {})
+    stage = "distill" if role == "student" else "teacher"
+    network, iteration, seconds = averaged_network(place, stage, best=checkpoint == "best")
+    iterations = {stage: iteration}
+    if role == "student" and place.checkpoints().paths("teacher"):
+        _, of_teacher, teacher_seconds = averaged_network(place, "teacher")
+        iterations, seconds = {"teacher": of_teacher} | iterations, seconds + teacher_seconds
+    held_out = _held_out(place, stage, iteration)
     header = ModelHeader(
-        name=recipe.name,
+        name=name or recipe.name,
         description=recipe.description,
         family="compact",
         role="student" if role == "student" else "teacher",
@@ -61,27 +81,47 @@ def export_run(run: Path, destination: Path, *, licence: str = "", author: str =
             recipe=recipe.name,
             iterations=iterations,
             data=_data_summary(place),
-            metrics=_last_figures(place),
-            seconds=seconds + teacher[2],
+            data_licence=data_licence,
+            metrics={f"held_out_{figure}": value for figure, value in held_out.get("this model", {}).items()},
+            seconds=seconds,
         ),
         created=datetime.now(tz=UTC).date().isoformat(),
     )
-    tensors = {name: tensor.to(torch.bfloat16) for name, tensor in network.state_dict().items()}
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    write_model(destination, header, tensors)
+    tensors = {key: tensor.to(torch.bfloat16) for key, tensor in network.state_dict().items()}
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        write_model(destination, header, tensors)
+        if card:
+            samples = place.path / "samples" / f"{stage}.png"
+            write_card(destination, header, recipe, held_out=held_out, samples=samples)
+    except OSError as error:
+        raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
     return destination
+
+
+def file_name(name: str) -> str:
+    """A name for people as the name of a file: letters, digits, dots and dashes."""
+    return re.sub(r"[^\w.-]+", "-", name.strip()).strip("-.") or "model"
 
 
 def _data_summary(place: RunDir) -> str:
     """Names of the folders, not their paths: a model is shared, a user's disk is not."""
-    return "folders " + ", ".join(folder.name for folder in place.data())
+    folders = "folders " + ", ".join(folder.name for folder in place.data())
+    chosen = place.sources()
+    if chosen is None:
+        return folders
+    counts = [f"{len(chosen['photos'])} photos" if chosen["photos"] else ""]
+    counts += [f"{len(chosen['pairs'])} pairs" if chosen["pairs"] else ""]
+    return f"{', '.join(count for count in counts if count)} of the {folders}"
 
 
-def _last_figures(place: RunDir) -> dict[str, float]:
-    """The newest figures on the held-out crops."""
-    figures: dict[str, float] = {}
-    for line in (place.path / "events.jsonl").read_text(encoding="utf-8").splitlines():
-        event = json.loads(line)
-        if event["event"] == "validated":
-            figures = {f"held_out_{name}": value for name, value in event["figures"].items()}
-    return figures
+def _held_out(place: RunDir, stage: str, iteration: int) -> dict[str, dict[str, float]]:
+    """Held-out figures of the start and of an iteration, where they were measured."""
+    found: dict[str, dict[str, float]] = {}
+    for event in place.events():
+        if event["event"] == "validated" and event["stage"] == stage:
+            if event["iteration"] == 0:
+                found["start"] = event["figures"]
+            if event["iteration"] == iteration:
+                found["this model"] = event["figures"]
+    return found

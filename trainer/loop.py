@@ -37,13 +37,14 @@ from trainer.spare_cores import SpareCores
 from trainer.stage import Batch, Stage, State, hide_severity
 from trainer.strips import Strips
 from trainer.validation import HeldOut
-from trainer.watch import HealthWatch
+from trainer.watch import HealthWatch, main_figure
 
 log = logging.getLogger(__name__)
 
 LEAST_RATE = 1e-3  # of the full one, at the very end
 ROLLBACK_RATE = 0.5
 MOST_ROLLBACKS = 5  # in one session
+WORSE = 1.02  # times the best held-out figure
 PAUSE_LOOK_S = 0.1
 
 
@@ -130,11 +131,22 @@ class Loop:
                 self._save()  # the figures to start from, and where the first rollback goes
             self._train()
         finished = self._progress() >= 1
+        if finished:
+            self._tell_if_worse()
         reason = "finished" if finished else "stopped"
         self._emit(StageEnded(stage=stage.name, iteration=self._iteration, reason=reason))
         return finished
 
     def _train(self) -> None:
+        """To the end of the budget; a bad end is rolled back, and trained again as far as the budget goes."""
+        while True:
+            self._train_on()
+            trouble = self._finish()
+            if not trouble or self._cancel.cancelled:
+                return
+            self._roll_back(trouble)
+
+    def _train_on(self) -> None:
         self._clock.restart()
         saved = logged = time.monotonic()
         since, since_s = self._iteration, self._clock.elapsed_s
@@ -152,7 +164,6 @@ class Loop:
                 self._roll_back(trouble)
                 saved = logged = time.monotonic()
                 since, since_s = self._iteration, self._clock.elapsed_s
-        self._finish()
 
     def _step(self) -> str:
         """One iteration; returns what went wrong, in words, or nothing."""
@@ -291,15 +302,27 @@ class Loop:
         self._clock.restart()  # saving and validating is not training time
         return trouble
 
-    def _finish(self) -> None:
+    def _finish(self) -> str:
         """The last save of a session; here a full disk is an error, for the work would be lost."""
-        if not self._saved_already():
-            trouble = self._save()
-            if trouble:
-                self._emit(Noticed(text=f"{trouble}; that state was not kept"))
-            elif not self._saved_already():
-                free = "free some space and train on from the checkpoint before"
-                raise TrainingError(self._run.path, "has no room for the last checkpoint", free)
+        if self._saved_already():
+            return ""
+        trouble = self._save()
+        if not trouble and not self._saved_already():
+            free = "free some space and train on from the checkpoint before"
+            raise TrainingError(self._run.path, "has no room for the last checkpoint", free)
+        return trouble
+
+    def _tell_if_worse(self) -> None:
+        """A training that ends worse than it started, or than it once was, shall not pass for a good one."""
+        newest, best = self._store.paths(self._stage.name)[-1], self._store.best(self._stage.name)
+        figure = main_figure(self._stage.name)
+        now, then = self._store.figures(newest), {} if best is None else self._store.figures(best)
+        if best is None or figure not in now or now[figure] <= WORSE * then[figure]:
+            return
+        iteration = int(best.stem.rpartition("-")[2])
+        where = "it started" if iteration == 0 else f"it was at iteration {iteration}"
+        text = f"on held-out photos {figure} is {now[figure]:.4g}, worse than where {where}: {then[figure]:.4g}"
+        self._emit(Noticed(text=f"{text}; `rsd train export --checkpoint best` takes that one"))
 
     def _saved_already(self) -> bool:
         paths = self._store.paths(self._stage.name)

@@ -14,9 +14,11 @@ from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.folders import cache_dir
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
+from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
 from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.direct import DirectStage
 from trainer.distill import DistillStage, student_from_teacher
 from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
@@ -25,15 +27,17 @@ from trainer.paired import PairedStore
 from trainer.photo_cache import PhotoCache
 from trainer.presets import degrade_with
 from trainer.run_dir import RunDir
+from trainer.sinsr import SinsrStage
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_network, make_workplace
+from trainer.start_model import StartModel, read_start
 from trainer.teacher import TeacherStage
 from trainer.validation import HeldOut
 
 HELD_OUT_GROUPS = 8  # of 16 pairs each, from the held-out photos
 # What may not change once a run has begun: the weights and the data depend on it.
-FIXED_SETTINGS = ("name", "scale", "seed", "network.", "schedule.", "data.")
+FIXED_SETTINGS = ("name", "method", "scale", "seed", "network.", "schedule.", "data.")
 # Copies of a network's weights in a checkpoint: itself, its average, optimiser; for a distillation both networks.
 _TEACHER_COPIES, _STUDENT_COPIES = 4, 8
 
@@ -48,6 +52,7 @@ def start_run(
     emit: Callable[[TrainingEvent], None],
     cancel: CancelToken,
     share_cores: bool = False,
+    start: Path | None = None,
 ) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
@@ -56,15 +61,24 @@ def start_run(
         share_cores: use those cores only that other programs leave idle; another number of threads rounds
             otherwise, so that the run is no longer the same to the bit.
 
+        start: a model file: a student to tune (method direct), or a teacher that needs no training.
+
     Raises:
+        ConfigError: `start` does not fit the recipe.
+        ModelError: it is damaged.
         TrainingError: no usable photos, no room on the disk, or `out` holds a run or other files.
     """
     # Everything that can fail comes before the directory is made: a failed start leaves nothing.
     RunDir.check_new(out)
+    model = None
+    if start is not None:
+        model, recipe = read_start(start, recipe)
+    elif recipe.method == "direct" and recipe.teacher.iterations == 0:
+        raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
     _check_room(out, recipe)
     sources = choose_sources(data, recipe, emit, cancel)
-    training = _Training(recipe, sources, device, emit, cancel, share_cores=share_cores)
-    training.go(RunDir.create(out, recipe, list(data), sources.as_dict(), for_s), for_s)
+    training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores)
+    training.go(RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start), for_s)
 
 
 def resume_run(
@@ -105,7 +119,8 @@ def resume_run(
             total_s += extend_s
         kept = place.sources()
         sources = kept_sources(kept) if kept else sources_of_first_version(place.data(), recipe.data.held_out)
-        training = _Training(recipe, sources, device, emit, cancel, share_cores=share_cores)
+        model = read_start(place.start, recipe)[0] if place.start.exists() else None
+        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores)
         place.change(for_s=total_s, recipe=recipe)
         training.go(place, total_s)
     finally:
@@ -129,7 +144,7 @@ def _check_room(out: Path, recipe: Recipe) -> None:
         weights = sum(p.numel() for p in make_network(recipe, noise_channels=1).parameters()) * 4
     # The newest, the best, one milestone for each part, and the one that is being written.
     kept = recipe.keep_newest + recipe.milestones + 2
-    copies = _TEACHER_COPIES + (_STUDENT_COPIES if recipe.distill.iterations else 0)
+    copies = _TEACHER_COPIES + (_STUDENT_COPIES if _has_student(recipe) else 0)
     existing = next(folder for folder in (out, *out.absolute().parents) if folder.is_dir())
     free = shutil.disk_usage(existing).free
     if free < weights * copies * kept:
@@ -148,8 +163,10 @@ class _Training:
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
         *,
+        start: StartModel | None,
         share_cores: bool,
     ) -> None:
+        self._start = start
         self._recipe, self._emit, self._cancel = recipe, emit, cancel
         self._share_cores = share_cores
         self._cores: SpareCores | None = None
@@ -204,19 +221,40 @@ class _Training:
 
     def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
         self._held_out.fill()
-        recipe = self._recipe
-        teacher_s, student_s = split_time(for_s, recipe.teacher.share)
-        teacher = TeacherStage(recipe, self._place)
-        begun = bool(run.checkpoints().paths(DistillStage.name))
-        # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
-        budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s, student_s)
-        if not self._train(run, control, teacher, budget):
-            return False
-        if recipe.distill.iterations == 0:
+        recipe, start = self._recipe, self._start
+        trains_teacher = start is None
+        teacher_s, student_s = split_time(for_s, recipe.teacher.share if trains_teacher else 0.0)
+        if not _has_student(recipe):
+            teacher_s, student_s = for_s, 0.0
+        teacher: CompactUNet | None = None
+        if start is not None:
+            teacher = start.network(recipe) if start.is_teacher else None
+        else:
+            stage = TeacherStage(recipe, self._place)
+            begun = bool(run.checkpoints().paths(DistillStage.name))
+            # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
+            budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s, student_s)
+            if not self._train(run, control, stage, budget):
+                return False
+            teacher = stage.averaged()
+        if not _has_student(recipe):
             return True
-        student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
-        distill = DistillStage(recipe, self._place, teacher.averaged(), student, self._lpips)
-        return self._train(run, control, distill, Budget(recipe.distill.iterations, student_s, 0.0))
+        student = self._student(teacher)
+        return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0))
+
+    def _student(self, teacher: CompactUNet | None) -> Stage:
+        """The stage that makes the student, from a teacher or from a student that there is."""
+        recipe, place, start = self._recipe, self._place, self._start
+        if teacher is None:
+            if start is None:
+                raise TrainingError(recipe.name, "has neither a teacher nor a student to start from", "give --from")
+            return DirectStage(recipe, place, start.network(recipe), self._lpips)
+        student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
+        if recipe.method == "direct":
+            return DirectStage(recipe, place, student, self._lpips)
+        if recipe.method == "sinsr":
+            return SinsrStage(recipe, place, teacher, student)
+        return DistillStage(recipe, place, teacher, student, self._lpips)
 
     def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget) -> bool:
         return Loop(
@@ -237,6 +275,10 @@ class _Training:
         self._emit(event)
 
 
+def _has_student(recipe: Recipe) -> bool:
+    return recipe.method != "teacher" and recipe.distill.iterations > 0
+
+
 def split_time(for_s: float | None, teacher_share: float) -> tuple[float | None, float | None]:
     """Seconds of the teacher's and the student's stage."""
     if for_s is None:
@@ -244,13 +286,21 @@ def split_time(for_s: float | None, teacher_share: float) -> tuple[float | None,
     return for_s * teacher_share, for_s * (1 - teacher_share)
 
 
-def averaged_network(run: RunDir, stage: str) -> tuple[CompactUNet, int, float]:
-    """The averaged network of the newest checkpoint of a stage, its iteration and training time in seconds.
+def averaged_network(run: RunDir, stage: str, *, best: bool = False) -> tuple[CompactUNet, int, float]:
+    """The averaged network of a checkpoint of a stage, its iteration and training time in seconds.
+
+    Args:
+        best: of the one with the best held-out figures, not the newest.
 
     Raises:
-        TrainingError: the stage has no checkpoint yet.
+        TrainingError: the stage has no checkpoint yet, or none was measured.
     """
-    found = run.checkpoints().newest(stage)
+    store = run.checkpoints()
+    if best:
+        path = store.best(stage)
+        found = None if path is None else (load_state(path), "")
+    else:
+        found = store.newest(stage)
     if found is None:
         raise TrainingError(run.path, f"has no checkpoint of the {stage} stage yet", "let it train longer")
     state, _ = found

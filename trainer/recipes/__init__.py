@@ -8,10 +8,11 @@ from pathlib import Path
 
 from rsd_app.core.errors import ConfigError
 from trainer.config import Recipe, from_dict
-from trainer.recipes import restore_x4
+from trainer.recipes import direct, finetune, restore_x4, rsd, sinsr, teacher
 
 _AS_JSON = "give a recipe as JSON, like the config.json of a run"
-RECIPES: dict[str, Recipe] = {recipe.name: recipe for recipe in (restore_x4.RECIPE,)}
+_ALL = (restore_x4, finetune, teacher, rsd, sinsr, direct)
+RECIPES: dict[str, Recipe] = {module.RECIPE.name: module.RECIPE for module in _ALL}
 
 
 def find_recipe(name: str) -> Recipe:

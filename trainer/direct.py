@@ -1,0 +1,75 @@
+"""The baseline without a teacher: one step from noise to the picture, judged by L1 and LPIPS alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from rsd_app.core.networks.compact_unet import CompactUNet
+from trainer.config import Recipe
+from trainer.losses.grid import grid_loss
+from trainer.losses.perceptual import Lpips
+from trainer.stage import Batch, State, Workplace
+from trainer.student import TrainedStudent
+
+
+class DirectStage:
+    """Regression: also what `finetune` does with a finished student on new photos.
+
+    Args:
+        recipe: its `distill` section; of the weights w_l1, w_lpips and w_grid count.
+        place: device, precision, process and codec.
+        student: the start.
+        lpips: the perceptual distance, on the device.
+    """
+
+    name = "distill"
+
+    def __init__(self, recipe: Recipe, place: Workplace, student: CompactUNet, lpips: Lpips) -> None:
+        self._config = config = recipe.distill
+        self._place, self._lpips = place, lpips
+        self.batch_size, self.renew_every = config.batch, config.renew_every
+        self.warmup, self.decay_share = config.warmup, config.decay_share
+        self._trained = TrainedStudent(recipe, place, student)
+
+    def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
+        """One update on one batch, always at T-1: as the model will be used."""
+        config, place, batch, random = self._config, self._place, next_batch(), self._trained.random
+        z0, z_lq = place.latents(batch)
+
+        def normal(channels: int) -> Tensor:
+            shape = (len(z0), channels, *z0.shape[2:])
+            return torch.randn(shape, generator=random, device=z0.device)
+
+        z_t = place.process.prior(z_lq, normal(z0.shape[1]))
+        last = torch.full((len(z0),), place.process.last, device=z0.device)
+        with place.autocast():
+            z0_hat = place.process.predict(
+                self._trained.network, z_t, last, batch.lq, z_lq, noise=normal(1), severity=batch.severity
+            )
+        image = place.codec.decode(z0_hat)
+        y, x = torch.randint(config.lpips_shift + 1, (2,), generator=random, device=random.device).tolist()
+        with place.autocast():  # shifted, so that a pattern tied to the network's grid does not pay
+            lpips = self._lpips(image[..., y:, x:], batch.hq[..., y:, x:]).mean()
+        figures = {"l1": F.l1_loss(image, batch.hq), "lpips": lpips}
+        loss = config.w_l1 * figures["l1"] + config.w_lpips * figures["lpips"]
+        if config.w_grid > 0:
+            figures["grid"] = grid_loss(image, batch.hq, 2 * place.codec.scale)
+            loss = loss + config.w_grid * figures["grid"]
+        norm = self._trained.update(loss, rate)
+        return {name: value.detach() for name, value in figures.items()} | {"grad_norm": norm}
+
+    def averaged(self) -> CompactUNet:
+        """The average of the weights."""
+        return self._trained.averaged()
+
+    def state(self) -> State:
+        """See `Stage`."""
+        return self._trained.state()
+
+    def load_state(self, state: State) -> None:
+        """See `Stage`."""
+        self._trained.load_state(state)

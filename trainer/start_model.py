@@ -1,0 +1,81 @@
+"""A model file to start a training from: a student to be tuned, or a teacher to be distilled."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from torch import Tensor
+
+from rsd_app.core.errors import ConfigError, TrainingError
+from rsd_app.core.model_file import ModelHeader, read_model
+from rsd_app.core.networks.compact_unet import CompactUNet
+from trainer.config import NetworkConfig, Recipe, ScheduleConfig
+from trainer.stage import make_network
+
+
+@dataclass(frozen=True)
+class StartModel:
+    """What a training starts from."""
+
+    header: ModelHeader
+    tensors: dict[str, Tensor]
+
+    @property
+    def is_teacher(self) -> bool:
+        """A teacher, else a student."""
+        return self.header.role == "teacher"
+
+    def network(self, recipe: Recipe) -> CompactUNet:
+        """Its network, in float32.
+
+        Raises:
+            TrainingError: the weights do not fit what the file says of itself.
+        """
+        network = make_network(recipe, noise_channels=0 if self.is_teacher else 1)
+        try:
+            network.load_state_dict({name: tensor.float() for name, tensor in self.tensors.items()})
+        except RuntimeError as error:
+            raise TrainingError(self.header.name, f"its weights do not fit ({error})", "get the file again") from error
+        return network
+
+
+def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
+    """Read a model and give the recipe its network and schedule, which cannot be others.
+
+    Raises:
+        ConfigError: it is of another scale or family, or of a role that the method has no use for.
+        ModelError: no model, or damaged.
+    """
+    header, tensors = read_model(path)
+    if header.family != "compact":
+        problem = f"is of the family {header.family}, and only compact ones can be trained"
+        raise ConfigError(f"--from {path}", problem, "give a model that `rsd train export` wrote, or the bundled one")
+    if header.scale != recipe.scale:
+        problem = f"enlarges {header.scale} times, the recipe {recipe.scale} times"
+        raise ConfigError(f"--from {path}", problem, f"give a model of scale {recipe.scale}, or --set scale=…")
+    if not header.severity:
+        raise ConfigError(f"--from {path}", "has no severity input", "give a model that this trainer made")
+    if header.role == "student" and recipe.method in ("rsd", "sinsr", "teacher"):
+        problem = f"is a student, and the method {recipe.method} starts from a teacher"
+        raise ConfigError(f"--from {path}", problem, "give a teacher, or take --recipe finetune")
+    if header.role == "teacher" and recipe.method == "teacher":
+        raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")
+    s, n = header.schedule, header.network
+    recipe = dataclasses.replace(
+        recipe,
+        network=NetworkConfig(
+            widths=tuple(n["widths"]),  # type: ignore[arg-type]
+            blocks=tuple(n["blocks"]),  # type: ignore[arg-type]
+            condition_dim=int(n["condition_dim"]),  # type: ignore[arg-type]
+        ),
+        schedule=ScheduleConfig(
+            steps=s.steps,
+            kappa=s.kappa,
+            min_noise_level=s.min_noise_level,
+            power=s.power,
+            sigma_data=s.sigma_data,
+        ),
+    )
+    return StartModel(header, tensors), recipe
