@@ -30,12 +30,21 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     train.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR")
     train.add_argument("--device", default="auto")
     train.set_defaults(run=run_train)
+    batch = actions.add_parser("batch", help="a folder against the network alone, memory by size, every format")
+    batch.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME|FILE")
+    batch.add_argument("--device", default="auto")
+    batch.add_argument("--precision", default="auto", choices=PRECISIONS)
+    batch.add_argument("--count", type=int, default=4, metavar="N", help="photos in the folder (4)")
+    batch.add_argument("--megapixels", type=float, default=12.0, metavar="N", help="of each photo (12)")
+    batch.add_argument("--large", type=float, default=100.0, metavar="N", help="of the large one (100); 0: none")
+    batch.add_argument("--peak-of", type=Path, help=argparse.SUPPRESS)  # in a child process
+    batch.set_defaults(run=run_batch)
     window = actions.add_parser("gui", help="the window: start, paint, event loop beside a run, preview")
     window.add_argument("--part", help=argparse.SUPPRESS)  # in a child process
     window.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     window.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
     window.set_defaults(run=run_gui)
-    for action in (speed, train, window):
+    for action in (speed, train, batch, window):
         action.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -58,6 +67,25 @@ def run_train(args: argparse.Namespace) -> int:
     from trainer.recipes import find_recipe
 
     show(measure_training(find_recipe(args.recipe), args.data, args.device), as_json=args.json)
+    return 0
+
+
+def run_batch(args: argparse.Namespace) -> int:
+    """See `rsd_app.engine.benchmark_batch.measure_batch`."""
+    from rsd_app.engine.benchmark_batch import BatchMeasure, measure_batch, peak_of
+
+    measure = BatchMeasure(
+        model=args.model,
+        device=args.device,
+        precision=args.precision,
+        count=args.count,
+        megapixels=args.megapixels,
+        large_megapixels=args.large,
+    )
+    if args.peak_of is not None:
+        show({"peak_rss_mb": peak_of(measure, args.peak_of)}, as_json=args.json)
+    else:
+        show(measure_batch(measure), as_json=args.json)
     return 0
 
 

@@ -17,7 +17,7 @@ from rsd_app.engine.canvas_reader import CanvasReader
 MIN_CELL_PX = 48
 MAX_CELLS = 24  # along the longer side
 LIMIT = 1 / 255  # of the whole range: a smaller difference is left alone
-STRIP_SAMPLES = 8 * 2**20  # pixels that are looked at at once
+STRIP_SAMPLES = 2 * 2**20  # pixels that are looked at at once
 
 Means = NDArray[np.float64]
 

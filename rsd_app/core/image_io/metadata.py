@@ -83,7 +83,7 @@ def set_exif(image: Any, exif: bytes) -> None:
     Raises:
         pyvips.Error, ValueError, struct.error: the block is damaged.
     """
-    png = pyvips.Image.black(1, 1).pngsave_buffer()
+    png = pyvips.Image.black(1, 1).pngsave_buffer(keep=0)  # nothing; else it has EXIF of its own
     carrier = pyvips.Image.pngload_buffer(png[:PNG_HEADER_BYTES] + png_chunk(b"eXIf", exif) + png[PNG_HEADER_BYTES:])
     for field in carrier.get_fields():
         if field.startswith("exif-"):
