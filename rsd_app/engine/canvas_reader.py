@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from rsd_app.engine.canvas import MAGIC, MAP_START, TRAILER_BYTES, CanvasSpec
 
+FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
 
 class CanvasReader:
     """An open canvas.
@@ -28,7 +30,8 @@ class CanvasReader:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._path = path
+        self._file = os.open(path, FLAGS)
         self._lock = threading.Lock()  # another file may get the number of one that is closed
         try:
             self.spec = self._read_spec()
@@ -66,11 +69,16 @@ class CanvasReader:
 
     def _read_at(self, count: int, offset: int) -> bytes:
         with self._lock:
-            if hasattr(os, "pread"):
-                data = os.pread(self._file, count, offset)
-            else:  # Windows
-                os.lseek(self._file, offset, os.SEEK_SET)
-                data = os.read(self._file, count)
+            data = os.pread(self._file, count, offset) if hasattr(os, "pread") else self._read_windows(count, offset)
         if len(data) != count:
             raise ValueError("the file ends too soon")
         return data
+
+    def _read_windows(self, count: int, offset: int) -> bytes:
+        """There a file that is open cannot be removed, which the run will want: open for each look only."""
+        file, self._file = self._file if self._file >= 0 else os.open(self._path, FLAGS), -1
+        try:
+            os.lseek(file, offset, os.SEEK_SET)
+            return os.read(file, count)
+        finally:
+            os.close(file)

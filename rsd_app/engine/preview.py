@@ -13,6 +13,7 @@ from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.recipe import fingerprint
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
+from rsd_app.engine.sizing import passes_to
 from rsd_app.engine.tiles import TileStore, missing_windows
 
 STRIP_PX = 48_000  # of the source: what a strip holds, so that the first rows are soon there
@@ -28,7 +29,7 @@ class Preview:
         tiles: where results go.
 
     Attributes:
-        quick: whether the model is fast enough for previews that nobody has asked for.
+        quick: whether a part costs little enough to be made unasked, and is made in one pass.
         computed_px: source pixels of the last part that went through the network, its margin included.
 
     Raises:
@@ -37,7 +38,10 @@ class Preview:
 
     def __init__(self, photo: Path, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
         self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
-        self.info, self.scale, self.quick = self._image.info, model.scale, model.quick
+        self.info, self.scale = self._image.info, model.scale
+        factor = config.factor(self.info.width, self.info.height)
+        # A second pass works on what the first has made of the whole picture.
+        self.quick = model.quick and len(passes_to(self.info.width, self.info.height, factor, model.scale)) == 1
         self._depth = depth_of(self.info, config)
         self.recipe = fingerprint(photo, model, config, self._depth.bits)
         self._tiles = tiles

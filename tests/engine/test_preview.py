@@ -119,6 +119,15 @@ def test_that_a_preview_computes_only_what_is_missing(tmp_path: Path, toy: str) 
     preview.close()
 
 
+def test_that_what_takes_two_passes_is_not_previewed_unasked(tmp_path: Path, toy: str) -> None:
+    """The second works on what the first has made of the whole picture."""
+    source = photo(tmp_path, 40, 30)
+    for scale, quick in ((4.0, True), (1.0, True), (5.0, False)):
+        preview = preview_of(source, settings(toy, scale=scale), TileStore())
+        assert preview.quick is quick
+        preview.close()
+
+
 def test_that_a_cancelled_preview_stops_and_keeps_what_it_has(tmp_path: Path, toy: str) -> None:
     source, tiles, cancel = photo(tmp_path, 60, 3000), TileStore(), CancelToken()
     preview = preview_of(source, settings(toy), tiles)

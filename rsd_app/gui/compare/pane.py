@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -12,8 +13,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QColorSpace, QKeyEvent, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from rsd_app.core.errors import ConfigError
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started
+from rsd_app.engine.sizing import result_size
 from rsd_app.engine.tiles import TileStore
 from rsd_app.gui import theme
 from rsd_app.gui.compare.canvas import Mode
@@ -98,6 +101,7 @@ class ComparePane(QWidget):
         loading = self._opening = self._load(photo)
         self._opening_result = result
         self._adopting = result is not None
+        self.view.set_busy(0.0)
         loading.loaded.connect(lambda loaded: self._on_photo(loading, loaded))
         loading.failed.connect(lambda text: self._on_photo_failed(loading, text))
         loading.start()
@@ -271,6 +275,7 @@ class ComparePane(QWidget):
     def _on_photo(self, loading: Loading, loaded: Loaded) -> None:
         if loading is self._opening:
             self._opening = None
+            self.view.set_busy(None)
             self._drop_pixels()
             self._photo, self._loaded = loading.path, loaded
             self._result = self._result_size = None
@@ -290,6 +295,7 @@ class ComparePane(QWidget):
     def _on_photo_failed(self, loading: Loading, text: str) -> None:
         if loading is self._opening:
             self._opening = None
+            self.view.set_busy(None)
         self.failed.emit(loading.path, text)
 
     def _open_result(self, path: Path) -> None:
@@ -324,7 +330,11 @@ class ComparePane(QWidget):
         """Of the result."""
         if self._result_size is not None:
             return self._result_size
-        return QSize(max(1, round(loaded.width * self._scale)), max(1, round(loaded.height * self._scale)))
+        factor = self._scale
+        if self._config is not None:
+            with suppress(ConfigError):  # a size that cannot be reached: the run will say so
+                factor = self._config.factor(loaded.width, loaded.height)
+        return QSize(*result_size(loaded.width, loaded.height, factor))
 
     def _show(self, changed: QRect | None, *, new_photo: bool = False) -> None:
         """Give the view what there is.
@@ -390,7 +400,7 @@ class ComparePane(QWidget):
     def _on_preview_ready(self, preview: Preview) -> None:
         from rsd_app.gui.compare.pixels import TilePixels
 
-        if self._loaded is None:
+        if self._loaded is None or not preview.quick:
             return
         size, source = self._size(self._loaded), (self._loaded.width, self._loaded.height)
         gray = QColor(theme.PICTURE_GRAY).lightness()

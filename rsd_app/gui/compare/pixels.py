@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +62,8 @@ class PyramidPixels:
     def close(self) -> None:
         """Remove the file; nothing is read any more."""
         self._levels.clear()
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # still open on Windows; it goes with the folder
+            self._path.unlink(missing_ok=True)
 
 
 class CanvasPixels:

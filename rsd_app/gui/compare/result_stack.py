@@ -97,4 +97,5 @@ def look_of(config: UpscaleConfig | None) -> tuple[object, ...] | None:
     """What of a configuration can be seen in the result."""
     if config is None:
         return None
-    return (config.model, config.scale, config.severity, config.seed, config.device, config.precision, config.bits)
+    seen = (config.model, config.scale, config.size, config.severity, config.seed, config.bits)
+    return (*seen, config.device, config.precision, config.raw_gamut, config.colour_fix)
