@@ -27,6 +27,7 @@ class DirectStage:
     """
 
     name = "distill"
+    parts = 1
 
     def __init__(self, recipe: Recipe, place: Workplace, student: CompactUNet, lpips: Lpips) -> None:
         self._config = config = recipe.distill
@@ -37,7 +38,15 @@ class DirectStage:
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
         """One update on one batch, always at T-1: as the model will be used."""
-        config, place, batch, random = self._config, self._place, next_batch(), self._trained.random
+        figures: dict[str, Tensor] = {}
+        for batch, share in next_batch().split(self.parts):
+            for name, value in self._gather(batch, share).items():
+                figures[name] = figures[name] + share * value if name in figures else share * value
+        return figures | {"grad_norm": self._trained.update(rate)}
+
+    def _gather(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """Add the gradients of a part of a batch; returns its figures."""
+        config, place, random = self._config, self._place, self._trained.random
         z0, z_lq = place.latents(batch)
 
         def normal(channels: int) -> Tensor:
@@ -59,8 +68,12 @@ class DirectStage:
         if config.w_grid > 0:
             figures["grid"] = grid_loss(image, batch.hq, 2 * place.codec.scale)
             loss = loss + config.w_grid * figures["grid"]
-        norm = self._trained.update(loss, rate)
-        return {name: value.detach() for name, value in figures.items()} | {"grad_norm": norm}
+        (share * loss).backward()
+        return {name: value.detach() for name, value in figures.items()}
+
+    def clear(self) -> None:
+        """See `Stage`."""
+        self._trained.clear()
 
     def averaged(self) -> CompactUNet:
         """The average of the weights."""

@@ -64,6 +64,7 @@ class DistillStage:
     """
 
     name = "distill"
+    parts = 1
 
     def __init__(
         self, recipe: Recipe, place: Workplace, teacher: CompactUNet, student: CompactUNet, lpips: Lpips
@@ -148,23 +149,35 @@ class DistillStage:
             return logits
 
     def _update_fake(self, batch: Batch) -> dict[str, Tensor]:
-        with torch.no_grad():
-            made = self._generate(batch)
-        loss = plain = fake_loss(self._predict(self._fake, made, batch), made.z0_hat)
-        if self._config.w_gan > 0:
-            real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
-            real, generated = self._judge(real_z_t, made.t, batch), self._judge(made.z_t, made.t, batch)
-            loss = loss + self._config.w_gan * discriminator_loss(real, generated)
-        loss.backward()
+        total = torch.zeros((), device=self._place.device)
+        for part, share in batch.split(self.parts):
+            with torch.no_grad():
+                made = self._generate(part)
+            loss = plain = fake_loss(self._predict(self._fake, made, part), made.z0_hat)
+            if self._config.w_gan > 0:
+                real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
+                real, generated = self._judge(real_z_t, made.t, part), self._judge(made.z_t, made.t, part)
+                loss = loss + self._config.w_gan * discriminator_loss(real, generated)
+            (share * loss).backward()
+            total += share * plain.detach()
         norm = clip_and_step(self._fake_parameters, self._config.clip, self._fake_optimizers)
-        return {"fake_loss": plain.detach(), "fake_grad_norm": norm}
+        return {"fake_loss": total, "fake_grad_norm": norm}
 
     def _update_student(self, batch: Batch) -> dict[str, Tensor]:
-        config = self._config
         # Frozen, not detached: the gradient has to pass through both networks to z_t.
         for p in self._fake_parameters:
             p.requires_grad_(False)
-        made = self._generate(batch)
+        sums: dict[str, Tensor] = {}
+        for part, share in batch.split(self.parts):
+            _add(sums, self._gather_student(part, share), share)
+        for p in self._fake_parameters:
+            p.requires_grad_(True)
+        norm = clip_and_step(self._student_parameters, self._config.clip, self._student_optimizers)
+        return sums | {"grad_norm": norm}
+
+    def _gather_student(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """Add the student's gradients of a part of a batch; returns its figures."""
+        config, made = self._config, self._generate(batch)
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
         rsd = student_loss(teacher_pred, fake_pred, made.z0_hat).mean()
@@ -173,11 +186,8 @@ class DistillStage:
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
             loss = loss + config.w_gan * figures["gan"]
-        loss.backward()
-        for p in self._fake_parameters:
-            p.requires_grad_(True)
-        norm = clip_and_step(self._student_parameters, config.clip, self._student_optimizers)
-        return _detached(figures | {"rsd": rsd, "grad_norm": norm})
+        (share * loss).backward()
+        return figures | {"rsd": rsd}
 
     def _update_together(self, batch: Batch) -> dict[str, Tensor]:
         """Both sides of the min-max from one pass over one batch: three quarters of the work of K = 1.
@@ -185,25 +195,41 @@ class DistillStage:
         L's gradient for the fake network is that of its own loss, each sample over the student's normaliser and
         with the other sign; it is scaled back to the mean weight 1. Both updates come after both gradients.
         """
-        config = self._config
+        config, sums = self._config, dict[str, Tensor]()
+        for part, share in batch.split(self.parts):
+            _add(sums, self._gather_together(part, share), share)
+        sums["fake_grad_norm"] = clip_and_step(self._fake_parameters, config.clip, self._fake_optimizers)
+        sums["grad_norm"] = clip_and_step(self._student_parameters, config.clip, self._student_optimizers)
+        return sums
+
+    def _gather_together(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """Add the gradients of both sides of a part of a batch; returns its figures."""
         made = self._generate(batch)
         image = made.z0_hat.detach().requires_grad_()  # its gradient is handed on to the student below
         noised = self._place.process.forward(image, made.z_lq, made.t, made.eps)
         again = replace(made, z0_hat=image, z_t=noised)
         teacher_pred, fake_pred = self._predict(self._teacher, again, batch), self._predict(self._fake, again, batch)
         rsd = student_loss(teacher_pred, fake_pred, image).mean()
-        rsd.backward()
-        back = -1 / normaliser(teacher_pred, image).reciprocal().mean()
+        gathered = [p.grad for p in self._fake_parameters]
         for p in self._fake_parameters:
+            p.grad = None
+        rsd.backward()
+        back = -share / normaliser(teacher_pred, image).reciprocal().mean()
+        for p, before in zip(self._fake_parameters, gathered, strict=True):
             if p.grad is not None:
                 p.grad.mul_(back)
+                if before is not None:
+                    p.grad.add_(before)
         loss, figures = self._image_loss(made, batch)
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
-        torch.autograd.backward([loss, made.z0_hat], [None, of_image])
-        figures["fake_loss"] = per_sample_mse(fake_pred, image).mean()
-        figures["fake_grad_norm"] = clip_and_step(self._fake_parameters, config.clip, self._fake_optimizers)
-        figures["grad_norm"] = clip_and_step(self._student_parameters, config.clip, self._student_optimizers)
-        return _detached(figures | {"rsd": rsd})
+        torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
+        return figures | {"fake_loss": per_sample_mse(fake_pred, image).mean(), "rsd": rsd}
+
+    def clear(self) -> None:
+        """See `Stage`."""
+        for p in (*self._student_parameters, *self._fake_parameters):
+            p.grad = None
+            p.requires_grad_(True)
 
     def _rsd_weight(self, rsd: Tensor) -> Tensor:
         """w_rsd, or 0 while the fake network is behind.
@@ -264,5 +290,8 @@ class DistillStage:
         self._iteration = state["iteration"]
 
 
-def _detached(figures: dict[str, Tensor]) -> dict[str, Tensor]:
-    return {name: value.detach() for name, value in figures.items()}
+def _add(sums: dict[str, Tensor], figures: dict[str, Tensor], share: float) -> None:
+    """Add a part's figures to those of the batch."""
+    for name, value in figures.items():
+        part = share * value.detach()
+        sums[name] = sums[name] + part if name in sums else part

@@ -70,6 +70,14 @@ def rate_at(progress: float, iteration: int, *, warmup: int, decay_share: float)
     return rising * max(falling, LEAST_RATE)
 
 
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error says that memory ran out, on a GPU or here."""
+    text = str(error).lower()
+    return (
+        isinstance(error, torch.OutOfMemoryError | MemoryError) or "allocate memory" in text or "enough memory" in text
+    )
+
+
 class Loop:
     """Drives one stage to the end of its budget.
 
@@ -171,7 +179,7 @@ class Loop:
         if self._cores is not None:
             self._cores.apply()
         rate = rate_at(self._progress(), self._iteration, warmup=stage.warmup, decay_share=stage.decay_share)
-        finite = self._collect(stage.step(self._next_batch, rate * self._rate_factor))
+        finite = self._collect(self._step_in_memory(rate * self._rate_factor))
         self._iteration += 1
         if self._iteration % stage.renew_every == 0:
             began = time.monotonic()
@@ -181,6 +189,28 @@ class Loop:
         if lost_s:
             self._emit(Noticed(text=f"the training was suspended for {lost_s:.0f} s, which do not count"))
         return self._watch.after_step(finite)
+
+    def _step_in_memory(self, rate: float) -> dict[str, Tensor]:
+        """One step; where the memory does not suffice, the batch goes through in smaller parts from here on.
+
+        Raises:
+            TrainingError: not even single crops fit.
+        """
+        while True:
+            try:
+                return self._stage.step(self._next_batch, rate)
+            except (RuntimeError, MemoryError) as error:
+                if not is_out_of_memory(error):
+                    raise
+                self._stage.clear()
+            if self._pool.device.type == "cuda":
+                torch.cuda.empty_cache()
+            if self._stage.parts >= self._stage.batch_size:
+                remedy = "close other programs, or give a smaller data.crop or network.widths"
+                raise TrainingError(str(self._pool.device), "has too little memory for a single crop", remedy)
+            self._stage.parts = min(2 * self._stage.parts, self._stage.batch_size)
+            text = f"out of memory: batches of {self._stage.batch_size} go through in {self._stage.parts} parts"
+            self._emit(Noticed(text=f"{text} from here on; the result is the same"))
 
     def _next_batch(self) -> Batch:
         began = time.monotonic()

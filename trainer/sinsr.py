@@ -44,6 +44,7 @@ class SinsrStage:
     """
 
     name = "distill"
+    parts = 1
 
     def __init__(self, recipe: Recipe, place: Workplace, teacher: CompactUNet, student: CompactUNet) -> None:
         config = recipe.distill
@@ -55,7 +56,15 @@ class SinsrStage:
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
         """T passes of the teacher, three of the student and one update."""
-        place, batch = self._place, next_batch()
+        figures: dict[str, Tensor] = {}
+        for batch, share in next_batch().split(self.parts):
+            for name, value in self._gather(batch, share).items():
+                figures[name] = figures[name] + share * value if name in figures else share * value
+        return figures | {"grad_norm": self._trained.update(rate)}
+
+    def _gather(self, batch: Batch, share: float) -> dict[str, Tensor]:
+        """Add the gradients of a part of a batch; returns its figures."""
+        place = self._place
         z0, z_lq = place.latents(batch)
         eps = torch.randn(z0.shape, generator=self._trained.random, device=z0.device)
         start, last = place.process.prior(z_lq, eps), place.process.last
@@ -65,9 +74,13 @@ class SinsrStage:
         with torch.no_grad():
             inverted = self._predict(z0, 0, batch, z_lq)
         consistency = per_sample_mse(self._predict(inverted.float(), last, batch, z_lq), z0).mean()
-        norm = self._trained.update(forward + inverse + consistency, rate)
+        (share * (forward + inverse + consistency)).backward()
         figures = {"forward": forward, "inverse": inverse, "consistency": consistency}
-        return {name: value.detach() for name, value in figures.items()} | {"grad_norm": norm}
+        return {name: value.detach() for name, value in figures.items()}
+
+    def clear(self) -> None:
+        """See `Stage`."""
+        self._trained.clear()
 
     @torch.no_grad()
     def _sample(self, z: Tensor, batch: Batch, z_lq: Tensor) -> Tensor:

@@ -26,11 +26,17 @@ class Batch:
     lq: Tensor  # (B, 3, h, w)
     severity: Tensor  # (B,), negative where it is hidden from the network
 
+    def split(self, parts: int) -> list[tuple[Batch, float]]:
+        """Smaller batches and their shares of this one: gradients add up to the same."""
+        pieces = zip(*(x.chunk(parts) for x in (self.hq, self.lq, self.severity)), strict=True)
+        return [(Batch(*piece), len(piece[0]) / len(self.hq)) for piece in pieces]
+
 
 class Stage(Protocol):
     """One phase of a training, driven by `trainer.loop`."""
 
     name: str
+    parts: int  # a batch goes through the networks in so many parts, as memory allows
     batch_size: int
     renew_every: int
     warmup: int
@@ -38,6 +44,9 @@ class Stage(Protocol):
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
         """One iteration; `rate` in [0, 1] scales every learning rate. Returns figures of it."""
+
+    def clear(self) -> None:
+        """Drop the gradients of a step that was broken off."""
 
     def state(self) -> State:
         """Everything that an exact resume needs."""

@@ -30,9 +30,12 @@ class TrainedStudent:
         self.random = torch.Generator(place.device).manual_seed(recipe.seed + 12)
         self._iteration = 0
 
-    def update(self, loss: Tensor, rate: float) -> Tensor:
-        """One step down the gradient of a loss; returns its norm."""
-        loss.backward()
+    def clear(self) -> None:
+        """Drop the gradients."""
+        self.network.zero_grad(set_to_none=True)
+
+    def update(self, rate: float) -> Tensor:
+        """One step down the gradients that were gathered; returns their norm."""
         for optimizer in self._optimizers:
             set_rate(optimizer, rate)
         norm = clip_and_step(self._parameters, self._clip, self._optimizers)

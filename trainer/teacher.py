@@ -33,6 +33,7 @@ class TeacherStage:
     """
 
     name = "teacher"
+    parts = 1
 
     def __init__(self, recipe: Recipe, place: Workplace) -> None:
         self._config = config = recipe.teacher
@@ -53,16 +54,24 @@ class TeacherStage:
         t = torch.randint(place.process.steps, (len(z0),), generator=self._random, device=z0.device)
         eps = torch.randn(z0.shape, generator=self._random, device=z0.device)
         z_t = place.process.forward(z0, z_lq, t, eps)
-        with place.autocast():
-            z0_pred = place.process.predict(self._network, z_t, t, batch.lq, z_lq, severity=batch.severity)
-        loss = per_sample_mse(z0_pred, z0).mean()
-        loss.backward()
+        loss = torch.zeros((), device=z0.device)
+        pieces = zip(*(x.chunk(self.parts) for x in (z0, z_lq, z_t, t, batch.lq, batch.severity)), strict=True)
+        for z0_, z_lq_, z_t_, t_, lq_, severity_ in pieces:
+            with place.autocast():
+                z0_pred = place.process.predict(self._network, z_t_, t_, lq_, z_lq_, severity=severity_)
+            of_piece = per_sample_mse(z0_pred, z0_).mean() * (len(z0_) / len(z0))
+            of_piece.backward()
+            loss += of_piece.detach()
         for optimizer in self._optimizers:
             set_rate(optimizer, rate)
         norm = clip_and_step(self._parameters, self._config.clip, self._optimizers)
         self._ema.update(self._network, self._iteration)
         self._iteration += 1
-        return {"loss": loss.detach(), "grad_norm": norm}
+        return {"loss": loss, "grad_norm": norm}
+
+    def clear(self) -> None:
+        """See `Stage`."""
+        self._network.zero_grad(set_to_none=True)
 
     def averaged(self) -> CompactUNet:
         """The average of the weights."""

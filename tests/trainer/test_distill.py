@@ -95,3 +95,23 @@ def test_that_the_rsd_term_rests_while_the_fake_network_is_behind() -> None:
     stage = make_stage(0)
     weights = [float(stage._rsd_weight(torch.tensor(value))) for value in (0.1, -1.0, -1.0, 5.0)]
     assert weights == [RECIPE.distill.w_rsd, 0, 0, RECIPE.distill.w_rsd]
+
+
+@pytest.mark.parametrize("fake_updates", [0, 1])
+def test_that_parts_of_a_batch_add_up_to_its_gradients(fake_updates: int, gradients: list[list[Tensor | None]]) -> None:
+    batch = make_batch()
+    whole = make_stage(fake_updates)
+    whole.parts = 2
+    single = make_stage(fake_updates)  # draws the same random numbers, part by part
+    update = "_update_together" if fake_updates == 0 else "_update_student"
+    getattr(whole, update)(batch)
+    together = len(gradients)
+    for part, share in batch.split(2):
+        assert share == 0.5
+        getattr(single, update)(part)
+    assert len(gradients) == 3 * together
+    for network in range(together):
+        first, second = gradients[together + network], gradients[2 * together + network]
+        for mine, a, b in zip(gradients[network], first, second, strict=True):
+            if mine is not None and a is not None and b is not None:
+                torch.testing.assert_close(mine, (a + b) / 2, rtol=1e-4, atol=1e-7)
