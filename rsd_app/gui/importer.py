@@ -26,14 +26,14 @@ class Importer(QObject):
     Signals:
         added: new photos (a list), not read yet.
         read: a Photo of which size and thumbnail are known now.
-        ready: a Photo that was to be started as soon as it is read.
+        start_asked: a Photo that shall be enlarged at once.
         known: photos (a list) that were given again, and how many files are not new, results among them.
         refused: reasons (a list of str) why some of the files given last are not there.
     """
 
     added = Signal(object)
     read = Signal(object)
-    ready = Signal(object)
+    start_asked = Signal(object)
     known = Signal(object, int)
     refused = Signal(object)
 
@@ -44,7 +44,6 @@ class Importer(QObject):
         self._document, self._intake, self._background = document, intake, background
         self._preferences, self._window = preferences, window
         self._reasons: list[str] = []
-        self._starting: set[Path] = set()  # started when they have been read
         document.read_asked.connect(intake.look_at)
         intake.listed.connect(self._on_listed)
         intake.read.connect(self._on_read)
@@ -104,11 +103,11 @@ class Importer(QObject):
     def _start_one(self, path: object) -> None:
         if isinstance(path, Path):
             photo = next((photo for photo in self._document.queue.photos() if photo.path == path), None)
-            if photo is not None:  # it is there since an earlier start
-                self.ready.emit(photo)
-                return
-            self._starting.add(path)
-            self._intake.take([path])
+            if photo is None:  # else it is there since an earlier start
+                photo = Photo(path)
+                self._document.add([photo])
+                self.added.emit([photo])
+            self.start_asked.emit(photo)
 
     def _refuse(self, error: Exception) -> None:
         self.refused.emit([str(error)])
@@ -143,9 +142,6 @@ class Importer(QObject):
         if photo.state is State.READING:
             self._document.queue.set_state(photo, photo.then)
         self.read.emit(photo)
-        if photo.path in self._starting:
-            self._starting.discard(photo.path)
-            self.ready.emit(photo)
 
     @Slot()
     def _on_idle(self) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Event, Outcome
@@ -118,10 +119,13 @@ def free_destination(photo: Path, config: UpscaleConfig, folder: Path | None = N
 
     Raises:
         ImageReadError: the photo cannot be read.
+        ImageWriteError: there is no such folder.
     """
     from rsd_app.core.image_io.destination import destination_for
     from rsd_app.core.image_io.read import probe
 
+    if folder is not None and not folder.is_dir():
+        raise ImageWriteError(folder, "there is no such folder", "choose another, or bring its disk back")
     source_format = probe(photo, max_megapixels=config.max_megapixels).format
     scale = round(config.scale, 2)  # it goes into the name, and a width asked for makes long ones
     first = destination_for(photo, folder, scale=scale, format=config.format, source_format=source_format)

@@ -67,6 +67,7 @@ def _entry(photo: Photo) -> dict[str, Any]:
         # What runs now has stopped by the time this is read.
         "state": (State.STOPPED if state is State.RUNNING else state).value,
         "result": None if photo.result is None else str(photo.result),
+        "progress": photo.progress,
         "error": photo.error,
         "made_with": None if photo.made_with is None else photo.made_with.as_json(),
         "own": None if photo.own is None else photo.own.as_json(),
@@ -82,6 +83,8 @@ def _photo(entry: object) -> Photo | None:
     states: Sequence[State] = (State.WAITING, State.STOPPED, State.DONE, State.FAILED)
     found = next((state for state in states if state.value == entry.get("state")), State.WAITING)
     photo.then = State.WAITING if found is State.DONE and photo.result is None else found
+    if found is State.STOPPED and isinstance(entry.get("progress"), float):
+        photo.progress = min(1.0, max(0.0, entry["progress"]))
     if found is State.FAILED and isinstance(entry.get("error"), str):
         photo.error = entry["error"]
     if photo.result is not None and isinstance(entry.get("made_with"), dict):

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -19,6 +20,22 @@ from tests.gui.pictures import BLUE, RED, filled
 
 MakeWindow = Callable[..., MainWindow]
 Emit = Callable[[Event], None]
+
+
+class PatientQtBot(QtBot):
+    """Waits longer: a machine that does other work at the same time fails no test."""
+
+    def waitUntil(self, callback: Callable[[], object], *, timeout: int = 30_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = 30_000, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientQtBot:
+    """As pytest-qt's own, with more patience."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from rsd_app.core.errors import ImageReadError
+from rsd_app.core.errors import ImageReadError, ImageWriteError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome, Stopped
@@ -147,6 +147,12 @@ def test_that_closing_ends_what_runs_and_what_waits(make_engine: MakeEngine, qtb
     engine.close()
     qtbot.waitUntil(lambda: len(outcomes) == 3)
     assert {type(outcome) for _, outcome in outcomes} == {Stopped}
+
+
+def test_that_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
+    filled(RED, 8, 6).save(str(tmp_path / "photo.png"))
+    with pytest.raises(ImageWriteError, match="unplugged: there is no such folder"):
+        free_destination(tmp_path / "photo.png", UpscaleConfig(), tmp_path / "unplugged")
 
 
 def test_that_an_earlier_result_is_not_replaced(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
     (tmp_path / "text.png").write_text("no picture")
     window = make_window()
     drop(window, files(*three, tmp_path / "text.png", folder))
-    qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy)
     assert names(window) == ["a.png", "b.png", "c.png", "x.jpg", "y.jpg"]
     assert set(states(window)) == {State.WAITING}
     assert window.refused_bar.isVisibleTo(window)
@@ -64,6 +64,14 @@ def test_that_a_folder_dropped_again_adds_neither_its_photos_nor_their_results(
     qtbot.waitUntil(lambda: len(names(window)) == 4 and not window.intake.busy)
     assert names(window) == ["a.png", "b.png", "c.png", "d.png"]
     assert "6" in window.status.message.text()
+
+
+def test_that_a_start_right_after_a_drop_counts(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    window.add_paths(three)
+    qtbot.waitUntil(lambda: window.document.queue.rowCount() == 3)
+    window.actions_["start"].trigger()
+    qtbot.waitUntil(lambda: set(states(window)) == {State.DONE})
 
 
 def test_that_a_drag_shows_how_many_files_are_held(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -18,22 +18,36 @@ class QueueDesk(QObject):
     def __init__(self, document: Document, strip: Filmstrip, runner: QueueRunner) -> None:
         super().__init__(strip)
         self._document, self._strip, self._runner = document, strip, runner
+        self._when_read: set[int] = set()  # keys of photos that are started as soon as they have been read
 
     def startable(self) -> list[Photo]:
         """What Start would enlarge: photos that wait, else the selected ones that have other settings by now."""
-        busy = self._runner.waiting_keys()
-        waiting = [p for p in self._document.queue.photos() if p.state in STARTABLE and p.key not in busy]
+        busy = self._runner.waiting_keys() | self._when_read
+        states = (*STARTABLE, State.READING)
+        waiting = [p for p in self._document.queue.photos() if p.state in states and p.key not in busy]
         return waiting or [photo for photo in self._strip.selected() if self._is_outdated(photo)]
 
     @Slot()
     def start_all(self) -> None:
         """Enlarge what can be started."""
-        self._runner.start(self.startable(), again=True)
+        self.start(self.startable())
 
     @Slot()
     def start_selected(self) -> None:
         """Enlarge the selected photos, those that are done as well."""
-        self._runner.start(self._strip.selected(), again=True)
+        self.start(self._strip.selected())
+
+    @Slot(object)
+    def on_read(self, photo: Photo) -> None:
+        """A photo has been read; perhaps it was to be started before that."""
+        if photo.key in self._when_read:
+            self._when_read.discard(photo.key)
+            self._runner.start([photo], again=True)
+
+    def start(self, photos: Sequence[Photo]) -> None:
+        """A start right after a drop counts: what is still being read follows."""
+        self._when_read |= {photo.key for photo in photos if photo.state is State.READING}
+        self._runner.start(photos, again=True)
 
     @Slot()
     def remove_selected(self) -> None:

@@ -92,6 +92,8 @@ class QueueRunner(QObject):
             self._remaining.start(self.mp_s)
         for photo in added:
             photo.error = photo.details = ""
+            if photo.state is not State.STOPPED:  # that one goes on where it was
+                photo.progress = 0.0
             self._total_mp += self._document.result_mp(photo)
             self._waiting.append(photo.key)
             self._document.queue.set_state(photo, State.WAITING)
@@ -148,7 +150,6 @@ class QueueRunner(QObject):
             choices = self._document.choices_of(photo)
             self.job = Job(photo.key, photo.path, config, choices.destination_folder(), self._tiles)
             self._choices = choices
-            photo.progress = 0.0
             self._document.queue.set_state(photo, State.RUNNING)
             self._engine.run(self.job)
             self.changed.emit()

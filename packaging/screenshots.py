@@ -1,0 +1,208 @@
+"""Pictures of the window in its main states, made from the bundled sample alone.
+
+    python packaging/screenshots.py OUT            # all states, one PNG each
+    python packaging/screenshots.py OUT error ja   # some
+
+Each state is a process of its own, with settings of its own: scale and language hold for a whole process. Needs a
+display; `xvfb-run` gives one, QT_QPA_PLATFORM=offscreen does without.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from rsd_app.gui.main_window import MainWindow
+
+PATIENCE_S = 120.0
+SAMPLE = "samples/budgie.jpg"
+# Parts of the sample, as (x, y, width, height), so that a queue looks like one.
+PARTS = {
+    "head": (170, 40, 150, 140),
+    "feet": (120, 180, 200, 120),
+    "branch": (250, 20, 200, 280),
+    "tail": (20, 90, 160, 200),
+}
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A state of the window.
+
+    Args:
+        steps: bring the window there.
+        size: of the window, in device-independent pixels.
+    """
+
+    steps: Callable[[Stage], None]
+    size: tuple[int, int] = (1280, 800)
+    scheme: str = "dark"
+    language: str = "en"
+    scale: float = 1.0
+
+
+class Stage:
+    """A window, photos, and ways to wait."""
+
+    def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
+        self.app, self.window, self.folder = app, window, folder
+
+    def photos(self) -> list[Path]:
+        """The sample and parts of it, as files."""
+        from PySide6.QtGui import QImage
+
+        from rsd_app.core.resources import resource_path
+
+        whole = QImage(str(resource_path(SAMPLE)))
+        paths = [self.folder / "budgie.jpg"]
+        whole.save(str(paths[0]), quality=92)
+        for name, part in PARTS.items():
+            paths.append(self.folder / f"{name}.jpg")
+            whole.copy(*part).save(str(paths[-1]), quality=92)
+        return paths
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the window live until something holds."""
+        end = time.monotonic() + PATIENCE_S
+        while not until():
+            if time.monotonic() > end:
+                raise TimeoutError("the window does not come to this state")
+            self.app.processEvents()
+            time.sleep(0.01)
+
+    def rest(self, seconds: float) -> None:
+        """Let the window live for a while."""
+        end = time.monotonic() + seconds
+        self.wait(lambda: time.monotonic() > end)
+
+    def open(self, *paths: Path) -> None:
+        """Have photos in the queue, and the first of them looked at."""
+        self.window.add_paths(paths)
+        queue = self.window.document.queue
+        self.wait(lambda: queue.rowCount() > 0 and not self.window.intake.busy)
+        self.window.strip.show_photo(queue.at(0))
+
+    def previewed(self) -> None:
+        """Have the part that is seen computed."""
+        seconds: list[float] = []
+        self.window.pane.measured.connect(seconds.append)
+        self.wait(lambda: bool(seconds))
+        self.rest(1.5)
+
+
+def empty(stage: Stage) -> None:
+    """As at the first start."""
+    stage.wait(lambda: bool(stage.window.document.scales))
+
+
+def preview(stage: Stage) -> None:
+    """A photo just opened."""
+    stage.open(*stage.photos())
+    stage.previewed()
+
+
+def compare(stage: Stage) -> None:
+    """A result, at 100 %."""
+    stage.open(*stage.photos())
+    stage.window.start_all()
+    stage.wait(lambda: not stage.window.runner.running)
+    stage.window.pane.zoom_to(1.0)
+    stage.rest(2.0)
+
+
+def queue(stage: Stage) -> None:
+    """In the middle of a run."""
+    stage.open(*stage.photos())
+    stage.window.start_all()
+    stage.wait(lambda: stage.window.runner.count[0] >= 2 and stage.window.runner.remaining_s is not None)
+    stage.rest(0.3)
+
+
+def error(stage: Stage) -> None:
+    """A file that is no photo, and a result that cannot be written."""
+    photos = stage.photos()
+    torn = stage.folder / "torn.jpg"
+    torn.write_bytes(photos[0].read_bytes()[:3])
+    stage.open(*photos[:3], torn)
+    stage.previewed()
+    stage.window.document.change([], folder=str(stage.folder / "a disk that was unplugged"))
+    stage.window.runner.start([stage.window.document.queue.at(0)])
+    stage.wait(lambda: not stage.window.runner.running)
+    stage.rest(0.5)
+
+
+SHOTS = {
+    "empty": Shot(empty),
+    "preview": Shot(preview),
+    "compare": Shot(compare),
+    "queue": Shot(queue, size=(1024, 640)),
+    "error": Shot(error, size=(1024, 640)),
+    "light": Shot(preview, scheme="light"),
+    "scaled": Shot(preview, scale=2.0),
+    "ja": Shot(preview, size=(1024, 640), language="ja"),
+}
+
+
+def take(name: str, out: Path) -> None:
+    """One picture; in a process that was started for it."""
+    from PySide6.QtWidgets import QApplication
+
+    from rsd_app.gui.app import Studio
+    from rsd_app.gui.settings.store import Preferences
+
+    shot = SHOTS[name]
+    Preferences(scheme=shot.scheme, language=shot.language).save()  # type: ignore[arg-type]
+    app = QApplication([])
+    app.setStyle("Fusion")
+    studio = Studio(app)
+    window = studio.window
+    window.resize(*shot.size)
+    studio.show()
+    stage = Stage(app, window, Path(os.environ["RSD_SHOT_FOLDER"]))
+    stage.wait(lambda: bool(window.document.scales))
+    shot.steps(stage)
+    window.grab().save(str(out / f"{name}.png"))
+    window.runner.stop()
+    window.hide()
+    window.close()
+
+
+def take_apart(name: str, out: Path) -> int:
+    """One picture, in a process with folders of its own."""
+    with tempfile.TemporaryDirectory(prefix="rsd-shots-") as temporary:
+        folder = Path(temporary) / "photos"
+        folder.mkdir()
+        own = {f"XDG_{kind}_HOME": f"{temporary}/{kind.lower()}" for kind in ("CONFIG", "STATE", "DATA")}
+        environment = {**os.environ, **own, "RSD_SHOT_FOLDER": str(folder), "QT_SCALE_FACTOR": f"{SHOTS[name].scale}"}
+        return subprocess.run(
+            [sys.executable, __file__, str(out), name, "--here"], env=environment, check=False
+        ).returncode
+
+
+def main() -> int:
+    """Take the pictures; 1 if one could not be taken."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path)
+    parser.add_argument("states", nargs="*", choices=[*SHOTS, []], default=[])
+    parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    if args.here:
+        take(args.states[0], args.out)
+        return 0
+    return max(take_apart(name, args.out) for name in args.states or SHOTS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

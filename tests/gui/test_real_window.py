@@ -1,0 +1,154 @@
+"""The program in a real window on a virtual screen, driven by mouse and keys from outside."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from tests.gui.pictures import BLUE, RED, filled
+
+NEEDED = ("Xvfb", "xdotool", "import")
+pytestmark = [
+    pytest.mark.xvfb,
+    pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
+]
+SIZE = (1024, 640)
+PATIENCE_S = 60.0
+
+
+class RealWindow:
+    """The program, started by its command, with folders of its own."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        own = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+        inherited = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
+        self._environment = {**inherited, **own, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
+        self._home = home
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self, *files: Path) -> None:
+        command = [sys.executable, "-m", "rsd_app", "gui", *map(str, files)]
+        self.process = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
+        wait(lambda: bool(self._tool("search", "--onlyvisible", "--name", "RSD Studio").stdout))
+        self._tool(
+            "search", "--onlyvisible", "--name", "RSD Studio", "windowsize", *map(str, SIZE), "windowmove", "0", "0"
+        )
+        self._tool("search", "--onlyvisible", "--name", "RSD Studio", "windowfocus")
+
+    def key(self, *keys: str) -> None:
+        self._tool("key", *keys)
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        middle = ((start[0] + end[0]) // 2, (start[1] + end[1]) // 2)
+        self._tool("mousemove", *map(str, start))
+        self._tool("mousedown", "1")
+        for place in (middle, end):
+            self._tool("mousemove", *map(str, place))
+            time.sleep(0.1)
+        self._tool("mouseup", "1")
+
+    def title(self) -> str:
+        found = self._tool("search", "--onlyvisible", "--name", "RSD Studio", "getwindowname")
+        return found.stdout.decode()
+
+    def screen(self) -> QImage:
+        file = self._home / "screen.png"
+        subprocess.run(["import", "-window", "root", str(file)], env=self._environment, check=True)
+        return QImage(str(file))
+
+    def quit(self) -> int:
+        assert self.process is not None
+        self.key("ctrl+q")
+        return self.process.wait(PATIENCE_S)
+
+    def _tool(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(["xdotool", *arguments], env=self._environment, capture_output=True, check=False)
+
+
+def wait(until: Callable[[], object]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.1)
+
+
+@pytest.fixture(scope="module")
+def display() -> Iterator[str]:
+    reading, writing = os.pipe()
+    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@pytest.fixture
+def window(display: str, tmp_path: Path) -> Iterator[RealWindow]:
+    made = RealWindow(display, tmp_path / "home")
+    (tmp_path / "home").mkdir()
+    yield made
+    if made.process is not None and made.process.poll() is None:
+        made.process.kill()
+        made.process.wait()
+
+
+def divider(screen: QImage) -> int:
+    """The column of the light line over a dark picture; -1 if there is none."""
+    light = QColor(200, 200, 200).lightness()
+    rows = (150, 250, 450, 550)
+    columns = range(150, SIZE[0] - 300)
+    return next((x for x in columns if all(screen.pixelColor(x, y).lightness() > light for y in rows)), -1)
+
+
+def test_that_a_photographer_compares_enlarges_and_comes_back(window: RealWindow, tmp_path: Path) -> None:
+    for name, colour in (("dark", QColor(20, 30, 40)), ("blue", BLUE)):
+        filled(colour, 48, 32).save(str(tmp_path / f"{name}.png"))
+    (tmp_path / "broken.png").write_text("no picture")
+    window.start(tmp_path / "dark.png", tmp_path / "blue.png", tmp_path / "broken.png")
+    wait(lambda: "dark.png" in window.title())
+
+    wait(lambda: divider(window.screen()) > 0)  # the preview is there
+    middle = divider(window.screen())
+    window.drag((middle, 320), (middle - 150, 320))
+    wait(lambda: abs(divider(window.screen()) - (middle - 150)) < 4)
+    dragged = divider(window.screen())
+    window.key("Right", "Right", "Right")
+    wait(lambda: divider(window.screen()) > dragged + 6)
+
+    window.key("F5")
+    wait(lambda: (tmp_path / "dark_x4.png").exists() and (tmp_path / "blue_x4.png").exists())
+    window.key("Next")
+    wait(lambda: "blue.png" in window.title())
+    assert window.quit() == 0
+    window.start()
+    wait(lambda: "blue.png" in window.title())
+    assert window.quit() == 0
+
+
+@pytest.mark.keeps_canvas
+def test_that_a_stopped_run_is_gone_on_with(window: RealWindow, tmp_path: Path) -> None:
+    filled(RED, 500, 1200).save(str(tmp_path / "tall.png"))
+    window.start(tmp_path / "tall.png")
+    wait(lambda: "tall.png" in window.title())
+    window.key("F5")
+    wait(lambda: "%" in window.title() and not window.title().startswith(("0 %", "1 %", "2 %")))
+    window.key("F7")
+    wait(lambda: "%" not in window.title())
+    (canvas,) = tmp_path.glob(".*.rsdcanvas")
+    window.key("F5")
+    wait(lambda: "%" in window.title())
+    assert int(window.title().split(" %")[0]) >= 3
+    window.key("F7")
+    wait(lambda: "%" not in window.title())
+    assert list(tmp_path.glob(".*.rsdcanvas")) == [canvas]
+    assert window.quit() == 0
