@@ -82,7 +82,7 @@ def wait(until: Callable[[], object]) -> None:
 def display() -> Iterator[str]:
     reading, writing = os.pipe()
     screen = f"{SIZE[0]}x{SIZE[1]}x24"
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as told:
@@ -105,7 +105,7 @@ def window(display: str, tmp_path: Path) -> Iterator[RealWindow]:
 def divider(screen: QImage) -> int:
     """The column of the light line over a dark picture; -1 if there is none."""
     light = QColor(200, 200, 200).lightness()
-    rows = (150, 250, 450, 550)
+    rows = (150, 200, 400, 450)  # above the bar that names the broken file
     columns = range(150, SIZE[0] - 300)
     return next((x for x in columns if all(screen.pixelColor(x, y).lightness() > light for y in rows)), -1)
 

@@ -23,8 +23,8 @@ class QueueDesk(QObject):
     def startable(self) -> list[Photo]:
         """What Start would enlarge: photos that wait, else the selected ones that have other settings by now."""
         busy = self._runner.waiting_keys() | self._when_read
-        states = (*STARTABLE, State.READING)
-        waiting = [p for p in self._document.queue.photos() if p.state in states and p.key not in busy]
+        photos = [photo for photo in self._document.queue.photos() if photo.key not in busy]
+        waiting = [p for p in photos if (p.then if p.state is State.READING else p.state) in STARTABLE]
         return waiting or [photo for photo in self._strip.selected() if self._is_outdated(photo)]
 
     @Slot()
