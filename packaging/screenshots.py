@@ -103,7 +103,7 @@ class Stage:
 
 def empty(stage: Stage) -> None:
     """As at the first start."""
-    stage.wait(lambda: bool(stage.window.document.scales))
+    stage.rest(0.5)
 
 
 def preview(stage: Stage) -> None:
@@ -170,7 +170,7 @@ def take(name: str, out: Path) -> None:
     window.resize(*shot.size)
     studio.show()
     stage = Stage(app, window, Path(os.environ["RSD_SHOT_FOLDER"]))
-    stage.wait(lambda: bool(window.document.scales))
+    stage.wait(lambda: bool(window.panel.model_line.text()))
     shot.steps(stage)
     window.grab().save(str(out / f"{name}.png"))
     window.runner.stop()

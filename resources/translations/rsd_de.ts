@@ -735,6 +735,10 @@
         <translation>Größe</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, nur restaurieren</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>

@@ -735,6 +735,10 @@
         <translation>Size</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, restore only</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Width</translation>
     </message>

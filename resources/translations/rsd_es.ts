@@ -735,6 +735,10 @@
         <translation>Tamaño</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, solo restaurar</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Anchura</translation>
     </message>

@@ -735,6 +735,10 @@
         <translation>Taille</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, restaurer seulement</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Largeur</translation>
     </message>

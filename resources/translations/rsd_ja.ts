@@ -722,6 +722,10 @@
         <translation>サイズ</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1（修復のみ）</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>幅</translation>
     </message>

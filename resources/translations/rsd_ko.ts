@@ -722,6 +722,10 @@
         <translation>크기</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, 복원만</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>너비</translation>
     </message>

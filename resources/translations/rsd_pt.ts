@@ -735,6 +735,10 @@
         <translation>Tamanho</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1, só restaurar</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>Largura</translation>
     </message>

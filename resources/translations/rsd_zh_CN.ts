@@ -722,6 +722,10 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>×1, restore only</source>
+        <translation>×1，仅修复</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽度</translation>
     </message>

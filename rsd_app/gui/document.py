@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.gui.queue.model import QueueModel
 from rsd_app.gui.queue.photo import Photo, State
-from rsd_app.gui.settings.choices import NATIVE_SCALE, Choices
+from rsd_app.gui.settings.choices import Choices
 
 UNDO_LIMIT = 200
 
@@ -61,7 +61,6 @@ class Document(QObject):
         super().__init__()
         self.queue = QueueModel()
         self.shared = choices
-        self.scales: dict[str, int] = {}  # native scale of each model that is known
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_LIMIT)
         self.queue.move_asked.connect(self.move_to)
@@ -70,25 +69,19 @@ class Document(QObject):
         """What holds for a photo: its own settings, or those for all."""
         return photo.own or self.shared
 
-    def scale_of(self, choices: Choices) -> int:
-        """How far the chosen model enlarges."""
-        return self.scales.get(choices.model, NATIVE_SCALE)
-
     def config_of(self, photo: Photo) -> UpscaleConfig:
         """What a photo is to be enlarged with.
 
         Raises:
             ConfigError: a value is out of its range.
         """
-        choices = self.choices_of(photo)
-        return choices.config(max(1, photo.width), max(1, photo.height), self.scale_of(choices))
+        return self.choices_of(photo).config(max(1, photo.width), max(1, photo.height))
 
     def result_mp(self, photo: Photo) -> float:
         """Megapixels of a photo's result; 0 while its size is not known."""
         if not photo.width:
             return 0.0
-        choices = self.choices_of(photo)
-        width, height = choices.result_size(photo.width, photo.height, self.scale_of(choices))
+        width, height = self.choices_of(photo).result_size(photo.width, photo.height)
         return width * height / 1e6
 
     def add(self, photos: Sequence[Photo]) -> None:

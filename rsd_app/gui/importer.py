@@ -117,7 +117,7 @@ class Importer(QObject):
 
     @Slot(object)
     def _on_listed(self, listed: Listed) -> None:
-        self._reasons += [reason for _, reason in listed.refused]
+        self._reasons += listed.refused
         there = self._document.queue.photos()
         known = {photo.path for photo in there} | {photo.result for photo in there}  # a folder dropped again
         photos = [Photo(path) for path in dict.fromkeys(listed.files) if path not in known]

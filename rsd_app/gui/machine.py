@@ -37,7 +37,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     devices = tuple((f"cuda:{i}", torch.cuda.get_device_name(i)) for i in range(count))
     found = tuple(
-        ModelChoice(model.name, model.header.description or model.header.name, model.header.scale)
+        ModelChoice(model.name, model.header.description or model.header.name)
         for model in list_models()
         if model.header is not None and model.header.role == "student"
     )

@@ -400,7 +400,6 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_machine(self, machine: Machine) -> None:
         self.status.device.setText(machine.device)
-        self.document.scales = {model.name: model.scale for model in machine.models}
         self.panel.set_models(machine.models)
         self.panel.set_devices(machine.devices)
         self.settings.show()

@@ -87,8 +87,8 @@ def test_that_a_dragged_slider_is_one_step_back(document: Document) -> None:
     assert document.shared == Choices()
 
 
-def test_that_the_result_size_follows_the_model(document: Document) -> None:
+def test_that_the_size_of_a_result_follows_the_settings(document: Document) -> None:
     (a,) = of(document, "a")
-    document.scales["restore-x4"] = 2
+    document.change([], size_by="width", size=80.0)
     assert document.result_mp(a) == pytest.approx(80 * 60 / 1e6)
     assert document.config_of(a).scale == 2.0

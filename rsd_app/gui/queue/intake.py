@@ -24,10 +24,10 @@ HELPING = 24  # answers the window takes at a time
 
 @dataclass(frozen=True)
 class Listed:
-    """What a drop holds: files, and places that could not be listed, with the reason."""
+    """What a drop holds: files, and why places could not be listed."""
 
     files: tuple[Path, ...]
-    refused: tuple[tuple[Path, str], ...]
+    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -137,16 +137,12 @@ class Intake(QObject):
 
 def _list(paths: Sequence[Path]) -> Listed:
     """On a thread of the pool; the engine decides what of a folder is a picture."""
-    files: list[Path] = []
-    refused: list[tuple[Path, str]] = []
-    for path in paths:
-        if not path.is_dir():
-            files.append(path)
-            continue
-        try:
-            from rsd_app.engine.batch import expand_inputs
+    from rsd_app.engine.folders import FolderRules, find_files  # brings codecs: not at the start
 
-            files += expand_inputs([path])
-        except RsdError as error:
-            refused.append((path, str(error)))
+    files: list[Path] = []
+    refused: list[str] = []
+    for path in paths:  # one by one: an empty folder among others is named, too
+        found, errors = find_files([path], FolderRules(recursive=True))
+        files += [each.path for each in found]
+        refused += map(str, errors)
     return Listed(tuple(files), tuple(refused))

@@ -9,10 +9,10 @@ from typing import Any, Literal
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.config import DEFAULT_MODEL, Format, Precision, UpscaleConfig
+from rsd_app.engine.sizing import MAX_FACTOR, SizeTarget, result_size
 
 SizeBy = Literal["factor", "width", "height", "long_side", "megapixels"]
 SIZES: tuple[SizeBy, ...] = ("factor", "width", "height", "long_side", "megapixels")
-NATIVE_SCALE = 4  # of a model whose header has not been read yet
 SMALLEST_SCALE = 0.05
 
 
@@ -52,29 +52,25 @@ class Choices:
         """As `from_json` takes it."""
         return asdict(self)
 
-    def scale_for(self, width: int, height: int, native: int = NATIVE_SCALE) -> float:
-        """The enlargement of each side that gives a photo the size asked for; no more than the model does.
+    def scale_for(self, width: int, height: int) -> float:
+        """The enlargement of each side that gives a photo the size asked for, as far as the engine goes.
 
         Raises:
-            ValueError: a size that is unknown or not above 0.
+            ConfigError, ValueError: a size that is unknown or not above 0.
         """
         if self.size_by not in SIZES or not self.size > 0:
             raise ValueError(f"{self.size_by} {self.size} is no size")
-        asked = {
-            "factor": self.size,
-            "width": self.size / width,
-            "height": self.size / height,
-            "long_side": self.size / max(width, height),
-            "megapixels": (self.size * 1e6 / (width * height)) ** 0.5,
-        }[self.size_by]
-        return float(max(SMALLEST_SCALE, min(native, asked)))
+        asked = self.size
+        if self.size_by != "factor":
+            value = self.size if self.size_by == "megapixels" else round(self.size)
+            asked = SizeTarget(**{self.size_by: value}).factor(width, height)  # type: ignore[arg-type]
+        return float(max(SMALLEST_SCALE, min(MAX_FACTOR, asked)))
 
-    def result_size(self, width: int, height: int, native: int = NATIVE_SCALE) -> tuple[int, int]:
+    def result_size(self, width: int, height: int) -> tuple[int, int]:
         """Width and height of the result of a photo."""
-        scale = self.scale_for(width, height, native)
-        return max(1, round(width * scale)), max(1, round(height * scale))
+        return result_size(width, height, self.scale_for(width, height))
 
-    def config(self, width: int, height: int, native: int = NATIVE_SCALE) -> UpscaleConfig:
+    def config(self, width: int, height: int) -> UpscaleConfig:
         """For the engine; a result that exists is never replaced, a broken run is gone on with.
 
         Raises:
@@ -82,7 +78,7 @@ class Choices:
         """
         return UpscaleConfig(
             model=self.model,
-            scale=self.scale_for(width, height, native),
+            scale=self.scale_for(width, height),
             severity=self.severity,
             seed=self.seed,
             format=self.format,

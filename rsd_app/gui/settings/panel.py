@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from rsd_app.engine.config import FORMATS, PRECISIONS
 from rsd_app.gui import theme
 from rsd_app.gui.icons import icon
-from rsd_app.gui.settings.choices import NATIVE_SCALE, Choices, SizeBy
+from rsd_app.gui.settings.choices import Choices, SizeBy
 from rsd_app.gui.settings.fields import (
     AmountBox,
     ChoiceBox,
@@ -43,7 +43,7 @@ from rsd_app.gui.settings.fields import (
 from rsd_app.gui.settings.file_size import estimated_bytes
 from rsd_app.gui.words import dimensions, megabytes
 
-FACTORS = (1.5, 2.0, 3.0, 4.0)
+FACTORS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0)
 TOP_SEED = 99_999  # of a die: short enough to be read out; larger ones can be typed
 LOSSY = frozenset({"jpg", "webp", "avif", "jxl"})
 
@@ -54,7 +54,6 @@ class ModelChoice:
 
     name: str
     line: str  # what it is for
-    scale: int
 
 
 @dataclass(frozen=True)
@@ -126,12 +125,6 @@ class SettingsPanel(QWidget):
         column.addWidget(self.forecast)
         self.show_choices(Choices(), own=False, count=0)
         self.restyle()
-
-    @property
-    def native_scale(self) -> int:
-        """Of the model that is chosen."""
-        known = self._models.get(self._choices.model)
-        return NATIVE_SCALE if known is None else known.scale
 
     def show_choices(self, choices: Choices, *, own: bool, count: int) -> None:
         """Show settings without telling that they were edited.
@@ -245,7 +238,8 @@ class SettingsPanel(QWidget):
     def _make_size(self) -> None:
         self.size_box = ChoiceBox(self.tr("Size"))
         for factor in FACTORS:
-            self.size_box.addItem(f"×{factor:g}", ("factor", factor))
+            text = self.tr("×1, restore only") if factor == 1.0 else f"×{factor:g}"
+            self.size_box.addItem(text, ("factor", factor))
         kinds: list[tuple[str, SizeBy]] = [
             (self.tr("Width"), "width"),
             (self.tr("Height"), "height"),
@@ -402,7 +396,7 @@ class SettingsPanel(QWidget):
     def _as_kind(self, kind: SizeBy) -> float:
         """What is chosen now, said in another way, so that the result stays the same."""
         subject = self._subject or Subject(1500, 1000, "jpg")
-        width, height = self._choices.result_size(subject.width, subject.height, self.native_scale)
+        width, height = self._choices.result_size(subject.width, subject.height)
         if kind == "megapixels":
             return max(0.1, round(width * height / 1e6, 1))
         return float({"width": width, "height": height}.get(kind, max(width, height)))
@@ -435,7 +429,7 @@ class SettingsPanel(QWidget):
         if subject is None:
             self.size_line.show_text("")
             return
-        width, height = self._choices.result_size(subject.width, subject.height, self.native_scale)
+        width, height = self._choices.result_size(subject.width, subject.height)
         size = estimated_bytes(self._written_format(), width, height, self._choices.quality, self._choices.bits)
         text = self.tr("{0} → {1}\nabout {2}")
         self.size_line.show_text(

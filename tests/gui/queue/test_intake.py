@@ -38,12 +38,19 @@ def test_that_a_photo_has_its_size_and_a_small_copy(intake: Intake, tmp_path: Pa
 def test_that_a_folder_gives_its_photos_and_an_empty_one_a_reason(intake: Intake, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "full").mkdir()
     (tmp_path / "empty").mkdir()
+    (tmp_path / "full" / "deep").mkdir()
     filled(RED, 8, 8).save(str(tmp_path / "full" / "a.png"))
+    filled(RED, 8, 8).save(str(tmp_path / "full" / "deep" / "b.png"))
     with qtbot.waitSignal(intake.listed) as told:
         intake.take([tmp_path / "full", tmp_path / "empty", tmp_path / "missing.jpg"])
     listed: Listed = told.args[0]
-    assert listed.files == (tmp_path / "full" / "a.png", tmp_path / "missing.jpg")
-    assert [path for path, _ in listed.refused] == [tmp_path / "empty"]
+    assert listed.files == (
+        tmp_path / "full" / "a.png",
+        tmp_path / "full" / "deep" / "b.png",
+        tmp_path / "missing.jpg",
+    )
+    assert len(listed.refused) == 1
+    assert "empty" in listed.refused[0]
 
 
 def test_that_a_missing_file_has_a_reason(intake: Intake, tmp_path: Path, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from rsd_app.gui.settings.file_size import estimated_bytes
         ("height", 2500.0, (3750, 2500)),
         ("long_side", 3001.0, (3001, 2001)),
         ("megapixels", 6.0, (3000, 2000)),
-        ("width", 90000.0, (6000, 4000)),  # no further than the model enlarges
+        ("width", 90000.0, (24000, 16000)),  # no further than the engine goes
     ],
 )
 def test_that_a_photo_gets_the_size_asked_for(by: str, size: float, result: tuple[int, int]) -> None:

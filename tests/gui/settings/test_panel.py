@@ -17,7 +17,7 @@ from tests.gui.conftest import MakeWindow
 def panel(qtbot: QtBot) -> SettingsPanel:
     made = SettingsPanel()
     qtbot.addWidget(made)
-    made.set_models([ModelChoice("restore-x4", "for photos", 4), ModelChoice("other", "for scans", 2)])
+    made.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("other", "for scans")])
     return made
 
 
@@ -48,7 +48,7 @@ def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str,
         (lambda p: p.memory_box.setValue(512), {"memory_mb": 512}),
         (lambda p: p.tile_box.setValue(48), {"tile": 48}),
         (lambda p: (p.model_box.setCurrentIndex(1), p.model_box.activated.emit(1)), {"model": "other"}),
-        (lambda p: (p.size_box.setCurrentIndex(1), p.size_box.activated.emit(1)), {"size_by": "factor", "size": 2.0}),
+        (lambda p: (p.size_box.setCurrentIndex(2), p.size_box.activated.emit(2)), {"size_by": "factor", "size": 2.0}),
         (lambda p: (p.format_box.setCurrentIndex(1), p.format_box.activated.emit(1)), {"format": "png"}),
     ],
 )
