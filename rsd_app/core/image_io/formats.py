@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import os
 from collections.abc import Callable
@@ -15,6 +16,8 @@ from rsd_app.core.image_io import camera_raw, heif, jpeg_xl, open_exr, simple_ki
 from rsd_app.core.image_io.choices import Gamut
 from rsd_app.core.image_io.decoded import Decoder
 
+# What it warns of becomes an error or a notice here, or does not matter.
+logging.getLogger("pyvips").setLevel(logging.ERROR)
 # A picture is opened once. The cache of operations would keep its file open, hold decoded pixels, and
 # answer with the old picture when a file of the same name was written meanwhile.
 pyvips.cache_set_max(0)

@@ -16,6 +16,7 @@ import numpy as np
 
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.decoded import Decoder, Extras, blank, from_array, optional
+from rsd_app.core.image_io.icc import is_linear, with_gamma
 
 CONTAINER = b"\0\0\0\x0cJXL \r\n\x87\n"
 CODESTREAM = b"\xff\x0a"
@@ -23,6 +24,10 @@ RATIOS = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 4), 7
 HEAD_BYTES = 1024
 ALPHA = 0  # a type of extra channel
 EFFORT = 3  # 5 took four times as long for a tenth less
+
+
+SRGB, LINEAR = 13, 8  # transfers of ITU-T H.273
+GAMMA = 2.2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +41,9 @@ class Facts:
     bits: int
     is_float: bool
     plain_srgb: bool
-    transfer: int  # ITU-T H.273 code point; 13 is sRGB
+    transfer: int = SRGB  # ITU-T H.273 code point
+    has_icc: bool = False  # its colours are those of a profile within
+    transfer_at: int | None = None  # the bit of the codestream where the transfer stands
 
 
 class _Bits:
@@ -44,6 +51,7 @@ class _Bits:
 
     def __init__(self, data: bytes) -> None:
         self._value, self._left = int.from_bytes(data, "little"), 8 * len(data)
+        self.at = 0  # bits taken
 
     def take(self, count: int) -> int:
         """The next number of `count` bits."""
@@ -52,6 +60,7 @@ class _Bits:
         value = self._value & ((1 << count) - 1)
         self._value >>= count
         self._left -= count
+        self.at += count
         return value
 
     def choose(self, *ways: tuple[int, int]) -> int:
@@ -74,21 +83,16 @@ def facts_of(codestream: bytes) -> Facts:
     bits = _Bits(codestream[len(CODESTREAM) : HEAD_BYTES])
     width, height = _size(bits)
     if bits.take(1):
-        return Facts(
-            width=width, height=height, gray=False, alpha=False, bits=8, is_float=False, plain_srgb=True, transfer=13
-        )
+        return Facts(width=width, height=height, gray=False, alpha=False, bits=8, is_float=False, plain_srgb=True)
     orientation = _extra_fields(bits) if bits.take(1) else 1
     is_float, depth = _depth(bits)
     bits.take(1)  # whether 16-bit buffers are enough
     extra = [_extra_channel(bits) for _ in range(bits.choose((0, 0), (1, 0), (2, 4), (1, 12)))]
     bits.take(1)  # whether it is in XYB
-    gray, plain, transfer = _colour(bits)
+    colour = _colour(bits)
     if orientation >= 5:
         width, height = height, width
-    return Facts(
-        width=width, height=height, gray=gray, alpha=ALPHA in extra, bits=depth, is_float=is_float, plain_srgb=plain,
-        transfer=transfer,
-    )  # fmt: skip
+    return Facts(width=width, height=height, alpha=ALPHA in extra, bits=depth, is_float=is_float, **colour)
 
 
 def _size(bits: _Bits) -> tuple[int, int]:
@@ -145,17 +149,16 @@ def _extra_channel(bits: _Bits) -> int:
     return kind
 
 
-def _colour(bits: _Bits) -> tuple[bool, bool, int]:
-    """Gray, plain sRGB, transfer."""
+def _colour(bits: _Bits) -> dict[str, Any]:
+    """Of the facts those that are about colour."""
     if bits.take(1):
-        return False, True, 13
+        return {"gray": False, "plain_srgb": True}
     has_icc, space = bits.take(1), bits.enum()
     gray = space == 1
     if has_icc:
-        return gray, False, 13
+        return {"gray": gray, "plain_srgb": False, "has_icc": True}
     white = bits.enum()
-    custom = white == 2
-    if custom:
+    if white == 2:
         _point(bits)
     primaries = 1
     if not gray:
@@ -164,9 +167,11 @@ def _colour(bits: _Bits) -> tuple[bool, bool, int]:
             _point(bits)
     if bits.take(1):
         bits.take(24)  # a gamma
-        return gray, False, 4
+        return {"gray": gray, "plain_srgb": False, "transfer": 4}
+    at = 8 * len(CODESTREAM) + bits.at
     transfer = bits.enum()
-    return gray, (white, primaries, transfer) == (1, 1, 13), transfer
+    plain = (white, primaries, transfer) == (1, 1, SRGB)
+    return {"gray": gray, "plain_srgb": plain, "transfer": transfer, "transfer_at": at}
 
 
 def _point(bits: _Bits) -> None:
@@ -210,7 +215,8 @@ def _header(path: Path) -> Any:
     if facts.transfer in (16, 18):
         raise ImageReadError(path, "is HDR, which would lose its brightness here", "export it as SDR")
     bands = (1 if facts.gray else 3) + facts.alpha
-    number = "float32" if facts.is_float else "uint16" if facts.bits > 8 else "uint8"
+    deep = facts.bits > 8 or facts.transfer == LINEAR
+    number = "float32" if facts.is_float else "uint16" if deep else "uint8"
     return blank(facts.width, facts.height, bands, number, _metadata(data))
 
 
@@ -223,15 +229,38 @@ def _pixels(path: Path) -> Any:
         pixels = np.rint(pixels * (65535 / (2**facts.bits - 1))).astype(np.uint16)
     while pixels.ndim > 3:  # frames
         pixels = pixels[0]
-    return from_array(pixels.astype(np.float32) if pixels.dtype.kind == "f" else pixels, _metadata(data))
+    if pixels.dtype.kind == "f":
+        return from_array(pixels.astype(np.float32), _metadata(data))
+    if _is_linear(path, data, facts):
+        top = np.iinfo(pixels.dtype).max
+        encoded = np.rint((np.arange(top + 1) / top) ** (1 / GAMMA) * 65535).astype(np.uint16)
+        colors = 1 if facts.gray else 3
+        alpha = pixels[..., colors:].astype(np.uint16) * (65535 // top) if facts.alpha else None
+        pixels = encoded[pixels if alpha is None else pixels[..., :colors]]
+        pixels = pixels if alpha is None else np.concatenate([pixels, alpha], axis=2)
+    return from_array(pixels, _metadata(data))
 
 
 def _profile(path: Path) -> bytes | None:
+    """That of the pixels as `_pixels` gives them."""
     data = path.read_bytes()
-    if facts_of(_codestream_head(data)).plain_srgb:
+    facts = facts_of(_codestream_head(data))
+    if facts.plain_srgb or facts.is_float:  # floating point becomes sRGB
         return None
+    profile = _stored_profile(path, data)
+    return with_gamma(profile, GAMMA) if profile and _is_linear(path, data, facts) else profile
+
+
+def _stored_profile(path: Path, data: bytes) -> bytes | None:
     plugin = optional("pillow_jxl", path, format="JPEG XL with a colour profile", extra="jxl")
     return plugin.Decoder(num_threads=-1)(data)[3] or None
+
+
+def _is_linear(path: Path, data: bytes, facts: Facts) -> bool:
+    if facts.has_icc and facts.bits > 8:  # of 8 bits nothing linear could be saved
+        profile = _stored_profile(path, data)
+        return profile is not None and is_linear(profile)
+    return facts.transfer == LINEAR
 
 
 def _metadata(data: bytes) -> Extras:
@@ -254,6 +283,8 @@ def encode(
     """
     codecs = optional("imagecodecs", path, format="JPEG XL", extra="jxl")
     lossless = quality == 100
+    if pixels.dtype == np.uint16 and not lossless:
+        pixels = _light_of(pixels)  # libjxl takes 16 bits for light, and writes what the eye would see of it
     encoded = codecs.jpegxl_encode(
         pixels[:, :, 0] if pixels.shape[2] == 1 else pixels,
         lossless=lossless,
@@ -267,7 +298,35 @@ def encode(
     for kind, content in ((b"Exif", b"\0\0\0\0" + exif if exif else None), (b"xml ", xmp)):
         if content:
             parts.append(struct.pack(">I4s", len(content) + 8, kind) + content)
-    return b"".join([*parts, encoded[stream:]])
+    return b"".join([*parts, _as_srgb(encoded[stream:])])
+
+
+def _light_of(pixels: np.ndarray[Any, np.dtype[Any]]) -> np.ndarray[Any, np.dtype[Any]]:
+    """sRGB of 16 bits as light of 16 bits (IEC 61966-2-1); alpha stays."""
+    unit = np.arange(65536) / 65535
+    light = np.where(unit <= 0.04045, unit / 12.92, ((unit + 0.055) / 1.055) ** 2.4)
+    levels = np.rint(light * 65535).astype(np.uint16)
+    colors = 1 if pixels.shape[2] < 3 else 3
+    return np.concatenate([levels[pixels[..., :colors]], pixels[..., colors:]], axis=2)
+
+
+def _as_srgb(boxed: bytes) -> bytes:
+    """A box with a codestream, whose pixels are called sRGB where they were called linear.
+
+    imagecodecs calls all of 16 bits linear; both names take the same number of bits.
+    """
+    start = boxed.index(CODESTREAM)
+    at = facts_of(boxed[start : start + HEAD_BYTES]).transfer_at
+    if at is None:
+        return boxed
+    head = int.from_bytes(boxed[start : start + HEAD_BYTES], "little")
+    choice = 2  # of the way to write it: 2 and four bits
+    field = choice | (LINEAR - 2) << 2
+    if head >> at & 0x3F != field:
+        return boxed
+    head = head & ~(0x3F << at) | (choice | (SRGB - 2) << 2) << at
+    count = len(boxed[start : start + HEAD_BYTES])
+    return boxed[:start] + head.to_bytes(count, "little") + boxed[start + count :]
 
 
 def distance_of(quality: int) -> float:

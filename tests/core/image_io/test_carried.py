@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import cv2
 import imagecodecs
 import numpy as np
 import pillow_jxl  # noqa: F401 - tells Pillow of JPEG XL
@@ -108,6 +109,20 @@ def test_that_avif_and_jpeg_xl_are_written(
     again = probe(path, max_megapixels=1)
     assert again.xmp is not None
     assert b'dc:format="image/jpeg"' in again.xmp
+
+
+@pytest.mark.parametrize("quality", [100, 95])
+def test_that_jpeg_xl_of_16_bits_is_srgb_for_other_readers(
+    tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo, quality: int
+) -> None:
+    path, pixels = tmp_path / "out.jxl", cv2.GaussianBlur(photo(64, 96, bits=16), (0, 0), 3)
+    assert put(raw_of(pixels), path, plain_info, quality=quality) == ()
+    with Image.open(path) as stored:  # libjxl through another binding, in 8 bits
+        name = ImageCms.getProfileDescription(ImageCms.ImageCmsProfile(io.BytesIO(stored.info["icc_profile"])))
+        assert "sRGB" in name
+        assert np.abs(np.asarray(stored).astype(float) - pixels / 257).mean() < (0.6 if quality == 100 else 1.5)
+    found = imagecodecs.jpegxl_decode(path.read_bytes())
+    assert len(np.unique(found)) > 3000
 
 
 @pytest.mark.parametrize("bands", [1, 4])

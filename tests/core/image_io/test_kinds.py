@@ -20,7 +20,7 @@ from PIL import Image
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
 from rsd_app.core.image_io import icc as profiles
-from rsd_app.core.image_io.jpeg_xl import facts_of
+from rsd_app.core.image_io.jpeg_xl import CODESTREAM, _as_srgb, facts_of
 from rsd_app.core.image_io.read import ImageSource, Pixels, open_image, probe
 
 Photo = Callable[..., np.ndarray]
@@ -86,13 +86,31 @@ def test_that_jpeg_xl_is_read_exactly(
     tmp_path: Path, photo: Photo, all_rows: AllRows, bands: int, bits: int, container: bool
 ) -> None:
     path, pixels = tmp_path / "a.jxl", photo(bands=bands, bits=bits)
-    path.write_bytes(imagecodecs.jpegxl_encode(pixels, lossless=True, usecontainer=container))
+    data = imagecodecs.jpegxl_encode(pixels, lossless=True, usecontainer=container)
+    if bits == 16:  # which imagecodecs can write as linear light only
+        at = data.index(CODESTREAM)
+        data = data[:at] + _as_srgb(data[at:])
+    path.write_bytes(data)
     source, rows = read(path, all_rows)
     assert (source.info.bits, source.info.channels) == (bits, 1 if bands == 1 else 3)
     assert (source.info.width, source.info.height) == (53, 37)
     np.testing.assert_array_equal(rows.color.squeeze(), pixels[..., :3] if bands == 4 else pixels)
     if bands == 4:
         np.testing.assert_array_equal(rows.alpha, pixels[..., 3])
+
+
+@pytest.mark.parametrize("bands", [1, 3, 4])
+def test_that_linear_jpeg_xl_is_encoded_for_the_eye(tmp_path: Path, all_rows: AllRows, bands: int) -> None:
+    path, light = tmp_path / "a.jxl", np.linspace(0, 65535, 30 * 40 * bands).astype(np.uint16)
+    light = light.reshape(30, 40, bands)
+    path.write_bytes(imagecodecs.jpegxl_encode(light.squeeze(), lossless=True))
+    source, rows = read(path, all_rows)
+    color = light[..., :3] if bands == 4 else light
+    np.testing.assert_allclose(rows.color / 65535, (color / 65535) ** (1 / 2.2), atol=2e-5)
+    assert source.info.icc is not None
+    assert not profiles.is_linear(source.info.icc)
+    if bands == 4:
+        np.testing.assert_array_equal(rows.alpha, light[..., 3])
 
 
 def test_that_jpeg_xl_of_another_writer_is_read(tmp_path: Path, photo: Photo, all_rows: AllRows) -> None:
