@@ -172,9 +172,18 @@ def write_sidecar(result: Path, record: Record) -> None:
 
 
 def hash_of(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """SHA-256 of a file.
+
+    Raises:
+        ImageReadError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise ImageReadError(path, "was removed while it was enlarged", "put it back and try again") from error
+    except OSError as error:
+        raise ImageReadError(path, f"cannot be read ({error.strerror})", "check its disk and permissions") from error
 
 
 def _capital(name: str) -> str:

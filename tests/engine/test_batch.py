@@ -294,6 +294,26 @@ def test_that_a_source_that_goes_is_named_and_the_others_are_done(tmp_path: Path
     assert "b.png: does not exist" in outcomes[1].error
 
 
+@pytest.mark.parametrize("suffix", [".png", ".jpg"])
+def test_that_a_source_that_goes_while_it_is_read_is_named(
+    tmp_path: Path, model: str, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upscaler_module, "EMIT_EVERY_S", -1.0)
+    root = tmp_path / "in"
+    gone = photo(root / f"a{suffix}", 16, 200)
+    photo(root / f"b{suffix}")
+
+    def remove(event: Event) -> None:
+        if isinstance(event, Advanced) and event.source == gone:
+            gone.unlink(missing_ok=True)
+
+    outcomes = run([root], tmp_path / "out", model, emit=remove, tile=16)
+    assert kinds(outcomes) == ["Failed", "Done"]
+    assert isinstance(outcomes[0], Failed)
+    assert f"a{suffix}: was removed while it was" in outcomes[0].error
+    assert files(tmp_path / "out") == [f"b_x4{suffix}"]
+
+
 def test_that_shards_share_the_work(tmp_path: Path, model: str) -> None:
     root, out = tmp_path / "in", tmp_path / "out"
     for number in range(6):

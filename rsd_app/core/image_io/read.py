@@ -357,6 +357,8 @@ def _damaged(path: Path, error: Exception) -> ImageReadError:
     if NO_SPACE in str(error).lower():  # a turned picture that is large is decoded into a temporary file
         folder = tempfile.gettempdir()
         return ImageReadError(path, f"has to be turned, and {folder} is full", "free some space, or set TMPDIR")
+    if not path.exists():
+        return ImageReadError(path, "was removed while it was read", "put it back and try again")
     return ImageReadError(
         path,
         f"is damaged or cut off ({_in_one_line(error)})",
