@@ -40,6 +40,8 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
     add("--resume", action="store_true", help="go on where a broken run stopped")
     add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
+    add("--ray", nargs="?", const="local", metavar="ADDRESS", help="over a Ray cluster; processes here if not given")
+    add("--workers", type=int, metavar="N", help="how many, with --ray; one a GPU or group of cores if not given")
     add("--report", type=Path, metavar="FILE", help="a table of all outcomes: .csv or .json")
     add_settings(parser)
     parser.set_defaults(run=run)
@@ -190,7 +192,14 @@ def run(args: argparse.Namespace) -> int:
     emit = emitter(args)
     out = _destination(args.out)
     with console.interruptible() as cancel:
-        outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, go_on=_asked(cancel))
+        if args.ray is not None:
+            from rsd_app.engine.ray_runner import upscale_with_ray
+
+            cluster = {"address": args.ray, "workers": args.workers}
+            outcomes = upscale_with_ray(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, **cluster)
+        else:
+            go_on = _asked(cancel)
+            outcomes = upscale_files(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, go_on=go_on)
     if args.report is not None:
         write_report(args.report, outcomes)
     if cancel.cancelled and any(isinstance(outcome, Stopped) for outcome in outcomes):

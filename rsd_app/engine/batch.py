@@ -60,6 +60,30 @@ def upscale_files(
         ModelError, DeviceError: the model or the device is not to be had; nothing was tried.
     """
     emit = _one_at_a_time(emit)
+    items, refused = planned(inputs, out, config, rules, emit)
+    several = len(items) > 1
+    if not items:
+        return refused
+    with ExitStack() as opened:
+        journal = None
+        if several:
+            journal = _journal(journal_folder(inputs, items, out), out, config, rules)
+        batch = _Batch(Upscaler(config, models), config, rules, emit, cancel, journal, go_on)
+        outcomes: list[BatchOutcome] = []
+        if journal is not None:
+            opened.callback(lambda: journal.close(through=_all_tried(outcomes, items)))
+        batch.run(items, outcomes)
+    return refused + outcomes
+
+
+def planned(
+    inputs: Sequence[Path], out: Path | None, config: UpscaleConfig, rules: FolderRules, emit: Emit
+) -> tuple[list[Item], list[BatchOutcome]]:
+    """The items of a batch, and outcomes of what could not be looked into. A folder for the results is made.
+
+    Raises:
+        ConfigError: several pictures and `out` is a file; two results of one name.
+    """
     found, errors = find_files(inputs, rules, out)
     refused: list[BatchOutcome] = [Failed(source=Path(error.subject), error=str(error)) for error in errors]
     for outcome in refused:
@@ -69,19 +93,7 @@ def upscale_files(
         if out.suffix:
             raise ConfigError(f"-o {out}", f"is a file, for {len(found)} pictures", "name a folder")
         _make(out)
-    items = plan(found, out, config, rules)
-    if not items:
-        return refused
-    with ExitStack() as opened:
-        journal = None
-        if several and len(items) > 1:
-            journal = _journal(journal_folder(inputs, items, out), out, config, rules)
-        batch = _Batch(Upscaler(config, models), config, rules, emit, cancel, journal, go_on)
-        outcomes: list[BatchOutcome] = []
-        if journal is not None:
-            opened.callback(lambda: journal.close(through=_all_tried(outcomes, items)))
-        batch.run(items, outcomes)
-    return refused + outcomes
+    return plan(found, out, config, rules), refused
 
 
 class _Batch:
