@@ -20,6 +20,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     speed.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME|FILE")
     speed.add_argument("--device", default="auto")
     speed.add_argument("--precision", default="auto", choices=PRECISIONS)
+    speed.add_argument("--profile", action="store_true", help="time every layer (models of the paper family)")
     speed.set_defaults(run=run_speed)
     measured = actions.add_parser("quality", help="PSNR, SSIM, LPIPS and DISTS on pairs")
     measured.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME|FILE")
@@ -52,7 +53,7 @@ def run_speed(args: argparse.Namespace) -> int:
     """See `rsd_app.engine.benchmark.measure_speed`."""
     from rsd_app.engine.benchmark import measure_speed
 
-    show(measure_speed(args.model, args.device, args.precision), as_json=args.json)
+    show(measure_speed(args.model, args.device, args.precision, profile=args.profile), as_json=args.json)
     return 0
 
 

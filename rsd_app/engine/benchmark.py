@@ -11,8 +11,8 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from rsd_app.core.device import Device
-from rsd_app.core.errors import ModelError
+from rsd_app.core.device import Device, choose_device
+from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import ImageInfo
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.memory import peak_rss_mb
@@ -21,7 +21,9 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch import upscale_files
 from rsd_app.engine.config import Precision, UpscaleConfig
 from rsd_app.engine.events import Done
+from rsd_app.engine.library import find_model
 from rsd_app.engine.loader import LoadedModel
+from rsd_app.engine.published_benchmark import measure_published
 from rsd_app.engine.renderer import STRIP_PIXELS
 from rsd_app.engine.upscaler import Upscaler
 
@@ -29,8 +31,10 @@ WIDTH, HEIGHT = 4000, 3000  # of the whole-command part: 12 megapixels
 REPEATS = 8
 
 
-def measure_speed(model: str, device: str, precision: Precision) -> dict[str, object]:
+def measure_speed(model: str, device: str, precision: Precision, *, profile: bool = False) -> dict[str, object]:
     """Network alone, the rate of plain convolutions, and a 12-megapixel JPEG from file to file.
+
+    A model of the paper family: see `published_benchmark`.
 
     Returns:
         network_mp_s and end_to_end_mp_s in megapixels of the result a second; conv_gflops_peak of 64-channel
@@ -39,7 +43,10 @@ def measure_speed(model: str, device: str, precision: Precision) -> dict[str, ob
     config = UpscaleConfig(model=model, device=device, precision=precision, format="jpg")
     upscaler = Upscaler(config)
     if not isinstance(upscaler.model, LoadedModel):
-        raise ModelError(f"model {model}", "is not of the compact family", "its speed is measured by enlarging a photo")
+        del upscaler  # its memory
+        return measure_published(find_model(model), choose_device(device, precision), profile=profile)
+    if profile:
+        raise ConfigError("--profile", "is for models of the paper family", "leave it out")
     network_mp_s, network_gflops = _network_rate(upscaler.model)
     peak = _convolution_rate(upscaler.device)
     return {

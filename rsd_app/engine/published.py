@@ -117,8 +117,11 @@ class PublishedModel:
         return result
 
 
-def load_published(path: Path, device: Device) -> PublishedModel:
+def load_published(path: Path, device: Device, *, plain: bool = False) -> PublishedModel:
     """Read a network of the paper family and the autoencoder that it names, check and build both.
+
+    Args:
+        plain: as the networks are defined, nothing folded and channels first; to compare with.
 
     Raises:
         ModelError: a file is damaged or missing, or is an autoencoder, which enlarges nothing.
@@ -127,8 +130,8 @@ def load_published(path: Path, device: Device) -> PublishedModel:
     if header.role == "autoencoder":
         raise ModelError(path, "is an autoencoder, a part of other models", "give the model that uses it")
     vq_path = find_autoencoder(header.autoencoder)
-    network = _load(path, device, build_swin)
-    autoencoder = _load(vq_path, device, build_vq)
+    network = _load(path, device, build_swin, plain=plain)
+    autoencoder = _load(vq_path, device, build_vq, plain=plain)
     if autoencoder.scale != header.scale or autoencoder.channels != network.latent_channels:
         raise ModelError(path, f"does not fit the autoencoder {vq_path.name}", "import both files again")
     s = header.schedule
@@ -144,16 +147,16 @@ def load_published(path: Path, device: Device) -> PublishedModel:
     )
 
 
-def _load(path: Path, device: Device, build: Callable[..., N]) -> N:
+def _load(path: Path, device: Device, build: Callable[..., N], *, plain: bool) -> N:
     """A network with its weights on the device, in the precision of the run; each is converted as it is read."""
 
     def convert(name: str, tensor: Tensor) -> Tensor:
-        return for_run(name, tensor, device.dtype, device.torch_device)
+        return for_run(name, tensor, device.dtype, device.torch_device, plain=plain)
 
     header, tensors = read_model(path, convert=convert)
     try:
         network = build(header.network)
-        fill(network, tensors)
+        fill(network, tensors, plain=plain)
     except (TypeError, ValueError, RuntimeError, RsdError) as error:
         problem = str(error).splitlines()[0]
         raise ModelError(path, f"its tensors do not fit its header ({problem})", "import the file again") from error

@@ -36,6 +36,12 @@ def group_norm(x: Tensor, weight: Tensor, bias: Tensor, *, eps: float = EPS, sil
     return F.silu(normed, inplace=True) if silu else normed
 
 
+def in_layout_of(weight: Tensor, x: Tensor) -> Tensor:
+    """x (B, C, h, w) in the dtype and memory layout of a kernel that is not 1×1."""
+    last = weight.is_contiguous(memory_format=torch.channels_last) and not weight.is_contiguous()
+    return x.to(weight.dtype).contiguous(memory_format=torch.channels_last if last else torch.contiguous_format)
+
+
 def _loses_digits(x: Tensor) -> bool:
     """torch's CPU kernel for channels_last takes the variance from the mean of squares, in one pass."""
     in_float = x.device.type == "cpu" and x.dtype == torch.float32 and not torch.is_grad_enabled()

@@ -40,15 +40,18 @@ def parameter_shapes(network: nn.Module) -> dict[str, tuple[int, ...]]:
     return {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
 
 
-def for_run(name: str, tensor: Tensor, dtype: torch.dtype, device: torch.device) -> Tensor:
-    """A weight as the run wants it: kernels channels_last, and float32 where `dtype` would not do."""
+def for_run(name: str, tensor: Tensor, dtype: torch.dtype, device: torch.device, *, plain: bool = False) -> Tensor:
+    """A weight as the run wants it: kernels channels_last unless `plain`, and float32 where `dtype` would not do."""
     whole = name.startswith(_ENDS) or (dtype == torch.float16 and name.startswith(_LARGE))
-    layout = torch.channels_last if tensor.dim() == 4 else torch.contiguous_format
+    layout = torch.channels_last if tensor.dim() == 4 and not plain else torch.contiguous_format
     return tensor.to(device, torch.float32 if whole else dtype).contiguous(memory_format=layout)
 
 
-def fill(network: nn.Module, tensors: Mapping[str, Tensor]) -> None:
-    """Give a network built on the meta device its weights, without copying them, and fold it for inference.
+def fill(network: nn.Module, tensors: Mapping[str, Tensor], *, plain: bool = False) -> None:
+    """Give a network built on the meta device its weights, without copying them; fold it for inference.
+
+    Args:
+        plain: fold nothing.
 
     Raises:
         RuntimeError: tensors that do not fit.
@@ -57,4 +60,5 @@ def fill(network: nn.Module, tensors: Mapping[str, Tensor]) -> None:
     constants = {name: buffer.to(device) for name, buffer in constant_buffers(network).items()}
     network.load_state_dict({**constants, **tensors}, assign=True)
     network.eval().requires_grad_(False)
-    fold_upsamples(network)
+    if not plain:
+        fold_upsamples(network)

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
-from rsd_app.core.networks.norm_act import GROUPS, GroupNorm, group_norm
+from rsd_app.core.networks.norm_act import GROUPS, GroupNorm, group_norm, in_layout_of
 from rsd_app.core.networks.phase_upsample import Upsample
 from rsd_app.core.networks.swin_layer import SwinLayer
 
@@ -182,8 +182,8 @@ class SwinUNet(nn.Module):
         if (noise is None) != (self.noise_channels == 0):
             raise ShapeError("swin network", f"has {self.noise_channels} noise channels", "give noise as they are")
         parts = [z_scaled, lq] if noise is None else [z_scaled, lq, noise]
-        x = torch.cat(parts, dim=1).to(self.time_embed[0].weight.dtype)  # type: ignore[arg-type]
-        x = x.contiguous(memory_format=torch.channels_last)
+        first: Tensor = self.input_blocks[0][0].weight  # type: ignore[index]
+        x = in_layout_of(first, torch.cat(parts, dim=1))
         time = self.time_embed(time_features(t, self._base).to(x.dtype))
         skips = []
         for stage in self.input_blocks:

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
-from rsd_app.core.networks.norm_act import GROUPS, GroupNorm
+from rsd_app.core.networks.norm_act import GROUPS, GroupNorm, in_layout_of
 from rsd_app.core.networks.phase_upsample import Upsample
 
 _EPS = 1e-6
@@ -230,14 +230,13 @@ class VqAutoencoder(nn.Module):
         height, width = image.shape[-2:]
         if height % self.scale or width % self.scale:
             raise ShapeError("autoencoder", f"image is {width}×{height}", f"sides must be multiples of {self.scale}")
-        x = image.to(self.encoder.conv_in.weight.dtype).contiguous(memory_format=torch.channels_last)
-        latent: Tensor = self.quant_conv(self.encoder(x).to(self.quant_conv.weight.dtype))
+        x = self.encoder(in_layout_of(self.encoder.conv_in.weight, image))
+        latent: Tensor = self.quant_conv(x.to(self.quant_conv.weight.dtype))
         return latent.float()
 
     def decode(self, latent: Tensor, *, quantise: bool = True) -> Tensor:
         """(B, C, h, w) -> (B, 3, s·h, s·w), about [-1, 1], float32; each latent rounded to the codebook first."""
         z = self.quantize(latent) if quantise else latent
         z = self.post_quant_conv(z.to(self.post_quant_conv.weight.dtype))
-        x = z.to(self.decoder.conv_in.weight.dtype).contiguous(memory_format=torch.channels_last)
-        image: Tensor = self.decoder(x)
+        image: Tensor = self.decoder(in_layout_of(self.decoder.conv_in.weight, z))
         return image.float()

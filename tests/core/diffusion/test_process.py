@@ -59,6 +59,33 @@ def test_that_a_network_that_knows_z0_samples_it() -> None:
     assert torch.allclose(PROCESS.sample(oracle, z_lq, z_lq), z0, atol=1e-12)
 
 
+def test_that_the_sampler_follows_the_closed_form_of_a_linear_network() -> None:
+    """z0_pred = w z + v with the scaled z: then z_0 is w_0 (… (z_T-1) …) plus noise, known to the last digit."""
+    roots = (0.1, 0.520096372208, 0.761381990619, 0.99)  # of the schedule as published, independent of ours
+    w, v, z_lq, count = 0.3, -0.2, 0.5, 40_000
+    mean, variance = z_lq, 4 * roots[3] ** 2
+    for step in (3, 2, 1, 0):
+        eta, before = roots[step] ** 2, roots[step - 1] ** 2 if step else 0.0
+        kept, taken = before / eta, (eta - before) / eta
+        slope = kept + taken * w / (4 * eta + 1) ** 0.5
+        mean, variance = slope * mean + taken * v, slope**2 * variance + 4 * kept * (eta - before)
+
+    def linear(z: Tensor, t: Tensor, lq: Tensor, z_lq: Tensor, **_: object) -> Tensor:
+        return w * z + v
+
+    given = torch.full((1, 1, 200, count // 200), z_lq, dtype=torch.float64)
+    sampled = PROCESS.sample(linear, given, given, generator=torch.Generator().manual_seed(5))
+    assert float(sampled.mean()) == pytest.approx(mean, abs=5 * (variance / count) ** 0.5)
+    assert float(sampled.var()) == pytest.approx(variance, rel=0.04)
+    # Without noise, from one z, step by step.
+    z = PROCESS.prior(given[..., :1, :1], torch.ones(1, 1, 1, 1, dtype=torch.float64))
+    expected = z_lq + 2 * roots[3]
+    for step, reached in zip((3, 2, 1, 0), PROCESS.walk(linear, z, z, z, lambda _: torch.zeros_like(z)), strict=True):
+        eta, before = roots[step] ** 2, roots[step - 1] ** 2 if step else 0.0
+        expected = before / eta * expected + (1 - before / eta) * (w * expected / (4 * eta + 1) ** 0.5 + v)
+        assert float(reached) == pytest.approx(expected, abs=1e-9)
+
+
 def test_that_sampling_stops_between_steps() -> None:
     token, calls = CancelToken(), []
 

@@ -1,0 +1,51 @@
+"""The benchmark of the paper family: that it measures the same picture, not how fast."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from rsd_app.core.device import Device
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine import published_benchmark
+from rsd_app.engine.benchmark import measure_speed
+from rsd_app.engine.published import load_published
+from rsd_app.engine.published_benchmark import measure_published
+from tests.engine.toy_published import write_toy
+
+CPU = Device(torch.device("cpu"), torch.float32, "CPU")
+
+
+@pytest.fixture
+def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("RSD_MODELS", str(tmp_path))
+    monkeypatch.setattr(published_benchmark, "SIDE", 16)
+    monkeypatch.setattr(published_benchmark, "ROUNDS", 1)
+    return write_toy(tmp_path)
+
+
+def test_that_the_plain_form_makes_the_same_picture(model: Path) -> None:
+    ours = published_benchmark._work(load_published(model, CPU))()
+    with published_benchmark._plainly():
+        plain = published_benchmark._work(load_published(model, CPU, plain=True))()
+    assert (ours - plain).abs().mean() < 1e-3
+
+
+def test_that_speed_and_memory_come_as_ratios(model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(published_benchmark, "_peak_mb", lambda path, device, plain: 300.0 if plain else 150.0)
+    figures = measure_published(model, CPU, profile=True)
+    assert figures["memory"] == 0.5
+    assert figures["gain"] == pytest.approx(figures["plain_seconds"] / figures["seconds"], rel=0.3)  # type: ignore[operator]
+    assert set(figures["parts"]) == {"encoder", "network", "decoder", "codebook"}  # type: ignore[call-overload]
+    layers = figures["layers"]
+    assert isinstance(layers, dict)
+    assert list(layers.values()) == sorted(layers.values(), reverse=True)
+    assert any(name.startswith("decoder.up.0.") for name in layers)
+
+
+def test_that_profiles_are_of_published_models(model: Path) -> None:
+    with pytest.raises(ConfigError, match="--profile: is for models of the paper family"):
+        measure_speed("restore-x4", "cpu", "fp32", profile=True)
+    assert "gain" in measure_speed(str(model), "cpu", "fp32")
