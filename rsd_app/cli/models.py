@@ -41,7 +41,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 def run_list(args: argparse.Namespace) -> int:
     """One line a model; damaged files are named on stderr."""
-    from rsd_app.engine.library import list_models
+    from rsd_app.engine.library import list_autoencoders, list_models
 
     damaged = False
     for model in list_models():
@@ -52,6 +52,8 @@ def run_list(args: argparse.Namespace) -> int:
         size = model.size_bytes / 2**20
         about = " ".join(model.header.description.split())  # a line a model, whatever the file says
         print(f"{model.name}\t×{model.header.scale}\t{model.origin}\t{size:.1f} MB\t{about}")
+    if shared := sum(model.size_bytes for model in list_autoencoders()):
+        console.say(f"autoencoders of imported models: {shared / 2**20:.1f} MB")
     return int(damaged)
 
 

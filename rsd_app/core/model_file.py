@@ -166,7 +166,8 @@ def read_model(
 
     Args:
         verify: compare the contents with the SHA-256 in the header.
-        convert: applied to each tensor as soon as it is read, so that not all are there in both forms.
+        convert: applied to each tensor as soon as it is read, so that not all are there in both forms. It must
+            copy: the tensor's memory is that of the next one.
 
     Raises:
         ModelError: as read_header, or the contents are not those that were written.
@@ -176,8 +177,11 @@ def read_model(
     with open_file(path) as file:
         found = _read_model_table(path, file)
         digest = _start_hash(found.header)
+        largest = max((entry.end - entry.begin for entry in found.table.entries.values()), default=0)
+        # One place for all: thousands of pieces that come and go would leave the heap full of holes.
+        scratch = None if convert is None else torch.empty(largest, dtype=torch.uint8)
         for name in sorted(found.table.entries):
-            tensor = read_tensor(path, file, found.table, name)
+            tensor = read_tensor(path, file, found.table, name, scratch)
             if verify:
                 entry = found.table.entries[name]
                 _hash_tensor(digest, name, entry.dtype, entry.shape, tensor)

@@ -101,15 +101,19 @@ def read_table(path: Path, file: BinaryIO) -> Table:
     return Table(metadata, entries, 8 + length)
 
 
-def read_tensor(path: Path, file: BinaryIO, table: Table, name: str) -> Tensor:
+def read_tensor(path: Path, file: BinaryIO, table: Table, name: str, scratch: Tensor | None = None) -> Tensor:
     """One tensor, on the CPU, in the dtype it is stored in.
+
+    Args:
+        scratch: bytes to read into, for a tensor that is not needed when the next one is read.
 
     Raises:
         ModelError: the file cannot be read any more.
     """
     entry = table.entries[name]
     # Own memory, not a map of the file: a file replaced or cut while in use must not crash the app.
-    raw = torch.empty(entry.end - entry.begin, dtype=torch.uint8)
+    size = entry.end - entry.begin
+    raw = torch.empty(size, dtype=torch.uint8) if scratch is None else scratch[:size]
     try:
         file.seek(table.data_start + entry.begin)
         got = file.readinto(raw.numpy().data) if raw.numel() else 0  # type: ignore[attr-defined]

@@ -314,7 +314,7 @@ class _Import:
 
     def _copy(self, one: FoundFile, destination: Path, made: list[Path]) -> None:
         """A model of this program: checked to the last byte, then copied as it is."""
-        read_model(one.path, convert=lambda name, tensor: tensor[:0])
+        read_model(one.path, convert=lambda name, tensor: torch.empty(0))
         if destination.exists() and destination.samefile(one.path):
             return
         part = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}.part")

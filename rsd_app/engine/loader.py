@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from rsd_app.core.networks.row_stream import FoldedUNet, fold
 from rsd_app.engine.published import load_published
 from rsd_app.engine.renderer import Renderer
 from rsd_app.engine.rendering import Model
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,8 @@ def load_model(path: Path, device: Device, severity: float | None) -> Model:
         ModelError: the file is damaged, or cannot enlarge a picture by itself.
     """
     if read_header(path).family == "paper":
+        if severity is not None:
+            log.warning("%s does not know the severity: the setting has no effect", path.stem)
         return load_published(path, device)
     return load_compact(path, device, severity)
 

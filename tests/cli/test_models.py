@@ -32,7 +32,9 @@ def test_that_a_published_file_comes_is_shown_and_goes(
     assert "resshift: ResShift, 15 steps; imported from resshift_realsrx4_s15_v1.pth" in shown.err
     assert "licence: non-commercial" in shown.err
     assert main(["models", "list"]) == 0
-    assert "resshift\t×4\tuser" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert "resshift\t×4\tuser" in shown.out
+    assert "autoencoders of imported models: " in shown.err
     assert main(["models", "info", "resshift"]) == 0
     facts = json.loads(capsys.readouterr().out)
     assert (facts["family"], facts["role"], facts["schedule"]["steps"]) == ("paper", "teacher", 15)

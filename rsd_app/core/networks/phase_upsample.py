@@ -10,6 +10,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+# Of each phase, which of three taps fall on the first and which on the second of the two pixels that it sees.
+_TAPS = ((slice(0, 1), slice(1, 3)), (slice(0, 2), slice(2, 3)))
+
 
 class Upsample(nn.Module):
     """Nearest neighbour ×2, then 3×3; the parameters of the published files."""
@@ -37,10 +40,14 @@ class PhaseUpsample(nn.Module):
     def __init__(self, upsample: Upsample) -> None:
         super().__init__()
         weight = upsample.conv.weight.detach()
-        halves = _pair_rows(_pair_rows(weight.float(), 2), 3)  # (2, 2, C, C, 2, 2), column phase first
-        kernels = halves.transpose(0, 1).flatten(0, 1).to(weight.dtype)
-        channels_last = kernels.permute(0, 1, 3, 4, 2).contiguous().permute(0, 1, 4, 2, 3)
-        self.register_buffer("kernels", channels_last)
+        channels = len(weight)
+        kernels = weight.new_empty((4, channels, 2, 2, channels)).permute(0, 1, 4, 2, 3)  # each is channels_last
+        for phase in range(4):
+            for row, rows in enumerate(_TAPS[phase // 2]):
+                for column, columns in enumerate(_TAPS[phase % 2]):
+                    taps = weight[:, :, rows, columns].float()
+                    kernels[phase, :, :, row, column] = taps.sum((2, 3))
+        self.register_buffer("kernels", kernels)
         self.register_buffer("bias", torch.as_tensor(upsample.conv.bias).detach())
 
     def forward(self, x: Tensor) -> Tensor:
@@ -52,13 +59,6 @@ class PhaseUpsample(nn.Module):
             made = F.conv2d(x, self.kernels[phase], self.bias, padding=1)  # one row and column too many
             out[:, :, down::2, right::2] = made[:, :, down : down + height, right : right + width]
         return out
-
-
-def _pair_rows(weight: Tensor, dim: int) -> Tensor:
-    """Three taps along `dim`, counted from the end of a kernel's (C, C, 3, 3), to the two of each phase."""
-    at = dim - 4
-    first, middle, last = weight.unbind(at)
-    return torch.stack([torch.stack([first, middle + last], at), torch.stack([first + middle, last], at)])
 
 
 def fold_upsamples(module: nn.Module) -> None:

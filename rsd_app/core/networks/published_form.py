@@ -41,16 +41,20 @@ def parameter_shapes(network: nn.Module) -> dict[str, tuple[int, ...]]:
 
 
 def for_run(name: str, tensor: Tensor, dtype: torch.dtype, device: torch.device, *, plain: bool = False) -> Tensor:
-    """A weight as the run wants it: kernels channels_last unless `plain`, and float32 where `dtype` would not do."""
+    """A weight as the run wants it: kernels channels_last unless `plain`, and float32 where `dtype` would not do;
+    always a copy.
+    """
     whole = name.startswith(_ENDS) or (dtype == torch.float16 and name.startswith(_LARGE))
     layout = torch.channels_last if tensor.dim() == 4 and not plain else torch.contiguous_format
-    return tensor.to(device, torch.float32 if whole else dtype).contiguous(memory_format=layout)
+    made = torch.empty(tensor.shape, dtype=torch.float32 if whole else dtype, device=device, memory_format=layout)
+    return made.copy_(tensor)
 
 
-def fill(network: nn.Module, tensors: Mapping[str, Tensor], *, plain: bool = False) -> None:
+def fill(network: nn.Module, tensors: dict[str, Tensor], *, plain: bool = False) -> None:
     """Give a network built on the meta device its weights, without copying them; fold it for inference.
 
     Args:
+        tensors: emptied, so that what is folded is not held twice.
         plain: fold nothing.
 
     Raises:
@@ -59,6 +63,7 @@ def fill(network: nn.Module, tensors: Mapping[str, Tensor], *, plain: bool = Fal
     device = next(iter(tensors.values())).device
     constants = {name: buffer.to(device) for name, buffer in constant_buffers(network).items()}
     network.load_state_dict({**constants, **tensors}, assign=True)
+    tensors.clear()
     network.eval().requires_grad_(False)
     if not plain:
         fold_upsamples(network)

@@ -182,7 +182,7 @@ class Codebook(nn.Module):
         # |z - e|² without |z|², which is the same for every vector; in blocks, for a table of distances of a
         # large picture would be larger than the picture.
         lengths = vectors.square().sum(1)
-        nearest = [torch.addmm(lengths, p, vectors.T, alpha=-2.0).argmin(1) for p in positions.split(4096)]
+        nearest = [torch.addmm(lengths, p, vectors.T, alpha=-2.0).argmin(1) for p in positions.split(QUERY_BLOCK // 2)]
         found = vectors[torch.cat(nearest)].view(z.shape[0], *z.shape[2:], z.shape[1]).permute(0, 3, 1, 2)
         return z + (found - z).detach() if z.requires_grad else found.to(z.dtype)
 
