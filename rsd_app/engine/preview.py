@@ -16,7 +16,7 @@ from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import passes_to
 from rsd_app.engine.tiles import TileStore, missing_windows
 
-STRIP_PX = 48_000  # of the source: what a strip holds, so that the first rows are soon there
+STRIP_PX = 24_000  # of the source: what a strip holds, so that the first rows are soon there
 
 
 class Preview:

@@ -353,8 +353,10 @@ class Canvas(QWidget):
         """A part of a layer's frame whose left border stands at x."""
         if place.isEmpty():
             return
-        image = self.screen_.frame(layer)
-        image.setDevicePixelRatio(self.devicePixelRatioF())
+        ratio = self.devicePixelRatioF()
+        part = QRectF((place.x() - x) * ratio, 0, place.width() * ratio, place.height() * ratio).toAlignedRect()
+        image = self.screen_.frame(layer, part)
+        image.setDevicePixelRatio(ratio)
         painter.save()
         painter.setClipRect(place)
         painter.drawImage(QPoint(x, 0), image)

@@ -46,11 +46,12 @@ class Frame:
         self._dirty += place
         return place
 
-    def draw(self, view: Viewport, overview: QImage) -> QImage:
+    def draw(self, view: Viewport, overview: QImage, part: QRect) -> QImage:
         """The frame for a view; what is known from the last one is moved.
 
         Args:
             overview: the whole picture, small, where no tile is there yet.
+            part: that is looked at; the rest of the frame is left for later.
         """
         old = self._view
         if self.image.size() != view.size:
@@ -60,25 +61,27 @@ class Frame:
         if old is None or (old.zoom, old.picture) != (view.zoom, view.picture):
             self._dirty = QRegion(self.image.rect())
         elif old.origin != view.origin:
-            self._move(view.origin[0] - old.origin[0], view.origin[1] - old.origin[1])
+            self._move(view.origin[0] - old.origin[0], view.origin[1] - old.origin[1], part)
         self._view = view
-        if not self._dirty.isEmpty():
+        missing = self._dirty & QRegion(part)
+        if not missing.isEmpty():
             painter = QPainter(self.image)
-            for part in self._dirty:  # type: ignore[attr-defined]  # the stubs do not know
-                draw_part(painter, part, Look(view, self.layer, self._cache, overview))
+            for place in missing:  # type: ignore[attr-defined]  # the stubs do not know
+                draw_part(painter, place, Look(view, self.layer, self._cache, overview))
             painter.end()
-            self._dirty = QRegion()
+            self._dirty -= missing
         return self.image
 
-    def _move(self, dx: int, dy: int) -> None:
-        whole = self.image.rect()
+    def _move(self, dx: int, dy: int, part: QRect) -> None:
+        whole = QRegion(self.image.rect())
         painter = QPainter(self._spare)
+        painter.setClipRect(part)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(dx, dy, self.image)
         painter.end()
         self.image, self._spare = self._spare, self.image
-        kept = self._dirty.translated(dx, dy) & QRegion(whole)
-        self._dirty = kept + (QRegion(whole) - QRegion(whole.translated(dx, dy)))
+        known = (whole - self._dirty).translated(dx, dy) & QRegion(part)
+        self._dirty = whole - known
 
 
 class Look(NamedTuple):

@@ -66,12 +66,12 @@ class Screen(QObject):
         whole = view.fitted(1.0)
         self.cache.want(dict.fromkeys([*wanted, *self._around(whole, QPointF(), 0)]))
 
-    def frame(self, layer: Layer) -> QImage:
-        """A layer in screen pixels, for the view that was given last."""
+    def frame(self, layer: Layer, part: QRect) -> QImage:
+        """A layer in screen pixels, for the view that was given last; drawn in a part of it at least."""
         frame = self._frames[layer]
         if self.scene is None or (self._held() and frame.image.size() == self.view.size):
             return frame.image
-        return frame.draw(self.view, self.scene.overview)
+        return frame.draw(self.view, self.scene.overview, part)
 
     def draw_magnified(self, painter: QPainter, layer: Layer, place: QPoint, loupe: Viewport) -> None:
         """A layer as the loupe shows it, at a place of the painter, in screen pixels."""

@@ -170,8 +170,11 @@ def test_that_pixels_are_exact_at_whole_zooms_after_odd_pans(view: CompareView, 
     assert {b - a for a, b in itertools.pairwise(edges)} == {zoom}
 
 
+@pytest.mark.parametrize("flipped", [False, True])
 @pytest.mark.parametrize("zoom", [0.3, 0.77, 1.0, 1.6, 3.0])
-def test_that_a_panned_frame_is_what_a_fresh_one_would_be(view: CompareView, zoom: float, qtbot: QtBot) -> None:
+def test_that_a_panned_frame_is_what_a_fresh_one_would_be(
+    view: CompareView, zoom: float, flipped: bool, qtbot: QtBot
+) -> None:
     noise = np.random.default_rng(3).integers(0, 256, (900, 1200, 3), dtype=np.uint8)
     view.set_scene(scene_of(noise[:225, :300], noise), new_photo=True)
     view.zoom_to(zoom)
@@ -179,6 +182,8 @@ def test_that_a_panned_frame_is_what_a_fresh_one_would_be(view: CompareView, zoo
     for step in ((0.11, 0.07), (-0.21, 0.03), (0.02, -0.3)):
         view.pan(*step)
         settle(view, qtbot)
+    view.move_divider(0.7)
+    view.set_flipped(flipped)  # what was not looked at while the view moved
     panned = view.grab().toImage().convertToFormat(view.grab().toImage().format())
     for frame in view.screen_._frames.values():
         frame.forget()
