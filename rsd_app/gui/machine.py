@@ -11,8 +11,8 @@ from PySide6.QtCore import qVersion
 from rsd_app import __version__
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.models import ModelPool
+from rsd_app.gui.quiet_import import import_torch
 from rsd_app.gui.settings.panel import ModelChoice
-from rsd_app.gui.torch_import import import_torch
 
 PACKAGES = ("PySide6_Essentials", "torch", "numpy", "pyvips", "pillow", "safetensors", "qtawesome", "platformdirs")
 
@@ -37,7 +37,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     devices = tuple((f"cuda:{i}", torch.cuda.get_device_name(i)) for i in range(count))
     found = tuple(
-        ModelChoice(model.name, model.header.description or model.header.name)
+        ModelChoice(model.name, model.header.description or model.header.name, model.header.severity)
         for model in list_models()
         if model.header is not None and model.header.role == "student"
     )

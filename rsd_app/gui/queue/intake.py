@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from rsd_app.core.errors import RsdError
 from rsd_app.gui.queue.photo import Photo
 from rsd_app.gui.queue.thumbnail import look_at
+from rsd_app.gui.quiet_import import import_codecs
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +138,8 @@ class Intake(QObject):
 
 def _list(paths: Sequence[Path]) -> Listed:
     """On a thread of the pool; the engine decides what of a folder is a picture."""
-    from rsd_app.engine.folders import FolderRules, find_files  # brings codecs: not at the start
+    import_codecs()
+    from rsd_app.engine.folders import FolderRules, find_files
 
     files: list[Path] = []
     refused: list[str] = []

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from rsd_app.core.errors import ImageReadError
 from rsd_app.engine.config import DEFAULT_MAX_MEGAPIXELS
+from rsd_app.gui.quiet_import import import_codecs
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ def look_at(path: Path, side: int) -> Seen:
         ImageReadError: the engine could not read it either.
     """
     # Here, not above: they bring libvips and codecs, which the window does not need to be shown.
+    import_codecs()
     from rsd_app.core.image_io.destination import SAME_AS
     from rsd_app.core.image_io.read import probe
 

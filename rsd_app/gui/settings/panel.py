@@ -54,6 +54,7 @@ class ModelChoice:
 
     name: str
     line: str  # what it is for
+    severity: bool = True  # it can be told how damaged a photo is
 
 
 @dataclass(frozen=True)
@@ -424,6 +425,9 @@ class SettingsPanel(QWidget):
         """What follows from the choices: the model's purpose, the result's size."""
         known = self._models.get(self._choices.model)
         self.model_line.show_text("" if known is None else known.line)
+        told = known is None or known.severity
+        self.auto_box.setEnabled(told)
+        self.condition.setEnabled(told and self._choices.severity is not None)
         self.quality_box.setVisible(self._written_format() in LOSSY or self._choices.format == "same")
         subject = self._subject
         if subject is None:

@@ -73,6 +73,15 @@ def test_that_the_result_is_announced(panel: SettingsPanel) -> None:
     assert "MB" in panel.size_line.text()
 
 
+def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
+    panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("plain", "for all", severity=False)])
+    panel.show_choices(Choices(model="plain", severity=0.5), own=False, count=0)
+    assert not panel.auto_box.isEnabled()
+    assert not panel.condition.isEnabled()
+    panel.show_choices(Choices(severity=0.5), own=False, count=0)
+    assert panel.condition.isEnabled()
+
+
 def test_that_a_double_click_on_a_name_resets(panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot) -> None:
     panel.show_choices(Choices(seed=9, size_by="width", size=3000.0), own=False, count=0)
     qtbot.mouseDClick(panel._names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
