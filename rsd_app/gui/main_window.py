@@ -90,6 +90,9 @@ class MainWindow(Frame):
         self.notifier = Notifier(self)
         self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save)
+        # Photos are read by the dozen: one look at the whole queue for all of them.
+        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
+        self._refresh_timer.timeout.connect(self._refresh)
         self._compose()
         self._connect()
         self.make_menus(self.actions_, self.preferences)
@@ -156,7 +159,7 @@ class MainWindow(Frame):
         self.importer.refused.connect(self._notice)
         self.strip.current_changed.connect(self._on_current)
         self.document.choices_changed.connect(self._on_choices)
-        self.document.queue.counted.connect(self._refresh)
+        self.document.queue.counted.connect(self._refresh_timer.start)
         self.document.undo.indexChanged.connect(self._refresh)
         self.settings.model_shown.connect(self.status.model.setText)
         self.settings.changed.connect(self._keep)

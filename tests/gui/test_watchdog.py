@@ -38,9 +38,9 @@ def test_that_a_drop_of_a_thousand_files_does_not_hold_the_window_up(
     window = make_window()
     window.show()
     qtbot.wait(50)
-    watchdog = Watchdog()
+    data, watchdog = files(*sorted(tmp_path.iterdir())), Watchdog()
     watchdog.start()
-    drop(window, files(*sorted(tmp_path.iterdir())))
+    drop(window, data)
     qtbot.waitUntil(lambda: window.document.queue.rowCount() == 1000 and not window.intake.busy, timeout=60_000)
     for name in ("select_all", "clear", "undo"):
         window.actions_[name].trigger()
