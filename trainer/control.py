@@ -43,14 +43,16 @@ class Control:
 
     Args:
         run: the run directory. A file left there from before is removed: it was meant for another session.
+        first: this process is the one that is told; of several that train together only one is.
     """
 
-    def __init__(self, run: Path) -> None:
+    def __init__(self, run: Path, *, first: bool = True) -> None:
         self._file = run / FILE
         self._pending: list[str] = []  # appending and exchanging are atomic, also in a signal handler
         self._looked = 0.0
-        with contextlib.suppress(OSError):
-            self._file.unlink(missing_ok=True)
+        if first:
+            with contextlib.suppress(OSError):
+                self._file.unlink(missing_ok=True)
 
     def put(self, word: str) -> None:
         """Add a word from inside the process: a signal, a test."""

@@ -71,6 +71,10 @@ class DirectStage:
         (share * loss).backward()
         return {name: value.detach() for name, value in figures.items()}
 
+    def scatter(self, rank: int) -> None:
+        """See `Stage`."""
+        self._trained.scatter(rank)
+
     def clear(self) -> None:
         """See `Stage`."""
         self._trained.clear()

@@ -25,6 +25,7 @@ from trainer.stage import (
     clip_and_step,
     load_optimizer_states,
     optimizer_states,
+    scatter,
     set_rate,
 )
 
@@ -224,6 +225,10 @@ class DistillStage:
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
         return figures | {"fake_loss": per_sample_mse(fake_pred, image).mean(), "rsd": rsd}
+
+    def scatter(self, rank: int) -> None:
+        """See `Stage`."""
+        scatter(self._random, rank, self._iteration)
 
     def clear(self) -> None:
         """See `Stage`."""

@@ -111,6 +111,7 @@ class Loop:
         self._store = run.checkpoints()
         self._table, self._strips = MetricsTable(run.path / "metrics.csv"), Strips(run.path / "samples")
         self._random = torch.Generator().manual_seed(recipe.seed + (21 if stage.name == "teacher" else 22))
+        self._peers = run.peers
         self._watch = HealthWatch()
         self._clock = WorkClock()
         self._iteration = 0
@@ -139,7 +140,7 @@ class Loop:
                 self._save()  # the figures to start from, and where the first rollback goes
             self._train()
         finished = self._progress() >= 1
-        if finished:
+        if finished and self._peers.first:
             self._tell_if_worse()
         reason = "finished" if finished else "stopped"
         self._emit(StageEnded(stage=stage.name, iteration=self._iteration, reason=reason))
@@ -158,7 +159,7 @@ class Loop:
         self._clock.restart()
         saved = logged = time.monotonic()
         since, since_s = self._iteration, self._clock.elapsed_s
-        while self._progress() < 1 and not self._cancel.cancelled:
+        while self._goes_on():
             trouble = self._step()
             now = time.monotonic()
             if not trouble and now - logged >= self._recipe.log_every_s:
@@ -168,10 +169,19 @@ class Loop:
             if not trouble and (self._obey() or due):
                 trouble = self._save()
                 saved = time.monotonic()
+            trouble = self._peers.any(trouble)
             if trouble:
                 self._roll_back(trouble)
                 saved = logged = time.monotonic()
                 since, since_s = self._iteration, self._clock.elapsed_s
+
+    def _goes_on(self) -> bool:
+        """Whether there is another iteration; where several processes train, the first one's clock counts."""
+        elapsed_s, stop = self._peers.agree(self._clock.elapsed_s, self._cancel.cancelled)
+        self._clock.elapsed_s = elapsed_s
+        if stop:
+            self._cancel.cancel()
+        return self._progress() < 1 and not stop
 
     def _step(self) -> str:
         """One iteration; returns what went wrong, in words, or nothing."""
@@ -217,13 +227,16 @@ class Loop:
         hq, lq, severity = self._pool.batch(self._stage.batch_size, self._recipe.data.crop, self._random)
         severity = hide_severity(severity, self._recipe.data.unknown_share, self._random)
         self._waited_s += time.monotonic() - began
-        return Batch(hq, lq, severity)
+        mine = slice(self._peers.rank, None, self._peers.count)
+        return Batch(hq[mine], lq[mine], severity[mine])
 
     def _progress(self) -> float:
         return self._budget.progress(self._iteration, self._clock.elapsed_s)
 
     def _obey(self) -> bool:
-        """Do as was asked; returns whether to save now."""
+        """Do as was asked; returns whether to save now. Only the first process is asked."""
+        if not self._peers.first:
+            return False
         words, rubbish = self._control.words()
         for text in rubbish:
             self._emit(Noticed(text=f"control: {text[:40]!r} is no command; known are {', '.join(WORDS)}"))
@@ -237,10 +250,12 @@ class Loop:
         return save
 
     def _pause(self) -> None:
-        """Save, then wait to be told to continue (or "pause" once more, as a signal can only say one thing)."""
-        trouble = self._save()
-        if trouble:
-            self._roll_back(trouble)
+        """Save, then wait to be told to continue (or "pause" once more, as a signal can only say one thing).
+
+        What is wrong with that state, if anything, shows at the next validation.
+        """
+        if self._save():
+            self._emit(Noticed(text="the paused state is worse than the one before, which is kept"))
         self._emit(Paused(stage=self._stage.name, iteration=self._iteration))
         while not self._cancel.cancelled:
             words, _ = self._control.words()
@@ -284,7 +299,8 @@ class Loop:
         )
         self._emit(event)
         speed = {"rate": event.rate, "samples_s": event.samples_s, "data_wait": event.data_wait}
-        self._table.add(event.stage, event.iteration, elapsed_s, speed | figures)
+        if self._peers.first:
+            self._table.add(event.stage, event.iteration, elapsed_s, speed | figures)
         self._sums, self._counts, self._waited_s = {}, defaultdict(int), 0.0
         return self._watch.after_report(figures)
 
@@ -307,6 +323,8 @@ class Loop:
 
     def _save(self) -> str:
         """Save, validate, draw samples; returns what went wrong with the training, in words, or nothing."""
+        if not self._peers.first:
+            return ""
         began = time.monotonic()
         stage = self._stage.name
         try:
@@ -334,18 +352,18 @@ class Loop:
 
     def _finish(self) -> str:
         """The last save of a session; here a full disk is an error, for the work would be lost."""
-        if self._saved_already():
-            return ""
-        trouble = self._save()
-        if not trouble and not self._saved_already():
-            free = "free some space and train on from the checkpoint before"
-            raise TrainingError(self._run.path, "has no room for the last checkpoint", free)
-        return trouble
+        trouble = ""
+        if self._peers.first and not self._saved_already():
+            trouble = self._save()
+            if not trouble and not self._saved_already():
+                free = "free some space and train on from the checkpoint before"
+                raise TrainingError(self._run.path, "has no room for the last checkpoint", free)
+        return self._peers.any(trouble)
 
     def _tell_if_worse(self) -> None:
         """A training that ends worse than it started, or than it once was, shall not pass for a good one."""
-        newest, best = self._store.paths(self._stage.name)[-1], self._store.best(self._stage.name)
-        figure = main_figure(self._stage.name)
+        paths, best = self._store.paths(self._stage.name), self._store.best(self._stage.name)
+        figure, newest = main_figure(self._stage.name), paths[-1]
         now, then = self._store.figures(newest), {} if best is None else self._store.figures(best)
         if best is None or figure not in now or now[figure] <= WORSE * then[figure]:
             return
@@ -385,7 +403,7 @@ class Loop:
         if self._rollbacks > MOST_ROLLBACKS:
             remedy = "give lower learning rates (--set) or look for broken photos (rsd train check)"
             raise TrainingError(where, f"{trouble}; {MOST_ROLLBACKS} times was the rate halved in vain", remedy)
-        found = self._store.newest(self._stage.name)
+        found = self._newest()
         if found is None:
             raise TrainingError(where, f"{trouble}, and there is no checkpoint to go back to", "start it anew")
         from_iteration = self._iteration
@@ -394,7 +412,8 @@ class Loop:
         self._rate_factor = factor
         self._sums, self._counts = {}, defaultdict(int)
         self._watch.restart()
-        self._store.save(self._stage.name, self._iteration, self._state())  # so that a kill does not undo this
+        if self._peers.first:
+            self._store.save(self._stage.name, self._iteration, self._state())  # so that a kill does not undo this
         self._emit(RolledBack(
             stage=self._stage.name,
             iteration=self._iteration,
@@ -416,8 +435,9 @@ class Loop:
 
     def _restore(self) -> bool:
         """Load the newest checkpoint; False if there is none."""
-        found = self._store.newest(self._stage.name)
+        found = self._newest()
         if found is None:
+            self._stage.scatter(self._peers.rank)
             return False
         state, notice = found
         if notice:
@@ -429,12 +449,25 @@ class Loop:
         self._milestones_passed = int(self._progress() * self._recipe.milestones)
         return True
 
+    def _newest(self) -> tuple[State, str] | None:
+        """The newest checkpoint; the first process looks first, for it sets damaged ones aside."""
+        if not self._peers.first:
+            self._peers.wait()
+        found = self._store.newest(self._stage.name)
+        if self._peers.first:
+            self._peers.wait()
+        self._peers.wait()  # nobody writes before all have read
+        return found
+
     def _load(self, state: State) -> None:
         """Weights, random states and position; not the time, which is spent."""
         self._stage.load_state(state["stage"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
         self._restored_renewals = state.get("renewals")
+        self._stage.scatter(self._peers.rank)
+        if not self._peers.first:
+            return
         self._table.forget_after(self._stage.name, self._iteration)
         self._strips.forget_after(self._stage.name, self._iteration)
 
@@ -444,5 +477,6 @@ class Loop:
         return self._iteration // self._stage.renew_every if kept is None else kept
 
     def _emit(self, event: TrainingEvent) -> None:
-        self._run.record(event)
-        self._emit_outside(event)
+        if self._peers.first:
+            self._run.record(event)
+            self._emit_outside(event)

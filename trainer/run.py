@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,9 +25,10 @@ from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.paired import PairedStore
+from trainer.peers import Peers, join_peers
 from trainer.photo_cache import PhotoCache
 from trainer.presets import degrade_with
-from trainer.run_dir import RunDir
+from trainer.run_dir import CONFIG, RunDir
 from trainer.sinsr import SinsrStage
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
@@ -69,16 +71,36 @@ def start_run(
         TrainingError: no usable photos, no room on the disk, or `out` holds a run or other files.
     """
     # Everything that can fail comes before the directory is made: a failed start leaves nothing.
+    peers = join_peers()
+    if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0" and (out / CONFIG).exists():
+        # torchrun starts all processes anew when one of them failed: from the newest checkpoint.
+        resume_run(out, for_s=None, device=device, emit=emit, cancel=cancel, share_cores=share_cores)
+        return
+    if not peers.first:
+        peers.wait()  # for the directory
+        run = RunDir.open(out)
+        run.peers = peers
+        recipe, kept = run.recipe(), run.sources()
+        model = read_start(run.start, recipe)[0] if run.start.exists() else None
+        sources = kept_sources(kept or {})
+        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+        training.go(run, for_s)
+        return
     RunDir.check_new(out)
     model = None
     if start is not None:
         model, recipe = read_start(start, recipe)
     elif recipe.method == "direct" and recipe.teacher.iterations == 0:
         raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
+    elif recipe.teacher.iterations == 0:
+        raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
     _check_room(out, recipe)
     sources = choose_sources(data, recipe, emit, cancel)
-    training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores)
-    training.go(RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start), for_s)
+    training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+    run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start)
+    run.peers = peers
+    peers.wait()
+    training.go(run, for_s)
 
 
 def resume_run(
@@ -103,8 +125,10 @@ def resume_run(
         ConfigError: a setting is unknown, out of range or fixed.
         TrainingError: no run, or another trainer is at work in it.
     """
-    place = RunDir.open(run)
-    place.lock()
+    peers = join_peers()
+    place = RunDir(RunDir.open(run).path, peers)
+    if peers.first:
+        place.lock()
     try:
         recipe = place.recipe()
         for setting in settings:
@@ -120,8 +144,11 @@ def resume_run(
         kept = place.sources()
         sources = kept_sources(kept) if kept else sources_of_first_version(place.data(), recipe.data.held_out)
         model = read_start(place.start, recipe)[0] if place.start.exists() else None
-        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores)
-        place.change(for_s=total_s, recipe=recipe)
+        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+        peers.wait()
+        if peers.first:
+            place.change(for_s=total_s, recipe=recipe)
+        peers.wait()
         training.go(place, total_s)
     finally:
         place.unlock()
@@ -132,6 +159,25 @@ def training_place(recipe: Recipe, device: str) -> Workplace:
     chosen = choose_device(device, "auto")
     dtype = torch.bfloat16 if chosen.dtype == torch.float16 else chosen.dtype
     return make_workplace(recipe, chosen.torch_device, dtype)
+
+
+def _own_device(device: str, peers: Peers) -> str:
+    """Each of several processes on a machine takes a GPU of its own, where there are any."""
+    if peers.count > 1 and device in ("auto", "cuda") and torch.cuda.is_available():
+        return f"cuda:{peers.local_rank % torch.cuda.device_count()}"
+    return device
+
+
+def _check_split(recipe: Recipe, peers: Peers) -> None:
+    """Hold that batches can be shared out evenly.
+
+    Raises:
+        ConfigError: one cannot.
+    """
+    for key, batch in (("teacher.batch", recipe.teacher.batch), ("distill.batch", recipe.distill.batch)):
+        if batch % peers.count:
+            problem = f"is {batch}, which {peers.count} processes cannot share evenly"
+            raise ConfigError(key, problem, f"give a multiple of {peers.count}")
 
 
 def _check_room(out: Path, recipe: Recipe) -> None:
@@ -165,12 +211,14 @@ class _Training:
         *,
         start: StartModel | None,
         share_cores: bool,
+        peers: Peers,
     ) -> None:
+        _check_split(recipe, peers)
         self._start = start
         self._recipe, self._emit, self._cancel = recipe, emit, cancel
         self._share_cores = share_cores
         self._cores: SpareCores | None = None
-        self._place = training_place(recipe, device)
+        self._place = training_place(recipe, _own_device(device, peers))
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
         held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
@@ -201,10 +249,13 @@ class _Training:
 
     def go(self, run: RunDir, for_s: float | None) -> None:
         """Both stages, each only as far as it is still to be done."""
-        run.lock()
+        first = run.peers.first
+        if first:
+            run.lock()
         try:
-            run.checkpoints().remove_remains()
-            control = Control(run.path)
+            if first:
+                run.checkpoints().remove_remains()
+            control = Control(run.path, first=first)
             for notice in self._notices:
                 self._tell(run, Noticed(text=notice))
             self._pool.work_ahead()
@@ -218,6 +269,7 @@ class _Training:
         finally:
             self._pool.close()
             run.unlock()
+            run.peers.leave()
 
     def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
         self._held_out.fill()
@@ -271,8 +323,9 @@ class _Training:
         ).run()
 
     def _tell(self, run: RunDir, event: TrainingEvent) -> None:
-        run.record(event)
-        self._emit(event)
+        if run.peers.first:
+            run.record(event)
+            self._emit(event)
 
 
 def _has_student(recipe: Recipe) -> bool:

@@ -18,6 +18,7 @@ from rsd_app.core.errors import TrainingError
 from trainer.checkpoint_store import CheckpointStore
 from trainer.config import Recipe, from_dict, to_dict
 from trainer.events import TrainingEvent, to_line
+from trainer.peers import Peers
 
 CONFIG = "config.json"
 BUDGET = "budget.json"
@@ -32,10 +33,12 @@ class RunDir:
 
     Args:
         path: of the directory.
+        peers: the processes that share it; only the first one writes.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, peers: Peers | None = None) -> None:
         self.path = path
+        self.peers = peers or Peers()
         self._lock: IO[str] | None = None
 
     @classmethod

@@ -78,6 +78,10 @@ class SinsrStage:
         figures = {"forward": forward, "inverse": inverse, "consistency": consistency}
         return {name: value.detach() for name, value in figures.items()}
 
+    def scatter(self, rank: int) -> None:
+        """See `Stage`."""
+        self._trained.scatter(rank)
+
     def clear(self) -> None:
         """See `Stage`."""
         self._trained.clear()

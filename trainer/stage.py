@@ -14,6 +14,7 @@ from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.networks.codecs import SpaceToDepth, upsample_bicubic
 from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
 from trainer.config import Recipe
+from trainer.peers import average_gradients
 
 State = dict[str, Any]  # nested dicts of tensors and plain numbers
 
@@ -47,6 +48,9 @@ class Stage(Protocol):
 
     def clear(self) -> None:
         """Drop the gradients of a step that was broken off."""
+
+    def scatter(self, rank: int) -> None:
+        """Draw other random numbers than the other processes; nothing changes for the first one."""
 
     def state(self) -> State:
         """Everything that an exact resume needs."""
@@ -120,11 +124,12 @@ def set_rate(optimizer: torch.optim.Optimizer, rate: float) -> None:
 
 
 def clip_and_step(parameters: list[nn.Parameter], limit: float, optimizers: list[torch.optim.Optimizer]) -> Tensor:
-    """Clip the gradient's norm, update and clear; a gradient that is not finite is skipped.
+    """Average the gradients over the processes, clip their norm, update and clear; one not finite is skipped.
 
     Returns:
         The norm before clipping, a scalar; not finite if the step was skipped.
     """
+    average_gradients(parameters)
     norm = nn.utils.clip_grad_norm_(parameters, limit)
     finite = bool(torch.isfinite(norm))
     for optimizer in optimizers:
@@ -132,6 +137,12 @@ def clip_and_step(parameters: list[nn.Parameter], limit: float, optimizers: list
             optimizer.step()
         optimizer.zero_grad(set_to_none=True)
     return norm.detach()
+
+
+def scatter(generator: torch.Generator, rank: int, iteration: int) -> None:
+    """Give the generator of a process that is not the first random numbers of its own, new at every resume."""
+    if rank:
+        generator.manual_seed(generator.initial_seed() + 1_000_003 * rank + 7_919 * iteration)
 
 
 def optimizer_states(optimizers: Sequence[torch.optim.Optimizer]) -> State:

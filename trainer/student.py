@@ -9,7 +9,7 @@ from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.optimizer import make_optimizers
-from trainer.stage import State, Workplace, clip_and_step, load_optimizer_states, optimizer_states, set_rate
+from trainer.stage import State, Workplace, clip_and_step, load_optimizer_states, optimizer_states, scatter, set_rate
 
 
 class TrainedStudent:
@@ -29,6 +29,10 @@ class TrainedStudent:
         self._ema = Ema(self.network, config.ema)
         self.random = torch.Generator(place.device).manual_seed(recipe.seed + 12)
         self._iteration = 0
+
+    def scatter(self, rank: int) -> None:
+        """Draw other random numbers than the other processes."""
+        scatter(self.random, rank, self._iteration)
 
     def clear(self) -> None:
         """Drop the gradients."""

@@ -20,6 +20,7 @@ from trainer.stage import (
     load_optimizer_states,
     make_network,
     optimizer_states,
+    scatter,
     set_rate,
 )
 
@@ -68,6 +69,10 @@ class TeacherStage:
         self._ema.update(self._network, self._iteration)
         self._iteration += 1
         return {"loss": loss, "grad_norm": norm}
+
+    def scatter(self, rank: int) -> None:
+        """See `Stage`."""
+        scatter(self._random, rank, self._iteration)
 
     def clear(self) -> None:
         """See `Stage`."""

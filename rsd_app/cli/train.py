@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -75,11 +77,15 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", dest="for_s", type=console.duration, metavar="TIME", help="as in 2h or 90m")
     parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
     parser.add_argument("--share-cores", action="store_true", help="use only the cores that other programs leave idle")
+    parser.add_argument("--devices", default="1", metavar="auto|N", help="processes that train together, one a GPU")
     parser.add_argument("--events", action="store_true", help="print one JSON object a line on stdout")
 
 
 def run_start(args: argparse.Namespace) -> int:
     """Train from the start; 130 if stopped before the end."""
+    together = _together(args)
+    if together is not None:
+        return together
     from trainer.config import override
     from trainer.recipes import find_recipe
     from trainer.run import start_run
@@ -109,6 +115,9 @@ def run_start(args: argparse.Namespace) -> int:
 
 def run_resume(args: argparse.Namespace) -> int:
     """Go on; 130 if stopped before the end."""
+    together = _together(args)
+    if together is not None:
+        return together
     from trainer.run import resume_run
 
     with console.interruptible() as cancel:
@@ -126,12 +135,22 @@ def run_resume(args: argparse.Namespace) -> int:
         return _ended(args.folder, cancel, quiet=args.events)
 
 
+def _together(args: argparse.Namespace) -> int | None:
+    """Run the same command in several processes, if that is asked for and this is not one of them."""
+    if args.devices == "1" or "RANK" in os.environ:
+        return None
+    from trainer.launch import count_devices, run_processes
+
+    count = count_devices(args.devices)
+    return None if count == 1 else run_processes(sys.argv[1:], count)
+
+
 def _ended(run: Path, cancel: CancelToken, *, quiet: bool) -> int:
     """The exit status; the run's directory is the result."""
     if cancel.cancelled:
         console.say(f"rsd: stopped; `rsd train resume {run}` goes on")
         return 130
-    if not quiet:
+    if not quiet and os.environ.get("RANK", "0") == "0":
         print(run, flush=True)
     return 0
 

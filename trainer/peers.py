@@ -1,0 +1,103 @@
+"""Processes that train one run together: each a part of every batch, one gradient.
+
+Plain torch.distributed, no wrapper around the networks: a step of the distillation goes through several networks
+in several passes, some of them frozen for a while, which DistributedDataParallel's hooks are not made for. One sum
+over all gradients before each update does the same, and for small networks takes no longer. Every process has
+the whole pool of pairs and draws the same batches; decisions and files are the first one's. So a checkpoint does
+not know how many there were.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from datetime import timedelta
+
+import torch
+import torch.distributed as dist
+from torch import nn
+
+from rsd_app.core.errors import TrainingError
+
+PATIENCE = timedelta(days=7)  # a pause is no failure
+
+
+class Peers:
+    """The place of this process among those that train together; alone where there is one only.
+
+    Args:
+        rank: of this process, from 0; the first one decides and writes.
+        count: of processes.
+        local_rank: on its machine: which GPU is its own.
+    """
+
+    def __init__(self, rank: int = 0, count: int = 1, local_rank: int = 0) -> None:
+        self.rank, self.count, self.local_rank = rank, count, local_rank
+
+    @property
+    def first(self) -> bool:
+        """Whether this process decides and writes."""
+        return self.rank == 0
+
+    def agree(self, *values: float) -> list[float]:
+        """The first process's values, in all of them."""
+        if self.count == 1:
+            return list(values)
+        shared = torch.tensor(values, dtype=torch.float64)
+        dist.broadcast(shared, 0)
+        return [float(value) for value in shared]
+
+    def any(self, text: str) -> str:
+        """The text, or where it is empty and another process has one, that this is so."""
+        if self.count == 1:
+            return text
+        flag = torch.tensor(float(bool(text)))
+        dist.all_reduce(flag, dist.ReduceOp.MAX)
+        return text or ("another process is in trouble" if float(flag) else "")
+
+    def wait(self) -> None:
+        """Until all have come here."""
+        if self.count > 1:
+            dist.barrier()
+
+    def leave(self) -> None:
+        """End the group."""
+        if self.count > 1 and dist.is_initialized():
+            dist.destroy_process_group()
+
+
+def join_peers() -> Peers:
+    """The group that torchrun or `rsd train run --devices` has started this process in.
+
+    Raises:
+        TrainingError: the environment is incomplete.
+    """
+    count = int(os.environ.get("WORLD_SIZE", "1"))
+    if count <= 1:
+        return Peers()
+    try:
+        rank = int(os.environ["RANK"])
+        local_rank = int(os.environ.get("LOCAL_RANK", rank))
+    except (KeyError, ValueError) as error:
+        raise TrainingError("processes", f"WORLD_SIZE is {count} without a RANK", "start them with torchrun") from error
+    if not dist.is_initialized():
+        # gloo also beside NCCL: what is agreed upon is on the CPU.
+        cuda = torch.cuda.is_available() and dist.is_nccl_available()
+        dist.init_process_group("cpu:gloo,cuda:nccl" if cuda else "gloo", timeout=PATIENCE)
+    return Peers(rank, count, local_rank)
+
+
+def average_gradients(parameters: Sequence[nn.Parameter]) -> None:
+    """Replace every gradient by its mean over the processes; nothing to do for one alone."""
+    if not (dist.is_available() and dist.is_initialized()):
+        return
+    gradients = [p.grad for p in parameters if p.grad is not None]
+    if not gradients:
+        return
+    flat = torch.cat([gradient.reshape(-1).float() for gradient in gradients])
+    dist.all_reduce(flat)
+    flat /= dist.get_world_size()
+    start = 0
+    for gradient in gradients:
+        gradient.copy_(flat[start : start + gradient.numel()].view(gradient.shape))
+        start += gradient.numel()
