@@ -163,15 +163,15 @@ def test_that_the_window_is_the_default_and_gets_the_photo(
 ) -> None:
     import rsd_app.gui.app
 
-    calls: list[tuple[Path | None, Path | None]] = []
+    calls: list[tuple[list[Path], Path | None]] = []
 
-    def run_gui(photo: Path | None, result: Path | None) -> int:
-        calls.append((photo, result))
+    def run_gui(photos: list[Path], result: Path | None) -> int:
+        calls.append((photos, result))
         return 0
 
     monkeypatch.setattr(rsd_app.gui.app, "run_gui", run_gui)
     assert main([]) == main(["-v"]) == main(["gui", "a.png", "--result", "b.png"]) == 0
-    assert calls == [(None, None), (None, None), (Path("a.png"), Path("b.png"))]
+    assert calls == [([], None), ([], None), ([Path("a.png")], Path("b.png"))]
     assert main(["gui", "--result", "b.png"]) == 2
     assert "name PHOTO before it" in capsys.readouterr().err
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -52,38 +53,51 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(tmp_path: Path) -> Iterator[Desktop]:
-    """With a photo, red, and its result, blue, in a window that has the focus."""
-    Image.fromarray(np.full((300, 400, 3), RED, np.uint8)).save(tmp_path / "photo.png")
-    Image.fromarray(np.full((1200, 1600, 3), BLUE, np.uint8)).save(tmp_path / "result.png")
+def screen() -> Iterator[str]:
+    """A virtual screen; its name."""
     reading, writing = os.pipe()
-    screen = subprocess.Popen(
+    server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
     with os.fdopen(reading) as pipe:
-        made = Desktop(f":{pipe.readline().strip()}", tmp_path)
-    homes = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "STATE", "DATA", "CACHE")}
+        name = f":{pipe.readline().strip()}"
+    yield name
+    server.terminate()
+    server.wait(30)
+
+
+@contextmanager
+def opened(screen: str, folder: Path, *arguments: object) -> Iterator[Desktop]:
+    """A window that has the focus, as `rsd gui` opens it."""
+    made = Desktop(screen, folder)
+    homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "STATE", "DATA", "CACHE")}
     window = subprocess.Popen(
-        [sys.executable, "-m", "rsd_app", "gui", tmp_path / "photo.png", "--result", tmp_path / "result.png"],
+        [sys.executable, "-m", "rsd_app", "gui", *map(str, arguments)],
         env=made.env | homes,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        name = ["search", "--sync", "--onlyvisible", "--name", "RSD Studio"]
-        found = made.do(*name).splitlines()[0]
+        found = made.do("search", "--sync", "--onlyvisible", "--name", "RSD Studio").splitlines()[0]
         made.do("windowmove", found, 0, 0, "windowsize", found, *SIZE, "windowfocus", found)
-        until(lambda: both_are_seen(made.look()))
-        time.sleep(1.5)  # until the names have faded
         yield made
     finally:
         window.terminate()
         window.wait(30)
-        screen.terminate()
-        screen.wait(30)
+
+
+@pytest.fixture
+def desktop(screen: str, tmp_path: Path) -> Iterator[Desktop]:
+    """With a photo, red, and its result, blue."""
+    Image.fromarray(np.full((300, 400, 3), RED, np.uint8)).save(tmp_path / "photo.png")
+    Image.fromarray(np.full((1200, 1600, 3), BLUE, np.uint8)).save(tmp_path / "result.png")
+    with opened(screen, tmp_path, tmp_path / "photo.png", "--result", tmp_path / "result.png") as made:
+        until(lambda: both_are_seen(made.look()))
+        time.sleep(1.5)  # until the names have faded
+        yield made
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -138,3 +152,40 @@ def test_that_flip_and_zoom_obey_keys_and_wheel(desktop: Desktop) -> None:
     until(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() < 0.8 * shown)
     desktop.do("key", "1")  # 100 %, which is larger than the view
     until(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() > 0.9 * shown)
+
+
+def test_that_the_preview_is_what_the_run_gives(screen: str, tmp_path: Path) -> None:
+    noise = np.random.default_rng(0).integers(60, 200, (12, 16, 3), dtype=np.uint8).repeat(8, 0).repeat(8, 1)
+    Image.fromarray(noise).save(tmp_path / "photo.png")
+    with opened(screen, tmp_path, tmp_path / "photo.png") as desktop:
+
+        def at_rest() -> NDArray[np.uint8]:
+            """The inner part of the result's side, 512×384 at 100 % in the middle, when it has been the same awhile."""
+            shots = [desktop.look()[300:500, 600:800]]
+            while len(shots) < 12 or not all_same(shots[-8:]):
+                time.sleep(0.1)
+                shots.append(desktop.look()[300:500, 600:800])
+            return shots[-1]
+
+        until(lambda: desktop.look()[300:500, 600:800].std() > 5)
+        seen = at_rest()
+        desktop.do("key", "F5")
+        until(lambda: (tmp_path / "photo_x4.png").exists())
+        after = at_rest()
+    with Image.open(tmp_path / "photo_x4.png") as image:
+        result = np.asarray(image.convert("RGB"))
+    assert all_same([seen, after])
+    assert is_part_of(seen, result)
+
+
+def all_same(shots: list[NDArray[np.uint8]]) -> bool:
+    return all(np.array_equal(shot, shots[0]) for shot in shots[1:])
+
+
+def is_part_of(part: NDArray[np.uint8], whole: NDArray[np.uint8]) -> bool:
+    """Whether the pixels of `part` are found in `whole`, one to one."""
+    window = np.lib.stride_tricks.sliding_window_view(whole[..., 0], (1, part.shape[1]))[:, :, 0]
+    for y, x in np.argwhere((window == part[0, :, 0]).all(axis=2)):
+        if np.array_equal(whole[y : y + len(part), x : x + part.shape[1]], part):
+            return True
+    return False
