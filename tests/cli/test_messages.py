@@ -173,7 +173,7 @@ def test_that_the_window_is_the_default_and_gets_the_photo(
     assert main([]) == main(["-v"]) == main(["gui", "a.png", "--result", "b.png"]) == 0
     assert calls == [([], None), ([], None), ([Path("a.png")], Path("b.png"))]
     assert main(["gui", "--result", "b.png"]) == 2
-    assert "name PHOTO before it" in capsys.readouterr().err
+    assert "name the one that it is a result of" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("command", [["--help"], ["upscale", "--help"], ["train", "run", "--help"]])
