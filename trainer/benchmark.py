@@ -1,4 +1,4 @@
-"""Speed of a training on this machine."""
+"""Speed of a training on this machine, and how long a recipe will take."""
 
 from __future__ import annotations
 
@@ -12,28 +12,81 @@ import torch.nn.functional as F
 from rsd_app.core.memory import peak_rss_mb
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.direct import DirectStage
+from trainer.distill import DistillStage, student_from_teacher
+from trainer.losses.perceptual import load_lpips
 from trainer.photo_files import find_photos
+from trainer.presets import degrade_with
 from trainer.run import training_place
-from trainer.stage import Batch, Workplace
+from trainer.sinsr import SinsrStage
+from trainer.stage import Batch, Stage, Workplace, make_network
 from trainer.teacher import TeacherStage
 
-ITERATIONS = 20
+ITERATIONS = 20  # of the teacher
+STUDENT_ITERATIONS = 6  # each is several times as long
 GROUPS = 4
 
 
 def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[str, object]:
-    """Teacher iterations as the recipe has them, data and renewals included.
+    """Iterations of each stage as the recipe has them, data and renewals included.
 
     Returns:
-        samples_s; share_of_peak: the step's convolutions (three times the forward pass) against plain ones in
-        this run; data_wait: share of the time spent on batches and pool; peak_rss_mb.
+        samples_s and data_wait of the teacher (share of the time spent on batches and pool); share_of_peak: its
+        convolutions (three times the forward pass) against plain ones in this run; stages: seconds of an
+        iteration, samples_s and data_wait of each; degradation: share of the teacher's time that the renewed
+        pairs take; forecast_s: of the recipe's iterations; peak_rss_mb.
     """
     place = training_place(recipe, device)
     photos = find_photos(data)[: 8 * GROUPS]
     store = PhotoStore(photos, smallest=recipe.data.pair_side)
-    pool = PairPool(store, groups=GROUPS, side=recipe.data.pair_side, scale=recipe.scale, seed=0, device=place.device)
+    degrade = degrade_with(recipe.data, recipe.scale, place.device)
+    pool = PairPool(
+        store,
+        groups=GROUPS,
+        side=recipe.data.pair_side,
+        scale=recipe.scale,
+        seed=0,
+        degrade=degrade,
+        device=place.device,
+    )
     pool.fill()
-    stage = TeacherStage(recipe, place)
+    teacher = TeacherStage(recipe, place)
+    of_teacher = _time_stage(teacher, pool, recipe, ITERATIONS)
+    stages = {"teacher": of_teacher}
+    forecast_s = of_teacher["iteration_s"] * recipe.teacher.iterations
+    if recipe.method != "teacher":
+        student = _student_stage(recipe, place, teacher)
+        stages[recipe.method] = _time_stage(student, pool, recipe, STUDENT_ITERATIONS)
+        forecast_s += stages[recipe.method]["iteration_s"] * recipe.distill.iterations
+    gflop = 3 * forward_gflop(teacher, recipe.data.crop) * of_teacher["samples_s"]
+    return {
+        "samples_s": of_teacher["samples_s"],
+        "share_of_peak": round(gflop / convolution_gflops(place), 3),
+        "data_wait": of_teacher["data_wait"],
+        "degradation": of_teacher["renewal"],
+        "stages": stages,
+        "forecast_s": round(forecast_s),
+        "peak_rss_mb": round(peak_rss_mb(), 1),
+        "pairs": GROUPS * GROUP,
+    }
+
+
+def _student_stage(recipe: Recipe, place: Workplace, teacher: TeacherStage) -> Stage:
+    """The stage that makes the student, from an untrained teacher: the work is the same."""
+    lpips = load_lpips("alex", place.device)
+    student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
+    if recipe.method == "direct":
+        return DirectStage(recipe, place, student, lpips)
+    if recipe.method == "sinsr":
+        return SinsrStage(recipe, place, teacher.averaged(), student)
+    return DistillStage(recipe, place, teacher.averaged(), student, lpips)
+
+
+def _time_stage(stage: Stage, pool: PairPool, recipe: Recipe, iterations: int) -> dict[str, float]:
+    """Seconds of an iteration and what they went into; the first iteration, which sets things up, is left out.
+
+    Renewals are timed apart and counted as often as the recipe has them: a short run may hit none.
+    """
     random, waited = torch.Generator().manual_seed(0), 0.0
 
     def next_batch() -> Batch:
@@ -43,23 +96,26 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
         waited += time.perf_counter() - began
         return batch
 
+    def synchronised() -> float:
+        if pool.device.type == "cuda":
+            torch.cuda.synchronize()
+        return time.perf_counter()
+
     stage.step(next_batch, 1.0)
-    waited, began = 0.0, time.perf_counter()
-    for iteration in range(ITERATIONS):
+    waited, began = 0.0, synchronised()
+    for _ in range(iterations):
         stage.step(next_batch, 1.0)
-        if iteration % stage.renew_every == 0:
-            renewal = time.perf_counter()
-            pool.renew()
-            waited += time.perf_counter() - renewal
-    seconds = time.perf_counter() - began
-    samples = ITERATIONS * stage.batch_size
-    gflop = 3 * forward_gflop(stage, recipe.data.crop) * samples
+    step_s = (synchronised() - began) / iterations
+    began = synchronised()
+    for _ in range(3):
+        pool.renew()
+    renewal_s = (synchronised() - began) / 3 / stage.renew_every
+    whole_s = step_s + renewal_s
     return {
-        "samples_s": round(samples / seconds, 2),
-        "share_of_peak": round(gflop / seconds / convolution_gflops(place), 3),
-        "data_wait": round(waited / seconds, 4),
-        "peak_rss_mb": round(peak_rss_mb(), 1),
-        "pairs": GROUPS * GROUP,
+        "iteration_s": round(whole_s, 5),
+        "samples_s": round(stage.batch_size / whole_s, 2),
+        "data_wait": round((waited / iterations + renewal_s) / whole_s, 4),
+        "renewal": round(renewal_s / whole_s, 4),
     }
 
 

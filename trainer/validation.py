@@ -122,5 +122,6 @@ def _measure(
     return {
         "z0_error": (at_t - z0).square().flatten(1).mean(1),
         "psnr": -10 * mse.log10(),
+        "colour": (image - batch.hq).mean(dim=(2, 3)).abs().amax(1) * 127.5,  # the channel furthest off, of 255
         "lpips": lpips(image, batch.hq),
     }

@@ -29,6 +29,22 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     preview.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     preview.add_argument("-o", "--out", type=Path, default=Path("preview.png"), metavar="FILE")
     preview.set_defaults(run=run_preview)
+    pairs = actions.add_parser("make-set", help="pairs to measure on, from good pictures and a kind of damage")
+    pairs.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of good pictures")
+    pairs.add_argument("--damage", default="restore", metavar="KIND", help="restore, photo, film, web or bicubic")
+    pairs.add_argument("--severity", type=float, default=0.5, metavar="0..1")
+    pairs.add_argument("--scale", type=int, default=4)
+    pairs.add_argument("--seed", type=int, default=1)
+    pairs.add_argument("-o", "--out", type=Path, required=True, metavar="DIR")
+    pairs.set_defaults(run=run_make_set)
+    claims = actions.add_parser("claims", help="a script that compares RSD, SinSR and others with equal time")
+    claims.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
+    claims.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR")
+    claims.add_argument("--set", dest="sets", nargs="+", type=Path, required=True, metavar="DIR", help="to measure on")
+    claims.add_argument("--teacher-for", type=console.duration, required=True, metavar="TIME")
+    claims.add_argument("--student-for", type=console.duration, required=True, metavar="TIME")
+    claims.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="for the runs and tables")
+    claims.set_defaults(run=run_claims)
     measure = actions.add_parser("measure", help="blur, noise and JPEG quality of bad photos, as --like takes them")
     measure.add_argument("data", nargs="+", type=Path, metavar="DIR")
     measure.add_argument("--json", action="store_true")
@@ -78,6 +94,40 @@ def run_preview(args: argparse.Namespace) -> int:
     with console.interruptible() as cancel:
         sources = choose_sources(args.data, recipe, _count(), cancel)
     print(write_preview(recipe, sources.photos, sources.pairs, args.out))
+    return 0
+
+
+def run_make_set(args: argparse.Namespace) -> int:
+    """Write the set; its path on stdout."""
+    from rsd_app.core.errors import ConfigError
+    from trainer.config import Recipe, override
+    from trainer.make_set import make_set
+    from trainer.photo_files import find_photos
+
+    if not 0 <= args.severity <= 1:
+        raise ConfigError("--severity", f"is {args.severity:g}", "give a number from 0 to 1")
+    settings = [f"data.damage={args.damage}", f"scale={args.scale}", f"seed={args.seed}"]
+    recipe = override(Recipe(name="set"), settings)
+    console.say(f"{make_set(find_photos(args.data), recipe, args.severity, args.out)} pairs")
+    print(args.out)
+    return 0
+
+
+def run_claims(args: argparse.Namespace) -> int:
+    """The script, on stdout."""
+    from trainer.claims import claims_script
+    from trainer.recipes import find_recipe
+
+    find_recipe(args.recipe)  # a wrong name shall not be found out by the script
+    script = claims_script(
+        recipe=args.recipe,
+        data=[folder.resolve() for folder in args.data],
+        sets=[folder.resolve() for folder in args.sets],
+        out=args.out.resolve(),
+        teacher_s=args.teacher_for,
+        student_s=args.student_for,
+    )
+    print(script, end="")
     return 0
 
 
