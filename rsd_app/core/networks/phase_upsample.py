@@ -53,7 +53,8 @@ class PhaseUpsample(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """(B, C, h, w) -> (B, C, 2h, 2w)."""
         B, C, height, width = x.shape
-        out = x.new_empty((B, C, 2 * height, 2 * width)).contiguous(memory_format=torch.channels_last)
+        shape = (B, C, 2 * height, 2 * width)
+        out = torch.empty(shape, dtype=x.dtype, device=x.device, memory_format=torch.channels_last)
         for phase in range(4):
             down, right = phase // 2, phase % 2
             made = F.conv2d(x, self.kernels[phase], self.bias, padding=1)  # one row and column too many
