@@ -106,6 +106,11 @@ class ModelHeader:
     training: TrainingFacts | None = None
     created: str  # ISO date, 2026-01-31
 
+    @property
+    def enlarges(self) -> bool:
+        """Whether it makes pictures by itself: a teacher of the paper family does, in many steps."""
+        return self.role == "student" or (self.family == "paper" and self.role == "teacher")
+
     def __post_init__(self) -> None:
         _require("name", self.name, self.name.isprintable() and 0 < len(self.name) <= 200, "one line of text")
         _require("family", self.family, self.family in FAMILIES, _one_of(FAMILIES), UPDATE)

@@ -39,7 +39,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
     found = tuple(
         ModelChoice(model.name, model.header.description or model.header.name, model.header.severity)
         for model in list_models()
-        if model.header is not None and model.header.role == "student"
+        if model.header is not None and model.header.enlarges
     )
     return Machine(choose_device().description, devices, found)
 

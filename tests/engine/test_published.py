@@ -15,6 +15,7 @@ from torch import Tensor
 from rsd_app.core.device import Device
 from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.errors import DeviceError, ModelError
+from rsd_app.core.model_file import read_header
 from rsd_app.core.networks.codecs import upsample_bicubic
 from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine import tile_plan, tile_renderer
@@ -238,7 +239,8 @@ def test_that_a_model_without_its_autoencoder_is_named(library: Path) -> None:
 
 
 def test_that_an_autoencoder_alone_enlarges_nothing(library: Path) -> None:
-    write_toy(library)
+    assert all(read_header(write_toy(library, *kind)).enlarges for kind in KINDS.values())
+    assert not read_header(library / "autoencoders" / "vq-f4-toy.safetensors").enlarges
     with pytest.raises(ModelError, match="is an autoencoder, a part of other models"):
         load_published(library / "autoencoders" / "vq-f4-toy.safetensors", CPU)
 
