@@ -40,10 +40,10 @@ def together(count: int, *arguments: object) -> list[int]:
         for rank in range(count)
     ]
     try:
-        statuses = [children[0].wait(120)]
+        statuses = [children[0].wait(500)]
         for child in children[1:]:
             try:
-                statuses.append(child.wait(20 if statuses[0] == 0 else 1))
+                statuses.append(child.wait(100 if statuses[0] == 0 else 1))
             except subprocess.TimeoutExpired:  # it waits for the one that died, as torchrun would see
                 child.kill()
                 statuses.append(child.wait())
