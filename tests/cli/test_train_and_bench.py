@@ -234,7 +234,7 @@ def test_that_a_cancelled_fetch_ends_with_130(monkeypatch: pytest.MonkeyPatch) -
 def test_that_speed_is_lines_or_one_json_object(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def measure(model: str, device: str, precision: str, *, profile: bool) -> dict[str, object]:
+    def measure(model: str, device: str, precision: str, *, profile: bool = False) -> dict[str, object]:
         assert not profile
         return {"network_mp_s": 1.5, "device": device, "precision": precision, "model": model}
 
