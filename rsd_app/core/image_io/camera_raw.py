@@ -38,6 +38,21 @@ def is_raw(head: bytes, suffix: str) -> bool:
     return head.startswith(known) or head[4:12] == b"ftypcrx "
 
 
+def preview_of(path: Path) -> bytes | None:
+    """The JPEG that the camera has put into a file; None where there is none.
+
+    Raises:
+        ImageReadError: rawpy is not installed.
+    """
+    library = optional("rawpy", path, format="camera RAW", extra="raw")
+    try:
+        with library.imread(os.fspath(path)) as raw:
+            preview = raw.extract_thumb().data
+    except library.LibRawError:
+        return None
+    return preview if isinstance(preview, bytes) else None
+
+
 def _header(path: Path, gamut: Gamut) -> Any:
     library = optional("rawpy", path, format="camera RAW", extra="raw")
     try:
