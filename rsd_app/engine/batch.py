@@ -148,7 +148,10 @@ class _Batch:
         if item.error is not None:
             return Failed(source=item.source, error=str(item.error))
         entry = self._journal.entries.get(item.key) if self._journal else None
-        if entry is not None and Path(entry.destination) == item.destination and item.destination.exists():
+        if entry is not None and entry.destination:
+            # As it was planned then: a number or a date in the name would be another today.
+            item.destination = Path(entry.destination)
+        if entry is not None and item.destination.exists():
             same = entry.stamp == stamp_of(item.source)
             # Killed between the file's last step and the journal's: what was not there before is ours.
             if same and (entry.state == "done" or (entry.state == "started" and not entry.was_there)):

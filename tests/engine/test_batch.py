@@ -182,6 +182,21 @@ def test_that_a_stopped_batch_goes_on(tmp_path: Path, model: str, monkeypatch: p
     assert broken_run(out) is None
 
 
+@pytest.mark.keeps_canvas
+def test_that_a_resumed_batch_keeps_to_its_names(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upscaler_module, "EMIT_EVERY_S", -1.0)
+    root, out, token, rules = tmp_path / "in", tmp_path / "out", CancelToken(), FolderRules(exists="number")
+    out.mkdir()
+    for name in "abc":
+        photo(root / f"{name}.png", 16, 120, ord(name))
+    (out / "a_x4.png").write_bytes(b"precious")
+    run([root], out, model, emit=stop_in("c.png", token), cancel=token, tile=16, rules=rules)
+    outcomes = run([root], out, model, tile=16, rules=rules, resume=True)
+    assert set(kinds(outcomes)) <= {"Done", "Skipped"}
+    assert files(out) == ["a_x4-2.png", "a_x4.png", "b_x4.png", "c_x4.png"]
+    assert (out / "a_x4.png").read_bytes() == b"precious"
+
+
 KILLED = """
     import sys, os
     from pathlib import Path
