@@ -241,6 +241,7 @@ class _Training:
             scale=recipe.scale,
             seed=seed,
             clean_share=data.clean_share,
+            severity_power=data.severity_power,
             degrade=degrade_with(data, recipe.scale, self._place.device),
             pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
             paired_share=data.paired_share,

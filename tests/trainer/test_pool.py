@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -151,3 +152,17 @@ def test_that_a_run_keeps_its_files_and_trains_on_pairs_too(photos: Path, tmp_pa
     resume_run(run, settings=["teacher.iterations=3"], **ways)
     assert "1 files that this run was started with are gone" in str(events)
     assert json.loads((run / "photos.json").read_text()) == kept
+
+
+@pytest.mark.parametrize(("power", "median"), [(1.0, 0.5), (3.0, 0.875)])
+def test_that_severities_lean_to_heavy_damage_where_asked(folder: Path, power: float, median: float) -> None:
+    store = PhotoStore(find_photos([folder]), smallest=48, budget_mb=64)
+
+    def nothing(seed: int) -> Callable[[torch.Tensor, float], torch.Tensor]:
+        return lambda hq, severity: hq[..., ::4, ::4]
+
+    pool = PairPool(store, groups=300, side=48, scale=4, seed=3, severity_power=power, degrade=nothing)
+    pool.fill()
+    damaged = pool.severity[pool.severity > 0]
+    assert len(damaged) / len(pool.severity) == pytest.approx(0.9, abs=0.05)
+    assert float(damaged.median()) == pytest.approx(median, abs=0.06)
