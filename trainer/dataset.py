@@ -127,6 +127,18 @@ class _Crops:
     seed: int  # of the degradation
 
 
+@dataclass(frozen=True, kw_only=True)
+class Severities:
+    """How the damage of pairs is spread."""
+
+    clean_share: float = 0.1  # share of groups with severity 0
+    power: float = 1.0  # p; the others have 1 - u^p for a uniform u: 1 is even, above 1 leans to heavy damage
+
+    def draw(self, rng: np.random.Generator) -> float:
+        """One severity, 0 to 1."""
+        return 0.0 if rng.random() < self.clean_share else float(1 - rng.random() ** self.power)
+
+
 class PairPool:
     """A pool of degraded pairs, renewed group by group: the degradation costs little of a step.
 
@@ -138,8 +150,7 @@ class PairPool:
         groups: of 16 pairs each.
         side: of the hq crop, in pixels.
         scale: reduction.
-        clean_share: share of groups with severity 0.
-        severity_power: p; the others have 1 - u^p for a uniform u: 1 is even, above 1 leans to heavy damage.
+        severities: how they are drawn.
         degrade: makes the degrader of a group from its seed; None: the preset `restore`.
         pairs: true pairs, for `paired_share` of the groups, or for all without a store.
         device: where the degradation runs and the pool stays.
@@ -153,8 +164,7 @@ class PairPool:
         side: int,
         scale: int,
         seed: int,
-        clean_share: float = 0.1,
-        severity_power: float = 1.0,
+        severities: Severities | None = None,
         degrade: Callable[[int], Callable[[Tensor, float], Tensor]] | None = None,
         pairs: PairedStore | None = None,
         paired_share: float = 0.5,
@@ -162,7 +172,7 @@ class PairPool:
     ) -> None:
         self._store, self._pairs, self._paired_share = store, pairs, paired_share
         self._seed, self._scale = seed, scale
-        self._clean, self._power = clean_share, severity_power
+        self._severities = severities or Severities()
         self.device = device or torch.device("cpu")
         self._degrade = degrade or (lambda seed: Degrader(scale, seed, self.device))
         self.hq_side, self.lq_side = side, side // scale
@@ -218,8 +228,7 @@ class PairPool:
         if self._store is None:
             raise TrainingError("pool of pairs", "has neither photos nor pairs", "give --data")
         crops = np.stack([self._store.crop(rng, self.hq_side) for _ in range(GROUP)])
-        severity = 0.0 if rng.random() < self._clean else float(1 - rng.random() ** self._power)
-        return _Crops(crops, None, severity, int(rng.integers(2**62)))
+        return _Crops(crops, None, self._severities.draw(rng), int(rng.integers(2**62)))
 
     def _put(self, group: int, crops: _Crops) -> None:
         hq = torch.from_numpy(crops.hq).to(self.device).permute(0, 3, 1, 2)

@@ -18,7 +18,7 @@ from rsd_app.core.progress import CancelToken
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
 from trainer.control import Control
-from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.direct import DirectStage
 from trainer.distill import DistillStage, student_from_teacher
 from trainer.events import Noticed, RunEnded, TrainingEvent
@@ -240,8 +240,7 @@ class _Training:
             side=data.pair_side,
             scale=recipe.scale,
             seed=seed,
-            clean_share=data.clean_share,
-            severity_power=data.severity_power,
+            severities=Severities(clean_share=data.clean_share, power=data.severity_power),
             degrade=degrade_with(data, recipe.scale, self._place.device),
             pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
             paired_share=data.paired_share,
