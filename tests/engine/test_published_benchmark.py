@@ -42,7 +42,9 @@ def test_that_speed_and_memory_come_as_ratios(model: Path, monkeypatch: pytest.M
     layers = figures["layers"]
     assert isinstance(layers, dict)
     assert list(layers.values()) == sorted(layers.values(), reverse=True)
-    assert any(name.startswith("decoder.up.0.") for name in layers)
+    # Which are the slowest depends on the machine, what they are called does not.
+    assert layers
+    assert {name.partition(".")[0] for name in layers} <= set(figures["parts"])  # type: ignore[call-overload]
 
 
 def test_that_profiles_are_of_published_models(model: Path) -> None:
