@@ -11,6 +11,7 @@ import torch
 from rsd_app import __version__
 from rsd_app.core.errors import ModelError
 from rsd_app.core.model_file import ModelHeader, ScheduleSpec, TrainingFacts, write_model
+from trainer.config import Recipe
 from trainer.model_card import write_card
 from trainer.run import averaged_network
 from trainer.run_dir import RunDir
@@ -54,8 +55,31 @@ def export_run(
         _, of_teacher, teacher_seconds = averaged_network(place, "teacher")
         iterations, seconds = {"teacher": of_teacher} | iterations, seconds + teacher_seconds
     held_out = _held_out(place, stage, iteration)
-    header = ModelHeader(
-        name=name or recipe.name,
+    facts = TrainingFacts(
+        trainer_version=__version__,
+        recipe=recipe.name,
+        iterations=iterations,
+        data=_data_summary(place),
+        data_licence=data_licence,
+        metrics={f"held_out_{figure}": value for figure, value in held_out.get("this model", {}).items()},
+        seconds=seconds,
+    )
+    header = _header(recipe, role, facts, name=name or recipe.name, licence=licence, author=author)
+    tensors = {key: tensor.to(torch.bfloat16) for key, tensor in network.state_dict().items()}
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        write_model(destination, header, tensors)
+        if card:
+            samples = place.path / "samples" / f"{stage}.png"
+            write_card(destination, header, recipe, held_out=held_out, samples=samples)
+    except OSError as error:
+        raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
+    return destination
+
+
+def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licence: str, author: str) -> ModelHeader:
+    return ModelHeader(
+        name=name,
         description=recipe.description,
         family="compact",
         role="student" if role == "student" else "teacher",
@@ -76,27 +100,9 @@ def export_run(
         severity=True,
         licence=licence,
         author=author,
-        training=TrainingFacts(
-            trainer_version=__version__,
-            recipe=recipe.name,
-            iterations=iterations,
-            data=_data_summary(place),
-            data_licence=data_licence,
-            metrics={f"held_out_{figure}": value for figure, value in held_out.get("this model", {}).items()},
-            seconds=seconds,
-        ),
+        training=facts,
         created=datetime.now(tz=UTC).date().isoformat(),
     )
-    tensors = {key: tensor.to(torch.bfloat16) for key, tensor in network.state_dict().items()}
-    try:
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        write_model(destination, header, tensors)
-        if card:
-            samples = place.path / "samples" / f"{stage}.png"
-            write_card(destination, header, recipe, held_out=held_out, samples=samples)
-    except OSError as error:
-        raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
-    return destination
 
 
 def file_name(name: str) -> str:

@@ -163,7 +163,8 @@ def test_that_training_beside_an_autoencoder_is_left_out(tmp_path: Path) -> None
 def test_that_network_and_autoencoder_may_share_a_file(tmp_path: Path) -> None:
     torch.save({"model": toy_unet(1).state_dict(), "vqgan": toy_vq().state_dict()}, tmp_path / "both.pth")
     (model,) = bring(tmp_path / "both.pth")
-    load_published(model.path, Device(torch.device("cpu"), torch.float32, "CPU"))
+    loaded = load_published(model.path, Device(torch.device("cpu"), torch.float32, "CPU"))
+    assert loaded.scale == 4
 
 
 def test_that_plain_safetensors_are_weights_too(tmp_path: Path, vq_file: Path) -> None:
