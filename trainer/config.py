@@ -113,6 +113,7 @@ class DistillConfig:
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
+    lpips_scale: float = limited(0.0, 0, 0.5)  # 0.2: both pictures by one random factor of 0.8 to 1.2 before LPIPS
     renew_every: int = limited(3, 1, 1_000_000)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
-from trainer.losses.grid import grid_loss
+from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
 from trainer.stage import Batch, State, Workplace
 from trainer.student import TrainedStudent
@@ -30,8 +29,8 @@ class DirectStage:
     parts = 1
 
     def __init__(self, recipe: Recipe, place: Workplace, student: CompactUNet, lpips: Lpips) -> None:
-        self._config = config = recipe.distill
-        self._place, self._lpips = place, lpips
+        config, self._place = recipe.distill, place
+        self._image_loss = ImageLoss(config, place, lpips)
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
         self._trained = TrainedStudent(recipe, place, student)
@@ -46,7 +45,7 @@ class DirectStage:
 
     def _gather(self, batch: Batch, share: float) -> dict[str, Tensor]:
         """Add the gradients of a part of a batch; returns its figures."""
-        config, place, random = self._config, self._place, self._trained.random
+        place, random = self._place, self._trained.random
         z0, z_lq = place.latents(batch)
 
         def normal(channels: int) -> Tensor:
@@ -59,15 +58,7 @@ class DirectStage:
             z0_hat = place.process.predict(
                 self._trained.network, z_t, last, batch.lq, z_lq, noise=normal(1), severity=batch.severity
             )
-        image = place.codec.decode(z0_hat)
-        y, x = torch.randint(config.lpips_shift + 1, (2,), generator=random, device=random.device).tolist()
-        with place.autocast():  # shifted, so that a pattern tied to the network's grid does not pay
-            lpips = self._lpips(image[..., y:, x:], batch.hq[..., y:, x:]).mean()
-        figures = {"l1": F.l1_loss(image, batch.hq), "lpips": lpips}
-        loss = config.w_l1 * figures["l1"] + config.w_lpips * figures["lpips"]
-        if config.w_grid > 0:
-            figures["grid"] = grid_loss(image, batch.hq, 2 * place.codec.scale)
-            loss = loss + config.w_grid * figures["grid"]
+        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random)
         (share * loss).backward()
         return {name: value.detach() for name, value in figures.items()}
 

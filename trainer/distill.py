@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
-from trainer.losses.grid import grid_loss
+from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
 from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
 from trainer.optimizer import make_optimizers
@@ -80,7 +79,7 @@ class DistillStage:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(recipe.seed + 13)
             self._head = FeatureDiscriminator(recipe.network.widths[-1]).to(place.device)
-        self._lpips = lpips
+        self._image_loss = ImageLoss(config, place, lpips)
         self._student_parameters = list(self._student.parameters())
         self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]
         self._student_optimizers = make_optimizers(
@@ -178,11 +177,11 @@ class DistillStage:
 
     def _gather_student(self, batch: Batch, share: float) -> dict[str, Tensor]:
         """Add the student's gradients of a part of a batch; returns its figures."""
-        config, made = self._config, self._generate(batch)
+        config, place, made = self._config, self._place, self._generate(batch)
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
         rsd = student_loss(teacher_pred, fake_pred, made.z0_hat).mean()
-        loss, figures = self._image_loss(made, batch)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random)
         loss = loss + self._rsd_weight(rsd) * rsd
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
@@ -205,9 +204,9 @@ class DistillStage:
 
     def _gather_together(self, batch: Batch, share: float) -> dict[str, Tensor]:
         """Add the gradients of both sides of a part of a batch; returns its figures."""
-        made = self._generate(batch)
+        place, made = self._place, self._generate(batch)
         image = made.z0_hat.detach().requires_grad_()  # its gradient is handed on to the student below
-        noised = self._place.process.forward(image, made.z_lq, made.t, made.eps)
+        noised = place.process.forward(image, made.z_lq, made.t, made.eps)
         again = replace(made, z0_hat=image, z_t=noised)
         teacher_pred, fake_pred = self._predict(self._teacher, again, batch), self._predict(self._fake, again, batch)
         rsd = student_loss(teacher_pred, fake_pred, image).mean()
@@ -221,7 +220,7 @@ class DistillStage:
                 p.grad.mul_(back)
                 if before is not None:
                     p.grad.add_(before)
-        loss, figures = self._image_loss(made, batch)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random)
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
         return figures | {"fake_loss": per_sample_mse(fake_pred, image).mean(), "rsd": rsd}
@@ -244,24 +243,6 @@ class DistillStage:
         """
         self._rsd_average.lerp_(rsd.detach().float(), 1 - RSD_MEMORY)
         return self._config.w_rsd * (self._rsd_average > self._config.rsd_floor)
-
-    def _image_loss(self, made: _Generated, batch: Batch) -> tuple[Tensor, dict[str, Tensor]]:
-        """The weighted sum of the losses against the true image, and each of them."""
-        image = self._place.codec.decode(made.z0_hat)
-        figures = {"l1": F.l1_loss(image, batch.hq), "lpips": self._perceptual(image, batch.hq)}
-        loss = self._config.w_l1 * figures["l1"] + self._config.w_lpips * figures["lpips"]
-        if self._config.w_grid > 0:
-            # Twice the codec's own period: the network's coarser levels leave longer ones.
-            figures["grid"] = grid_loss(image, batch.hq, 2 * self._place.codec.scale)
-            loss = loss + self._config.w_grid * figures["grid"]
-        return loss, figures
-
-    def _perceptual(self, image: Tensor, hq: Tensor) -> Tensor:
-        """LPIPS after one random shift of both, so that a pattern tied to its grid does not pay."""
-        shift = self._config.lpips_shift
-        y, x = torch.randint(shift + 1, (2,), generator=self._random, device=self._random.device).tolist()
-        with self._place.autocast():
-            return self._lpips(image[..., y:, x:], hq[..., y:, x:]).mean()  # type: ignore[no-any-return]
 
     def averaged(self) -> CompactUNet:
         """The average of the student's weights."""

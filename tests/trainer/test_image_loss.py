@@ -1,0 +1,102 @@
+"""The losses against the true image: their sum, and what moves LPIPS off the network's grid."""
+
+import dataclasses
+
+import pytest
+import torch
+from torch import Tensor
+
+from trainer.config import DistillConfig, Recipe, override
+from trainer.losses.grid import grid_loss
+from trainer.losses.image import ImageLoss
+from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.stage import make_workplace
+
+RECIPE = Recipe(name="any", distill=DistillConfig(lpips_shift=0, w_l1=0.5, w_lpips=2.0, w_grid=3.0))
+
+
+class Seen(Lpips):
+    """LPIPS that keeps what it was given."""
+
+    def __init__(self) -> None:
+        super().__init__("alex")
+        self.load_state_dict(load_lpips("alex").state_dict())
+        self.pairs: list[tuple[Tensor, Tensor]] = []
+
+    def forward(self, a: Tensor, b: Tensor) -> Tensor:
+        self.pairs.append((a, b))
+        return super().forward(a, b)
+
+
+def make_loss(lpips: Lpips, **changes: float) -> ImageLoss:
+    config = dataclasses.replace(RECIPE.distill, **changes)  # type: ignore[arg-type]
+    return ImageLoss(config, make_workplace(RECIPE, torch.device("cpu"), torch.float32), lpips)
+
+
+@pytest.fixture
+def images() -> tuple[Tensor, Tensor]:
+    generator = torch.Generator().manual_seed(3)
+    hq, other = (torch.rand(1, 3, 64, 48, generator=generator) * 2 - 1 for _ in range(2))
+    return (0.9 * hq + 0.1 * other).requires_grad_(), hq
+
+
+def test_that_the_losses_are_weighted_and_told_apart(images: tuple[Tensor, Tensor]) -> None:
+    lpips = load_lpips("alex")
+    loss, figures = make_loss(lpips)(*images, torch.Generator().manual_seed(0))
+    expected = {
+        "l1": (images[0] - images[1]).abs().mean(),
+        "lpips": lpips(*images).mean(),
+        "grid": grid_loss(*images, 8),
+    }
+    torch.testing.assert_close(figures, expected)
+    torch.testing.assert_close(loss, 0.5 * expected["l1"] + 2 * expected["lpips"] + 3 * expected["grid"])
+    assert make_loss(lpips, w_grid=0.0)(*images, torch.Generator().manual_seed(0))[1].keys() == {"l1", "lpips"}
+
+
+def test_that_both_images_are_scaled_by_one_random_factor(images: tuple[Tensor, Tensor]) -> None:
+    lpips, random = Seen(), torch.Generator().manual_seed(1)
+    loss = make_loss(lpips, lpips_scale=0.2)
+    heights = set()
+    for _ in range(30):
+        loss(*images, random)
+        a, b = lpips.pairs.pop()
+        assert a.shape == b.shape
+        height, width = a.shape[2:]
+        assert 0.8 * 64 <= height <= 1.2 * 64
+        assert width == pytest.approx(height * 48 / 64, abs=1)
+        heights.add(height)
+    assert min(heights) < 56  # both ways, evenly
+    assert max(heights) > 70
+    assert len(heights) > 12
+    same = make_loss(lpips, lpips_scale=0.2)(images[1], images[1], random)[1]
+    assert float(same["lpips"]) == 0
+    figure = loss(*images, random)[1]["lpips"]
+    (gradient,) = torch.autograd.grad(figure, images[0])
+    assert float(gradient.abs().max()) > 0
+
+
+def test_that_scaling_takes_apart_what_repeats_with_the_grid() -> None:
+    """A pattern of period 4 meets LPIPS-alex, which looks at every fourth pixel first, in other phases."""
+    lpips, random = Seen(), torch.Generator().manual_seed(1)
+    pattern = torch.tensor([0.3, -0.1, 0.1, -0.3]).repeat(16).expand(1, 3, 64, 64).contiguous()
+    make_loss(lpips)(pattern, torch.zeros_like(pattern), random)
+    make_loss(lpips, lpips_scale=0.2)(pattern, torch.zeros_like(pattern), random)
+    (fixed, _), (moved, _) = lpips.pairs
+    assert torch.equal(fixed[..., :-4], fixed[..., 4:])
+    assert float((moved[..., :-4] - moved[..., 4:]).abs().max()) > 0.05
+
+
+def test_that_no_image_becomes_too_small_for_lpips() -> None:
+    small = torch.zeros(1, 3, 32, 32)
+    random = torch.Generator().manual_seed(0)
+    for _ in range(8):
+        make_loss(load_lpips("alex"), lpips_scale=0.5)(small, small, random)
+
+
+def test_that_without_a_scale_no_random_number_more_is_drawn(images: tuple[Tensor, Tensor]) -> None:
+    """So that the runs that have begun go on to the bit."""
+    random, before = (torch.Generator().manual_seed(5) for _ in range(2))
+    make_loss(load_lpips("alex"), lpips_shift=4)(*images, random)
+    torch.randint(5, (2,), generator=before)
+    assert torch.equal(random.get_state(), before.get_state())
+    assert override(RECIPE, ["distill.lpips_scale=0.2"]).distill.lpips_scale == 0.2
