@@ -1,4 +1,9 @@
-"""Second-order degradation (Real-ESRGAN, arXiv 2107.10833) with one severity, batched on the training device.
+"""Degradation with one severity, batched on the training device: of first order and of second, as papers have it.
+
+Of second order (Real-ESRGAN, arXiv 2107.10833): blur, resize, noise, JPEG, and all of it again. Of first order,
+the usual model (x * k) reduced, plus n: blur, the reduction, and noise on the pixels that are left, as a sensor
+adds it, then JPEG. The second kind alone would teach next to nothing of noise: most of its own is averaged away
+by the reduction that follows.
 
 A group of pictures shares its severity and its resizes (one shape for all); kernels, noise and JPEG quality
 differ by sample. Severity 0 is a plain reduction; at 1 every range has its full width and the second round is
@@ -17,6 +22,7 @@ from torch import Tensor
 from trainer.jpeg import jpeg
 
 KERNEL_SIZE = 21
+FIRST_ORDER_SHARE = 0.65  # of the groups
 _REDUCERS = ("area", "bilinear", "bicubic")
 
 
@@ -72,10 +78,23 @@ class Degrader:
         size = (hq.shape[2] // self.scale, hq.shape[3] // self.scale)
         if severity <= 0:
             return _to_levels(reduce(hq, size, self._pick(_REDUCERS)))
+        if self._chance(FIRST_ORDER_SHARE):
+            return self._first_order(hq, size, severity)
         x = self._round(hq, FIRST, severity, hq.shape[2:])
         if self._chance(severity):
-            x = self._round(x, SECOND, severity, (size[0] * 2, size[1] * 2))
+            x = self._round(x, SECOND, severity, size)
         return self._finish(x, size, severity)
+
+    def _first_order(self, x: Tensor, size: tuple[int, int], severity: float) -> Tensor:
+        """Blur, reduction, noise at full strength, sometimes a ringing filter, often JPEG."""
+        x = filter_each(x, self._kernels(x.shape[0], FIRST, severity))
+        x = self._resize(x, size)
+        x = self._add_noise(x, FIRST, severity)
+        if self._chance(0.2 * severity):
+            x = self._ring(x)
+        if self._chance(0.5):
+            x = self._compress(x, FIRST.jpeg_quality, severity)
+        return _to_levels(x)
 
     def _round(self, x: Tensor, limits: Round, severity: float, base: tuple[int, ...]) -> Tensor:
         """Blur, resize, noise, JPEG: one round. `base` is the size that the resize factor speaks of."""
@@ -89,7 +108,7 @@ class Degrader:
         elif kind < 0.9:
             factor = self._uniform(1, 1 + (high - 1) * severity)
         height, width = (max(16, round(side * factor)) for side in base)
-        x = reduce(x, (height, width), self._pick(_REDUCERS)).clamp(0, 1)
+        x = self._resize(x, (height, width))
         x = self._add_noise(x, limits, severity)
         return self._compress(x, limits.jpeg_quality, severity)
 
@@ -99,13 +118,20 @@ class Degrader:
         compress_last = self._chance(0.5)
         if not compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
-        x = reduce(x, size, self._pick(_REDUCERS)).clamp(0, 1)
+        x = self._resize(x, size)
         if ringing:
-            cutoff = torch.empty(x.shape[0]).uniform_(math.pi / 3, math.pi, generator=self._choice)
-            x = filter_each(x, _sinc(cutoff).to(self.device)).clamp(0, 1)
+            x = self._ring(x)
         if compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
         return _to_levels(x)
+
+    def _resize(self, x: Tensor, size: tuple[int, int]) -> Tensor:
+        """As programs do it: well, or without a filter before the reduction, which leaves aliases and all noise."""
+        return reduce(x, size, self._pick(_REDUCERS), antialias=self._chance(0.5)).clamp(0, 1)
+
+    def _ring(self, x: Tensor) -> Tensor:
+        cutoff = torch.empty(x.shape[0]).uniform_(math.pi / 3, math.pi, generator=self._choice)
+        return filter_each(x, _sinc(cutoff).to(self.device)).clamp(0, 1)
 
     def _kernels(self, batch: int, limits: Round, severity: float) -> Tensor:
         """(B, 21, 21): turned Gaussians, flat-topped and peaked ones, some of them ringing filters."""
@@ -149,14 +175,14 @@ class Degrader:
         return names[int(torch.randint(len(names), (), generator=self._choice))]
 
 
-def reduce(x: Tensor, size: tuple[int, int], mode: str) -> Tensor:
-    """To another size: area, bilinear or bicubic, the latter two antialiased where it shrinks."""
+def reduce(x: Tensor, size: tuple[int, int], mode: str, *, antialias: bool = True) -> Tensor:
+    """To another size: area, bilinear or bicubic, the latter two antialiased (or not) where it shrinks."""
     if tuple(x.shape[2:]) == size:
         return x
     if mode == "area":
         return F.interpolate(x, size=size, mode="area")
     shrinks = size[0] < x.shape[2]
-    return F.interpolate(x, size=size, mode=mode, align_corners=False, antialias=shrinks)
+    return F.interpolate(x, size=size, mode=mode, align_corners=False, antialias=antialias and shrinks)
 
 
 def _to_levels(x: Tensor) -> Tensor:

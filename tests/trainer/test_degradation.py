@@ -84,3 +84,14 @@ def test_that_kernels_keep_the_mean() -> None:
         [_sinc(torch.tensor([1.5, 3.0])), gaussian_kernels(*(torch.full((1,), v) for v in (1.0, 2.0, 0.3, 0.8)))]
     )
     assert torch.allclose(sums.sum(dim=(1, 2)), torch.ones(3), atol=1e-5)
+
+
+def test_that_noise_reaches_the_reduced_picture() -> None:
+    """A quarter of the groups at full severity keep noise of several levels from pixel to pixel."""
+    flat = torch.full((4, 3, 96, 96), 0.5)
+    found = 0
+    for seed in range(48):
+        lq = Degrader(4, seed, torch.device("cpu"))(flat, 1.0).mean(1) * 255
+        finest = (lq[:, 1:, 1:] - lq[:, :-1, 1:] - lq[:, 1:, :-1] + lq[:, :-1, :-1]) / 2
+        found += float(finest.std(dim=(1, 2)).median()) > 3
+    assert found > 48 / 4
