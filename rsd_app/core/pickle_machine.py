@@ -35,11 +35,13 @@ class BoundedReader:
         self.tell = file.tell
 
     def read(self, size: int) -> bytes:
+        """See `BinaryIO`; raises Malformed for more than a header may hold."""
         if not 0 <= size <= MAX_PICKLE_BYTES:
             raise Malformed(f"holds one value of {size} bytes")
         return self._file.read(size)
 
     def readline(self) -> bytes:
+        """See `BinaryIO`; at most 4096 bytes."""
         return self._file.readline(4096)
 
 

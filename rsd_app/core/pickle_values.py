@@ -47,6 +47,7 @@ class Storage:
 
     @property
     def itemsize(self) -> int:
+        """Bytes of one value."""
         return self.dtype.itemsize
 
 
@@ -62,9 +63,11 @@ class TensorSpec:
 
     @property
     def nbytes(self) -> int:
+        """Bytes of its values, without gaps between them."""
         return math.prod(self.size) * self.dtype.itemsize
 
     def build(self) -> Tensor:
+        """The tensor, a view of its storage; raises Malformed where that was not read."""
         if self.storage.data is None:
             raise Malformed("uses tensor data that it does not hold")
         if not self.nbytes:

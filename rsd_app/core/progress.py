@@ -22,6 +22,7 @@ class CancelToken:
 
     @property
     def cancelled(self) -> bool:
+        """Whether cancel() was called."""
         return self._event.is_set()
 
     def wait(self, seconds: float) -> bool:

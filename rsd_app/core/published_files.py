@@ -49,6 +49,7 @@ class Recognised:
 
     @property
     def noise_channels(self) -> int:
+        """Of the network; 0 for a teacher and for an autoencoder."""
         return int(self.arguments.get("noise_channels", 0))
 
     @property

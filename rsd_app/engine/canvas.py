@@ -39,6 +39,7 @@ class CanvasSpec:
 
     @property
     def row_bytes(self) -> int:
+        """Of one row of the result."""
         return self.width * self.bands * self.bits // 8
 
     @property

@@ -47,6 +47,7 @@ class PublishedModel:
 
     @property
     def scale(self) -> int:
+        """See `Model`."""
         return self.header.scale
 
     @property

@@ -42,6 +42,7 @@ class Span:
 
     @classmethod
     def around(cls, low: int, high: int, size: int, margin: int, multiple: int) -> Span:
+        """The span for `low` to `high` of a picture's `size`, whole multiples and inside its padding."""
         padded = -(-size // multiple) * multiple
         start = max(0, (low - margin) // multiple * multiple)
         return cls(start, min(padded, -(-(high + margin) // multiple) * multiple))

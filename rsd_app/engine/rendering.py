@@ -41,6 +41,7 @@ class Depth:
 
     @property
     def top(self) -> int:
+        """The largest value of a sample."""
         return int(2**self.bits - 1)
 
 
@@ -81,13 +82,17 @@ class Model(Protocol):
     """A model on its device, ready to render."""
 
     @property
-    def header(self) -> ModelHeader: ...
+    def header(self) -> ModelHeader:
+        """What its file says of it."""
+
     @property
     def hash(self) -> str:
         """Of everything that decides the picture."""
 
     @property
-    def device(self) -> Device: ...
+    def device(self) -> Device:
+        """Where it is."""
+
     @property
     def scale(self) -> int:
         """Enlargement of each side."""

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rsd_app.core.errors import RsdError
@@ -157,12 +157,11 @@ def _run(window: MainWindow, folder: Path, began: float) -> Figures:
     _rest(1.0)
     ended: list[object] = []
     window.runner.ended.connect(ended.append)
-    watchdog, effort = Watchdog(), _Effort()
+    watchdog = Watchdog()
     view = window.pane.view
     moves = QTimer(interval=SHOW_EVERY_MS)
     moves.timeout.connect(lambda: view.move_divider((time.monotonic() / 3) % 1.0))
     watchdog.start()
-    effort.start()
     moves.start()
     since = time.monotonic()
     window.start_all()
@@ -173,7 +172,7 @@ def _run(window: MainWindow, folder: Path, began: float) -> Figures:
     moves.stop()
     return {
         "worst_gap_ms": round(watchdog.stop(), 1),
-        "worst_gap_cpu_ms": round(effort.worst_ms, 1),
+        "worst_gap_cpu_ms": round(watchdog.worst_work_ms, 1),
         "run_s": round(seconds, 1),
     }
 
@@ -198,22 +197,6 @@ def _preview(window: MainWindow, folder: Path, began: float) -> Figures:
         _wait(lambda: not pane.previewing and not _tiles_wanted(window))
         times.append(time.perf_counter() - since)
     return {"preview_s": round(first_s, 2), "preview_whole_s": round(statistics.median(times), 2)}
-
-
-class _Effort(QTimer):
-    """The most that the window's thread has worked between two looks at the clock, whatever else the machine did."""
-
-    def __init__(self) -> None:
-        super().__init__(interval=5, timerType=Qt.TimerType.PreciseTimer)
-        self.worst_ms = 0.0
-        self._last: float | None = None
-        self.timeout.connect(self._tick)
-
-    def _tick(self) -> None:
-        now = time.thread_time()
-        if self._last is not None:
-            self.worst_ms = max(self.worst_ms, (now - self._last) * 1000)
-        self._last = now
 
 
 class _Painted(QObject):

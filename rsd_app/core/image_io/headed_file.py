@@ -37,6 +37,7 @@ def headed_target(path: Path, at: int, inserted: bytes) -> Iterator[Any]:
     with path.open("wb", buffering=0) as file:
 
         def write(data: bytes | bytearray | memoryview) -> int:
+            """What libvips calls for each part; -1 tells it that the disk refused."""
             nonlocal passed
             cut = max(0, at - passed) if passed < at <= passed + len(data) else len(data)
             try:

@@ -16,9 +16,14 @@ class Codec(Protocol):
     scale: int
 
     @property
-    def channels(self) -> int: ...
-    def encode(self, image: Tensor) -> Tensor: ...
-    def decode(self, latent: Tensor) -> Tensor: ...
+    def channels(self) -> int:
+        """C of the latent."""
+
+    def encode(self, image: Tensor) -> Tensor:
+        """(B, 3, scale·h, scale·w) in [-1, 1] -> (B, C, h, w)."""
+
+    def decode(self, latent: Tensor) -> Tensor:
+        """The reverse of `encode`."""
 
 
 class SpaceToDepth:
@@ -33,6 +38,7 @@ class SpaceToDepth:
 
     @property
     def channels(self) -> int:
+        """C of the latent: 3·s²."""
         return 3 * self.scale**2
 
     def encode(self, image: Tensor) -> Tensor:

@@ -53,6 +53,7 @@ class ResidualBlock(nn.Module):
         nn.init.zeros_(self.film.bias)
 
     def forward(self, x: Tensor, condition: Tensor) -> Tensor:
+        """(B, C, h, w) and the condition (B, dim) -> (B, C, h, w)."""
         a, b = self.film(condition)[:, :, None, None].chunk(2, dim=1)
         hidden = F.relu(torch.addcmul(b, self.conv1(x), 1 + a))
         return torch.addcmul(x, self.conv2(hidden), self.gain.view(1, -1, 1, 1).to(x.dtype))
@@ -70,6 +71,7 @@ class Upsample(nn.Module):
             nn.init.zeros_(self.conv.bias)  # type: ignore[arg-type]
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, C_in, h, w) -> (B, C_out, 2h, 2w)."""
         return F.pixel_shuffle(self.conv(x), 2)
 
 

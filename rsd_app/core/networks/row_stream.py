@@ -115,6 +115,7 @@ def fold(
         return Kernel(conv.weight, conv.weight.new_zeros(len(conv.weight)) if conv.bias is None else conv.bias)
 
     def block(b: ResidualBlock) -> FoldedBlock:
+        """Condition and gain go into the two kernels."""
         scale, shift = b.film(condition)[0].chunk(2)
         one, two = of_float(b.conv1), of_float(b.conv2)
         gain, factor = b.gain, 1 + scale
@@ -211,6 +212,7 @@ class _Block:
         self._rows_in = self._rows_out = 0
 
     def push(self, x: Tensor, last: bool) -> Tensor:
+        """The rows of the block's result that are complete with these."""
         hidden = self._first.push(x, last, rectify=True)
         # The result is two rows behind, and its rows of x are still in what the first convolution saw: from two
         # rows before this strip on, or from the one row of border above the picture.
@@ -232,6 +234,7 @@ class _Reduce:
         self._odd: Tensor | None = None
 
     def push(self, x: Tensor) -> Tensor:
+        """Half as many rows; an odd one waits for the next."""
         rows = x if self._odd is None else torch.cat([self._odd, x], dim=2)
         even = rows.shape[2] // 2 * 2
         self._odd = _kept(rows[:, :, even:])

@@ -61,6 +61,7 @@ class Downsample(nn.Module):
         self.op = nn.Conv2d(channels, channels, 3, stride=2, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, C, h, w) -> (B, C, h/2, w/2), rounded up."""
         result: Tensor = self.op(x)
         return result
 
@@ -72,6 +73,7 @@ class Stage(nn.ModuleList):
         super().__init__(modules)
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:
+        """Features (B, C, h, w) and the embedding of the time (B, dim) -> features as the last module makes them."""
         for module in self:
             x = module(x, time) if isinstance(module, ResidualBlock) else module(x)
         return x

@@ -36,6 +36,7 @@ class ResidualBlock(nn.Module):
         self.nin_shortcut = nn.Conv2d(channels_in, channels_out, 1) if channels_in != channels_out else None
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, C_in, h, w) -> (B, C_out, h, w)."""
         hidden = self.conv1(self.norm1(x))
         hidden = self.conv2(self.norm2(hidden))
         result: Tensor = hidden.add_(x if self.nin_shortcut is None else self.nin_shortcut(x))
@@ -54,6 +55,7 @@ class Attention(nn.Module):
         self.proj_out = nn.Conv2d(channels, channels, 1)
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, C, h, w) -> (B, C, h, w); memory grows with the places, not with their square."""
         B, C, height, width = x.shape
         normed = self.norm(x.to(self.norm.weight.dtype))
         q, k, v = (f(normed).permute(0, 2, 3, 1).reshape(B, 1, -1, C) for f in (self.q, self.k, self.v))
@@ -71,6 +73,7 @@ class Downsample(nn.Module):
         self.conv = nn.Conv2d(channels, channels, 3, stride=2)
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, C, h, w) -> (B, C, h/2, w/2), rounded down."""
         result: Tensor = self.conv(F.pad(x, (0, 1, 0, 1)))
         return result
 
@@ -120,6 +123,7 @@ class Encoder(nn.Module):
         self.conv_out = nn.Conv2d(width, latent_channels, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
+        """An image (B, 3, H, W) in [-1, 1] -> its latent before quantisation."""
         x = self.conv_in(x)
         for level in self.down:
             x = level(x)
@@ -149,6 +153,7 @@ class Decoder(nn.Module):
         self.conv_out = nn.Conv2d(width, 3, 3, padding=1)
 
     def forward(self, z: Tensor) -> Tensor:
+        """A quantised latent (B, C, h, w) -> an image in about [-1, 1]."""
         x = self.mid(self.conv_in(z))
         for level in reversed(self.up):
             x = level(x)
