@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,6 +18,13 @@ from rsd_app.core.image_io.read import ImageSource, Pixels, open_image, probe
 
 Photo = Callable[..., np.ndarray]
 AllRows = Callable[[ImageSource], Pixels]
+
+ARITHMETIC_JPEG = base64.b64decode(
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8X"
+    "GBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/yQAR"
+    "CAAYACADASIAAhEBAxEB/8wACgAQEAUBEBEF/9oADAMBAAIRAxEAPwD/ALqo1gDnw6BBSsqDuj0x4Sv5D4Lctp36Q33eiW0T817q4uwx2dyd"
+    "j6Xyjz/qF8Nqe1hrujXGD/zCSvqJCQWlA7qlN5DwrMVzAoNfpRCw2iHY6jW1fEbEzbD/2Q=="
+)  # gradients, 32×24, by `cjpeg -arithmetic -quality 90`
 
 
 def _read(path: Path, all_rows: AllRows) -> Pixels:
@@ -156,6 +164,14 @@ def test_that_avif_is_read_upright(tmp_path: Path, photo: Photo, all_rows: AllRo
     rows = _read(path, all_rows).color
     assert rows.shape == expected.shape == (80, 60, 3)
     assert np.abs(rows.astype(int) - expected).mean() < 3
+
+
+def test_that_arithmetic_coding_is_read(tmp_path: Path, all_rows: AllRows) -> None:
+    path = tmp_path / "arithmetic.jpg"
+    path.write_bytes(ARITHMETIC_JPEG)
+    fall = np.add.outer(np.arange(24) * 5, np.arange(32) * 3)
+    gradients = np.stack([fall, fall[::-1], 255 - fall], axis=-1)
+    assert np.abs(_read(path, all_rows).color.astype(int) - gradients).mean() < 2
 
 
 def test_that_tiled_tiff_is_read(tmp_path: Path, photo: Photo, all_rows: AllRows) -> None:
