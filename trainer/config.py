@@ -109,6 +109,8 @@ class DistillConfig:
     w_rsd: float = limited(1.0, 0, 1e4)
     rsd_floor: float = limited(-0.003, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
     w_lpips: float = limited(0.5, 0, 1e4)
+    w_vgg: float = limited(0.0, 0, 1e4)  # LPIPS-VGG; its weights are fetched by `rsd train fetch-metrics`
+    vgg_side: int = limited(64, 16, 4096)  # of the part of each picture that it looks at, in pixels
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper

@@ -1,11 +1,13 @@
 """The losses against the true image: their sum, and what moves LPIPS off the network's grid."""
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 import torch
 from torch import Tensor
 
+from rsd_app.core.errors import RsdError
 from trainer.config import DistillConfig, Recipe, override
 from trainer.losses.grid import grid_loss
 from trainer.losses.image import ImageLoss
@@ -100,3 +102,34 @@ def test_that_without_a_scale_no_random_number_more_is_drawn(images: tuple[Tenso
     torch.randint(5, (2,), generator=before)
     assert torch.equal(random.get_state(), before.get_state())
     assert override(RECIPE, ["distill.lpips_scale=0.2"]).distill.lpips_scale == 0.2
+
+
+def test_that_lpips_vgg_sees_the_same_part_of_both(
+    images: tuple[Tensor, Tensor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[Tensor, Tensor]] = []
+
+    def distance(a: Tensor, b: Tensor) -> Tensor:
+        seen.append((a, b))
+        return (a - b).abs().mean(dim=(1, 2, 3))
+
+    monkeypatch.setattr("trainer.losses.image.load_lpips", lambda net, device: distance)
+    image, hq = images
+    loss = make_loss(load_lpips("alex"), w_vgg=3.0, vgg_side=16)
+    random, places = torch.Generator().manual_seed(2), set()
+    for _ in range(12):
+        total, figures = loss(image, hq, random)
+        a, b = seen[-1]
+        assert a.shape == b.shape == (1, 3, 16, 16)
+        (y, x) = (hq == b[0, 0, 0, 0])[0, 0].nonzero()[0].tolist()
+        torch.testing.assert_close(a, image[..., y : y + 16, x : x + 16])
+        places.add((y, x))
+        others = 0.5 * figures["l1"] + 2 * figures["lpips"] + 3 * figures["grid"]
+        torch.testing.assert_close(total, others + 3 * figures["vgg"])
+    assert len(places) > 6
+
+
+def test_that_missing_weights_of_vgg_are_named_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path))
+    with pytest.raises(RsdError, match="fetch-metrics"):
+        make_loss(load_lpips("alex"), w_vgg=1.0)
