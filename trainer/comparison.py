@@ -16,6 +16,9 @@ HIGHER_IS_BETTER = {
     "lpips_alex": False,
     "lpips_vgg": False,
     "dists": False,
+    "niqe": False,
+    "clipiqa": True,
+    "musiq": True,
 }
 
 

@@ -53,13 +53,18 @@ def ssim(result: Picture, original: Picture) -> float:
         ShapeError: not two pictures of one shape, at least 11 pixels each way.
     """
     _check(result, original, smallest=_SSIM_TAPS)
-    a, b = (torch.from_numpy(picture @ np.array(_LUMA_STUDIO) + 16) for picture in (result, original))
+    a, b = (torch.from_numpy(studio_luma(picture)) for picture in (result, original))
     mean_a, mean_b, aa, bb, ab = _gaussian(torch.stack((a, b, a * a, b * b, a * b)))
     c1, c2 = (0.01 * 255) ** 2, (0.03 * 255) ** 2
     variances = aa - mean_a**2 + bb - mean_b**2
     covariance = ab - mean_a * mean_b
     luminance = (2 * mean_a * mean_b + c1) / (mean_a**2 + mean_b**2 + c1)
     return float((luminance * (2 * covariance + c2) / (variances + c2)).mean())
+
+
+def studio_luma(picture: Picture) -> Floats:
+    """BT.601 luma (H, W) in 16 to 235, not rounded."""
+    return np.asarray(picture @ np.array(_LUMA_STUDIO) + 16, np.float64)
 
 
 def _gaussian(planes: torch.Tensor) -> torch.Tensor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from torch import Tensor
 
 from rsd_app.core.errors import ShapeError, TrainingError
 from trainer.dists import Dists
+from trainer.iqa import Judge
 from trainer.losses.perceptual import Lpips
 from trainer.metrics import (
     LINE_NAMES,
@@ -26,22 +27,26 @@ from trainer.metrics import (
     spectrum_lines,
     ssim,
 )
+from trainer.niqe import niqe
 
-_AVERAGED = ("psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "colour_shift")
+_AVERAGED = ("psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "niqe", "clipiqa", "musiq", "colour_shift")
 
 
 @dataclass(frozen=True, kw_only=True)
 class QualityRow:
-    """Figures of one picture."""
+    """Figures of one picture; None: not measured, or there is no original to compare with."""
 
     name: str
-    psnr: float  # dB over RGB
-    ssim: float  # on luma
-    lpips_alex: float
-    lpips_vgg: float | None  # None: the network was not given
-    dists: float | None
-    colour_shift: float  # the channel that is furthest off on average, in 1/255, without its sign
-    pattern_db: float | None  # the highest of this picture's lines; None: under 256 pixels
+    psnr: float | None = None  # dB over RGB
+    ssim: float | None = None  # on luma
+    lpips_alex: float | None = None
+    lpips_vgg: float | None = None
+    dists: float | None = None
+    niqe: float | None = None  # also where the picture is too small or has no structure
+    clipiqa: float | None = None
+    musiq: float | None = None
+    colour_shift: float | None = None  # the channel that is furthest off on average, in 1/255, without its sign
+    pattern_db: float | None = None  # the highest of this picture's lines; also None under 256 pixels
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +54,15 @@ class QualityReport:
     """Means over the pictures; see trainer.metrics for what each figure is."""
 
     n: int
-    psnr: float
-    ssim: float
-    lpips_alex: float
+    psnr: float | None  # None, as everywhere here: not measured of any picture
+    ssim: float | None
+    lpips_alex: float | None
     lpips_vgg: float | None
     dists: float | None
-    colour_shift: float  # mean of the rows, in 1/255
+    niqe: float | None
+    clipiqa: float | None
+    musiq: float | None
+    colour_shift: float | None  # mean of the rows, in 1/255
     pattern_db: float | None  # the highest line after averaging over the pictures; None: all under 256 pixels
     pattern_line: str | None  # which one: "along x 1/4"
     lines_db: dict[str, float]  # all eight
@@ -71,12 +79,14 @@ class QualityReport:
 
 
 def measure_pairs(
-    pairs: Iterable[tuple[str, Picture, Picture]],
+    pairs: Iterable[tuple[str, Picture, Picture | None]],
     lpips_alex: Lpips,
     lpips_vgg: Lpips | None = None,
     dists: Dists | None = None,
+    *,
+    judges: Mapping[str, Judge] | None = None,
 ) -> QualityReport:
-    """Measure results against their originals, one pair at a time, at full size.
+    """Measure results, against their originals where there are any, one at a time, at full size.
 
     The pairs may come from a generator that makes each result when it is asked for; to cancel, let it
     raise. A network runs on the device where it is, in float32 (on CUDA, torch's TF32 for convolutions moves
@@ -85,35 +95,43 @@ def measure_pairs(
     Args:
         pairs: (name, result, original): uint8 (H, W, 3) of one size, at least 31 pixels each way.
         lpips_alex, lpips_vgg, dists: the networks; those left out are not measured.
+        judges: of a result alone, besides NIQE, by the field of the row: see `trainer.iqa`.
     Raises:
         ShapeError: a pair is unequal or too small; it names the picture.
         TrainingError: there were no pairs.
     """
+    networks = {"lpips_alex": lpips_alex, "lpips_vgg": lpips_vgg, "dists": dists}
+    alone: dict[str, Judge] = {"niqe": niqe, **(judges or {})}
     rows: list[QualityRow] = []
     lines: list[Floats] = []
     for name, result, original in pairs:
+        figures = {figure: judge(result) for figure, judge in alone.items()}
         try:
-            of_picture = None
-            if min(result.shape[:2]) >= SPECTRUM_WINDOW_PX:
-                of_picture = spectrum_lines(result, original)
-                lines.append(of_picture)
-            rows.append(
-                QualityRow(
-                    name=name,
-                    psnr=psnr(result, original),
-                    ssim=ssim(result, original),
-                    lpips_alex=_distance(lpips_alex, result, original),
-                    lpips_vgg=None if lpips_vgg is None else _distance(lpips_vgg, result, original),
-                    dists=None if dists is None else _distance(dists, result, original),
-                    colour_shift=float(np.abs(colour_shift(result, original)).max()),
-                    pattern_db=None if of_picture is None else float(of_picture.max()),
-                )
-            )
+            if original is not None:
+                figures |= _compared(result, original, networks)
+                if min(result.shape[:2]) >= SPECTRUM_WINDOW_PX:
+                    lines.append(spectrum_lines(result, original))
+                    figures["pattern_db"] = float(lines[-1].max())
         except ShapeError as error:
             raise ShapeError(name, error.problem, error.remedy) from error
+        rows.append(QualityRow(name=name, **figures))
     if not rows:
         raise TrainingError("quality", "there are no pictures to measure", "give pairs of the same names")
     return _summary(rows, lines)
+
+
+def _compared(
+    result: Picture, original: Picture, networks: Mapping[str, Lpips | Dists | None]
+) -> dict[str, float | None]:
+    """Every figure of a result against its original, by the field of the row."""
+    figures: dict[str, float | None] = {
+        "psnr": psnr(result, original),
+        "ssim": ssim(result, original),
+        "colour_shift": float(np.abs(colour_shift(result, original)).max()),
+    }
+    for figure, network in networks.items():
+        figures[figure] = None if network is None else _distance(network, result, original)
+    return figures
 
 
 @torch.no_grad()
@@ -151,7 +169,7 @@ def _summary(rows: list[QualityRow], lines: list[Floats]) -> QualityReport:
         lines_db=lines_db,
         intervals=intervals,
         rows=tuple(rows),
-        **means,  # type: ignore[arg-type]  # by name; only the optional networks give None
+        **means,
     )
 
 

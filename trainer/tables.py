@@ -16,21 +16,22 @@ TITLES = {
     "lpips_alex": "LPIPS-alex ↓",
     "lpips_vgg": "LPIPS-VGG ↓",
     "dists": "DISTS ↓",
+    "niqe": "NIQE ↓",
+    "clipiqa": "CLIPIQA ↑",
+    "musiq": "MUSIQ ↑",
 }
-_DIGITS = {"psnr": 2}
+_DIGITS = {"psnr": 2, "niqe": 2, "musiq": 2}
 
 
 def markdown(reports: Mapping[str, QualityReport]) -> str:
     """One row a model: means with their 95 % intervals over the pictures, and the pattern's height in dB."""
     figures = [f for f in TITLES if any(getattr(report, f) is not None for report in reports.values())]
-    lines = [
-        "| model | pictures | " + " | ".join(TITLES[f] for f in figures) + " | pattern dB |",
-        "|---|---|" + "---|" * (len(figures) + 1),
-    ]
+    heads = ["model", "pictures", *(TITLES[f] for f in figures), "pattern dB"]
+    lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
     for name, report in reports.items():
         pattern = "–" if report.pattern_db is None else f"{report.pattern_db:+.1f} ({report.pattern_line})"
-        cells = " | ".join(_cell(report, figure) for figure in figures)
-        lines.append(f"| {name} | {report.n} | {cells} | {pattern} |")
+        cells = [name, str(report.n), *(_cell(report, figure) for figure in figures), pattern]
+        lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rsd_app.cli import console
-from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.errors import RsdError, TrainingError
 from rsd_app.core.progress import CancelToken, Pace
 from rsd_app.engine.config import UpscaleConfig
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Picture = NDArray[np.uint8]
     Enlarger = Callable[[Sequence[Path], Path, CancelToken], list[Path]]  # lq files, folder -> results
 
-MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists")
+MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "niqe")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--sheet", type=Path, metavar="FILE", help="a contact sheet at 100 %%, PNG")
+    parser.add_argument("--iqa", action="store_true", help="CLIPIQA and MUSIQ too; needs the extra iqa")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object on stdout")
     form.add_argument("--markdown", action="store_true", help="tables on stdout")
@@ -53,20 +54,20 @@ def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
 
     Raises:
         ConfigError: no set, or no pairs in it.
-        TrainingError: a picture could not be enlarged.
+        TrainingError: a picture could not be enlarged, or what --iqa asks for is not there.
     """
     from trainer.test_sets import find_set
 
     pairs = find_set(args.set)
     if not pairs.has_originals:
-        raise ConfigError(f"--set {args.set}", "has no originals to compare with", "put them into hq/, lq into lq/")
+        console.say(f"{args.set} has no originals: results are judged alone, by NIQE{' and others' * args.iqa}")
     enlargers = {name: enlarger}
     if args.compare:
         other = args.compare if args.compare != name else f"{args.compare} (2)"
         enlargers[other] = engine_enlarger(args.compare, severity=args.severity, seed=args.seed)
     if args.bicubic:
         enlargers["bicubic"] = _bicubic
-    with _measured(pairs, enlargers, sheet=args.sheet) as reports:
+    with _measured(pairs, enlargers, sheet=args.sheet, iqa=args.iqa) as reports:
         _print(args, name, reports)
     return 0
 
@@ -129,38 +130,43 @@ def _bicubic(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[P
 
 @contextlib.contextmanager
 def _measured(
-    pairs: TestSet, enlargers: Mapping[str, Enlarger], *, sheet: Path | None
+    pairs: TestSet, enlargers: Mapping[str, Enlarger], *, sheet: Path | None, iqa: bool
 ) -> Iterator[dict[str, QualityReport]]:
     """The report of each model; results live in a temporary folder."""
     from trainer.contact_sheet import MOST_PICTURES, contact_sheet
+    from trainer.iqa import load_iqa
     from trainer.quality import measure_pairs
     from trainer.strips import write_png
 
-    networks, reports = _networks(), {}
+    judges = load_iqa() if iqa else {}
+    networks, reports = _networks(pairs.has_originals), {}
     files = [lq for lq, _ in pairs.pairs]
-    originals = [hq for _, hq in pairs.pairs if hq is not None]
+    originals = [hq for _, hq in pairs.pairs]
     with tempfile.TemporaryDirectory(prefix="rsd-quality-") as folder, console.interruptible() as cancel:
         columns: dict[str, list[Picture]] = {}
         for index, (name, enlarge) in enumerate(enlargers.items()):
             place = Path(folder) / str(index)
             place.mkdir()
             results = enlarge(files, place, cancel)
-            reports[name] = measure_pairs(_read(files, results, originals, cancel), *networks)
+            reports[name] = measure_pairs(_read(files, results, originals, cancel), *networks, judges=judges)
             if sheet is not None:
                 columns[name] = [pixels(path) for path in results[:MOST_PICTURES]]
         if sheet is not None:
-            columns["original"] = [pixels(path) for path in originals[:MOST_PICTURES]]
+            if pairs.has_originals:
+                columns["original"] = [pixels(path) for path in originals[:MOST_PICTURES] if path is not None]
             write_png(sheet, contact_sheet([lq.stem for lq in files], columns))
             console.say(f"contact sheet: {sheet}")
         yield reports
 
 
-def _networks() -> list[Any]:
-    """LPIPS-alex, and LPIPS-VGG and DISTS where their weights were fetched."""
+def _networks(wanted: bool) -> list[Any]:
+    """LPIPS-alex, and LPIPS-VGG and DISTS where they are wanted and their weights were fetched."""
     from trainer.dists import load_dists
     from trainer.losses.perceptual import load_lpips
 
     networks: list[Any] = [load_lpips("alex")]
+    if not wanted:
+        return [*networks, None, None]
     for load in (lambda: load_lpips("vgg"), load_dists):
         try:
             networks.append(load())
@@ -171,13 +177,13 @@ def _networks() -> list[Any]:
 
 
 def _read(
-    files: Sequence[Path], results: Sequence[Path], originals: Sequence[Path], cancel: CancelToken
-) -> Iterator[tuple[str, Picture, Picture]]:
-    """Name, result and original of each pair."""
+    files: Sequence[Path], results: Sequence[Path], originals: Sequence[Path | None], cancel: CancelToken
+) -> Iterator[tuple[str, Picture, Picture | None]]:
+    """Name, result and, where there is one, original."""
     count = Counter("measured", len(files))
     for lq, result, hq in zip(files, results, originals, strict=True):
         cancel.raise_if_cancelled()
-        yield lq.stem, pixels(result), pixels(hq)
+        yield lq.stem, pixels(result), None if hq is None else pixels(hq)
         count.one_more()
     count.clear()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import cv2
@@ -129,7 +130,7 @@ def test_that_a_contact_sheet_is_at_100_percent() -> None:
 
 @pytest.mark.usefixtures("tiny_training")
 def test_that_student_and_teacher_of_a_run_are_measured(
-    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run, pairs, sheet = tmp_path / "run", tmp_path / "set", tmp_path / "sheet.png"
     train(photos, run)
@@ -151,5 +152,13 @@ def test_that_student_and_teacher_of_a_run_are_measured(
     assert (teacher["n"], len(teacher["rows"])) == (2, 2)
     assert main([*command, "--steps", "7", "--role", "teacher"]) == 2
     assert "--steps: is 7; give 1 or 15" in capsys.readouterr().err
-    assert main([*command[:-1], str(pairs / "lq")]) == 2
-    assert "no originals" in capsys.readouterr().err
+    alone = [*command[:-1], str(pairs / "gt"), "--sheet", str(sheet), "--markdown"]
+    assert main(alone) == 0
+    told = capsys.readouterr()
+    assert "no originals: results are judged alone" in told.err
+    assert "| model | pictures | NIQE ↓ | pattern dB |" in told.out  # 384×256 of each
+    with Image.open(sheet) as picture:
+        assert picture.size == (256, 2 * 274)
+    monkeypatch.setitem(sys.modules, "pyiqa", None)
+    assert main([*alone, "--iqa"]) == 1
+    assert "pip install 'rsd-studio[iqa]'" in capsys.readouterr().err

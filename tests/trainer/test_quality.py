@@ -45,7 +45,7 @@ def test_that_a_report_holds_the_means_of_its_rows(alex: Lpips) -> None:
     assert report.lines_db[report.pattern_line] == report.pattern_db
     for figure, (low, high) in report.intervals.items():
         assert low <= getattr(report, figure) <= high
-    assert set(report.intervals) == {"psnr", "ssim", "lpips_alex", "colour_shift", "pattern_db"}
+    assert set(report.intervals) == {"psnr", "ssim", "lpips_alex", "niqe", "colour_shift", "pattern_db"}
 
 
 def test_that_networks_not_given_are_none_and_those_given_are_measured(alex: Lpips) -> None:
