@@ -87,6 +87,14 @@
         <translation>Das Ergebnis in seinem Ordner zeigen</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>Modelle …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Modelle ansehen, importieren und entfernen</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -453,6 +461,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>Diese Datei nicht importieren</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Weggelassen: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>Die Datei sagt es nicht; die Seite, von der sie kommt, schon</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>Bleibt im Modell. Was ResShift, SinSR und RSD veröffentlicht haben, ist nicht kommerziell nutzbar.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -508,6 +555,57 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>Wird geprüft und umgewandelt. Die Dateien selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Dateien werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} braucht seinen Autoencoder: autoencoder_vq_f4.pth als zweite Datei hinzufügen, einmal für alle Modelle.</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>Zwei Modelle heißen gleich.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>Ein Modell dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>Bitte sagen, was jedes Modell ist, und ihm einen Namen aus Buchstaben, Ziffern, Punkten und Strichen geben.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>Nichts in einer Datei wird ausgeführt. Die Dateien selbst bleiben, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +692,73 @@
     <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Karte des Modells</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>Für alle Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>Das entfernte Modell zurückholen</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>Dateien von ResShift, SinSR und RSD, und Modelle dieses Programms</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>ein Lehrer, zum Trainieren</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} ist entfernt: {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +894,14 @@
     <message>
         <source>Model</source>
         <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Modelle ansehen, importieren und entfernen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -969,6 +1142,93 @@ etwa {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Modelle importieren</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, ein Schritt</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} Schritte</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Mit dem Programm geliefert</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>Mit diesem Programm trainiert</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>Ein Modell dieses Programms: {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>Autoencoder, {0} Millionen Parameter; einmal gespeichert für alle Modelle, die ihn brauchen</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>Netz eines Schülers mit Rauscheingang, {0} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>Netz eines Lehrers oder Schülers, {0} Millionen Parameter</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>Ihre Modelle belegen {0}; {1} sind frei.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>Gemeinsame Autoencoder: {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>Vergrößert</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trainiert mit</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Lizenz der Fotos</translation>
     </message>
 </context>
 <context>

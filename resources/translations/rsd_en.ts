@@ -87,6 +87,14 @@
         <translation>Show the result in its folder</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>Models …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>See, import and remove models</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quit</translation>
     </message>
@@ -453,6 +461,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>Do not import this file</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Left out: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>The file does not say it; the page that you have it from does</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -508,6 +555,57 @@
     <message>
         <source>Tools</source>
         <translation>Tools</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>Import models</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progress of the import</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>Add a file …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>Checking and converting. The files themselves stay as they are.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Looking at the files …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>Nothing can be imported.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>Two models have one name.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>There is a model of this name already.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>Say what each model is, and give it a name of letters, figures, dots and dashes.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>Nothing in a file is executed. The files themselves stay as they are.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +692,73 @@
     <message>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installed models</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Card of the model</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>Use for all photos</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>Put the removed model back</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>ResShift, SinSR and RSD files, and models of this program</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>a teacher, for training</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>On disk</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} is removed: {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +894,14 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>See, import and remove models</translation>
     </message>
     <message>
         <source>Size</source>
@@ -969,6 +1142,93 @@ about {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>{0} left</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Import models</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, one step</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} steps</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Came with the program</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>Trained with this program</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>A model of this program: {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>Autoencoder, {0} million parameters; stored once, for all models that use it</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>Network of a student with a noise input, {0} million parameters</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>Network of a teacher or student, {0} million parameters</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>Your models take {0}; {1} are free.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>Shared autoencoders: {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>Enlarges</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Trained on</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licence of the photos</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,14 @@
         <translation>Mostrar el resultado en su carpeta</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>Modelos …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar y quitar modelos</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -453,6 +461,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>No importar este archivo</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Omitido: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Elija, por favor</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>El archivo no lo dice; la página de donde procede, sí</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>Se guarda en el modelo. Lo publicado por ResShift, SinSR y RSD es no comercial.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -508,6 +555,57 @@
     <message>
         <source>Tools</source>
         <translation>Herramientas</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>Importar modelos</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progreso de la importación</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>Añadir un archivo …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>Comprobando y convirtiendo. Los archivos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Examinando los archivos …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>No hay nada que importar.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} necesita su autocodificador: añada autoencoder_vq_f4.pth como segundo archivo, una vez para todos los modelos.</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>Dos modelos tienen el mismo nombre.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>Ya hay un modelo con este nombre.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>Diga qué es cada modelo y dele un nombre de letras, cifras, puntos y guiones.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>No se ejecuta nada de un archivo. Los archivos quedan como están.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +692,73 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modelos instalados</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>Usar para todas las fotos</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>Recuperar el modelo quitado</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importar …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>Archivos de ResShift, SinSR y RSD, y modelos de este programa</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañado</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>un profesor, para entrenar</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>En disco</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} se ha quitado: {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +894,14 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar y quitar modelos</translation>
     </message>
     <message>
         <source>Size</source>
@@ -969,6 +1142,93 @@ unos {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>quedan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Importar modelos</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, un paso</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} pasos</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Incluidos en el programa</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>Entrenados con este programa</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importados</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>Un modelo de este programa: {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>Autocodificador, {0} millones de parámetros; se guarda una vez para todos los modelos que lo usan</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>Red de un alumno con entrada de ruido, {0} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>Red de un profesor o alumno, {0} millones de parámetros</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>Sus modelos ocupan {0}; quedan {1} libres.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>Autocodificadores compartidos: {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>Amplía</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Creado el</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licencia de las fotos</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,14 @@
         <translation>Montrer le résultat dans son dossier</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>Modèles …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Voir, importer et supprimer des modèles</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -453,6 +461,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>Ne pas importer ce fichier</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Écarté : {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>Le fichier ne le dit pas ; la page d’où il vient, si</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>Conservée dans le modèle. Ce que ResShift, SinSR et RSD ont publié est non commercial.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -508,6 +555,57 @@
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>Importer des modèles</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progression de l’import</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>Ajouter un fichier …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>Vérification et conversion. Les fichiers eux-mêmes restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Examen des fichiers …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>Rien ne peut être importé.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} a besoin de son autoencodeur : ajoutez autoencoder_vq_f4.pth comme second fichier, une fois pour tous les modèles.</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>Deux modèles portent le même nom.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>Un modèle porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>Dites ce qu’est chaque modèle et donnez-lui un nom fait de lettres, chiffres, points et tirets.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>Rien de ce que contient un fichier n’est exécuté. Les fichiers eux-mêmes restent tels quels.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +692,73 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modèles installés</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>Utiliser pour toutes les photos</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>Remettre le modèle supprimé</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importer …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>Fichiers ResShift, SinSR et RSD, et modèles de ce programme</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>un professeur, pour l’entraînement</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>utilisé</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} est supprimé : {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +894,14 @@
     <message>
         <source>Model</source>
         <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Voir, importer et supprimer des modèles</translation>
     </message>
     <message>
         <source>Size</source>
@@ -969,6 +1142,93 @@ environ {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>encore {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Importer des modèles</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, une étape</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} étapes</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Fournis avec le programme</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>Entraînés avec ce programme</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importés</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>Un modèle de ce programme : {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>Autoencodeur, {0} millions de paramètres ; stocké une fois pour tous les modèles qui l’utilisent</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>Réseau élève avec entrée de bruit, {0} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>Réseau professeur ou élève, {0} millions de paramètres</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>Vos modèles occupent {0} ; {1} sont libres.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>Autoencodeurs partagés : {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>Agrandit</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Créé le</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licence des photos</translation>
     </message>
 </context>
 <context>

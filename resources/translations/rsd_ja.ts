@@ -87,6 +87,14 @@
         <translation>結果をフォルダーで表示</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>モデル …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>モデルの表示、読み込み、削除</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
@@ -447,6 +455,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>除外する</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>このファイルを読み込まない</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>除外：{0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>選択してください</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>ファイルには書かれていません。入手元のページで確認できます</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>モデルに保存されます。ResShift、SinSR、RSD が公開したものは非商用です。</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -502,6 +549,57 @@
     <message>
         <source>Tools</source>
         <translation>ツール</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>読み込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>ファイルを追加 …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>検査と変換をしています。元のファイルは変わりません。</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>ファイルを調べています …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>読み込めるものがありません。</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} にはオートエンコーダーが必要です。autoencoder_vq_f4.pth を二つ目のファイルとして追加してください（全モデルで一度だけ）。</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>同じ名前のモデルが二つあります。</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>この名前のモデルはすでにあります。</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>各モデルの種類を選び、英数字・ピリオド・ハイフンの名前を付けてください。</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>ファイルの中身が実行されることはありません。元のファイルは変わりません。</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,73 @@
     <message>
         <source>Go on</source>
         <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>インストール済みのモデル</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>モデルカード</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>すべての写真に使う</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーに表示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>削除したモデルを戻す</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>読み込む …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>ResShift、SinSR、RSD のファイルと、このプログラムのモデル</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>学習用の教師</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} を削除しました：{1}</translation>
     </message>
 </context>
 <context>
@@ -716,6 +881,14 @@
     <message>
         <source>Model</source>
         <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>モデルの表示、読み込み、削除</translation>
     </message>
     <message>
         <source>Size</source>
@@ -956,6 +1129,93 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>残り {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>モデルの読み込み</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}、1 ステップ</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}、{1} ステップ</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>プログラムに付属</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>このプログラムで学習</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>読み込んだもの</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>このプログラムのモデル：{0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>オートエンコーダー、パラメーター {0} 百万。使うモデルすべてで一つだけ保存</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>ノイズ入力のある生徒ネットワーク、パラメーター {0} 百万</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>教師または生徒のネットワーク、パラメーター {0} 百万</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>モデルの使用量 {0}、空き {1}。</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>共有のオートエンコーダー：{0}。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>ライセンス</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>作成日</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>学習データ</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>写真のライセンス</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,14 @@
         <translation>결과를 해당 폴더에서 표시</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>모델 …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>모델 보기, 가져오기, 제거</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>종료</translation>
     </message>
@@ -447,6 +455,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>이 파일을 가져오지 않음</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>제외됨: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>선택하세요</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>파일에는 없습니다. 내려받은 페이지에서 확인하세요</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>모델에 저장됩니다. ResShift, SinSR, RSD가 공개한 것은 비상업용입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -502,6 +549,57 @@
     <message>
         <source>Tools</source>
         <translation>도구</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>모델 가져오기</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>가져오기 진행 상황</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>파일 추가 …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>가져오기</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>검사하고 변환하는 중입니다. 원본 파일은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>파일을 살펴보는 중 …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>가져올 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0}에는 오토인코더가 필요합니다. autoencoder_vq_f4.pth를 두 번째 파일로 추가하세요(모든 모델에 한 번만).</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>두 모델의 이름이 같습니다.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>같은 이름의 모델이 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>각 모델의 종류를 고르고 영문자, 숫자, 점, 붙임표로 이름을 지어 주세요.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>파일 안의 어떤 것도 실행되지 않습니다. 원본 파일은 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,73 @@
     <message>
         <source>Go on</source>
         <translation>계속</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>설치된 모델</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>모델 카드</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>모든 사진에 사용</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>제거한 모델 되돌리기</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>가져오기 …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>ResShift, SinSR, RSD 파일과 이 프로그램의 모델</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>학습용 교사 모델</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>사용 중</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>용량</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} 제거됨: {1}.</translation>
     </message>
 </context>
 <context>
@@ -716,6 +881,14 @@
     <message>
         <source>Model</source>
         <translation>모델</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>모델 보기, 가져오기, 제거</translation>
     </message>
     <message>
         <source>Size</source>
@@ -956,6 +1129,93 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>{0} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>모델 가져오기</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, 1단계</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1}단계</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>프로그램에 포함됨</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>이 프로그램으로 학습함</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>가져온 것</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>이 프로그램의 모델: {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>오토인코더, 매개변수 {0}백만 개. 사용하는 모든 모델이 하나를 함께 씀</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>잡음 입력이 있는 학생 신경망, 매개변수 {0}백만 개</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>교사 또는 학생 신경망, 매개변수 {0}백만 개</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>내 모델이 {0}를 차지하며 {1}가 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>공유 오토인코더: {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>용도</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>만든 이</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>만든 날</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>학습 데이터</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>사진의 라이선스</translation>
     </message>
 </context>
 <context>

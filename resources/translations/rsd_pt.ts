@@ -87,6 +87,14 @@
         <translation>Mostrar o resultado na sua pasta</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>Modelos …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar e remover modelos</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Sair</translation>
     </message>
@@ -453,6 +461,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>O que é</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Deixar de fora</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>Não importar este ficheiro</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Deixado de fora: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Escolha, por favor</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>O ficheiro não o diz; a página de onde vem, sim</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>Fica no modelo. O que ResShift, SinSR e RSD publicaram é não comercial.</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -508,6 +555,57 @@
     <message>
         <source>Tools</source>
         <translation>Ferramentas</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>Importar modelos</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progresso da importação</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>Adicionar um ficheiro …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>A verificar e converter. Os ficheiros ficam como estão.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>A examinar os ficheiros …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>Não há nada para importar.</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} precisa do seu autocodificador: adicione autoencoder_vq_f4.pth como segundo ficheiro, uma vez para todos os modelos.</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>Dois modelos têm o mesmo nome.</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>Já existe um modelo com este nome.</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>Diga o que é cada modelo e dê-lhe um nome de letras, algarismos, pontos e hífenes.</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>Nada de um ficheiro é executado. Os ficheiros ficam como estão.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +692,73 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Modelos instalados</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>Ficha do modelo</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>Usar em todas as fotos</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar na pasta</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>Repor o modelo removido</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>Importar …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>Ficheiros ResShift, SinSR e RSD, e modelos deste programa</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificado</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>um professor, para treino</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>em uso</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erro</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>No disco</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>{0} foi removido: {1}.</translation>
     </message>
 </context>
 <context>
@@ -729,6 +894,14 @@
     <message>
         <source>Model</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar e remover modelos</translation>
     </message>
     <message>
         <source>Size</source>
@@ -969,6 +1142,93 @@ cerca de {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>faltam {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos os ficheiros</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>Importar modelos</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}, um passo</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} passos</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>Incluídos no programa</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>Treinados com este programa</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importados</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>Um modelo deste programa: {0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>Autocodificador, {0} milhões de parâmetros; guardado uma vez para todos os modelos que o usam</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>Rede de um aluno com entrada de ruído, {0} milhões de parâmetros</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>Rede de um professor ou aluno, {0} milhões de parâmetros</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>Os seus modelos ocupam {0}; {1} livres.</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>Autocodificadores partilhados: {0}.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>Amplia</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licença</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Criado em</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Treinado com</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licença das fotos</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,14 @@
         <translation>在所在文件夹中显示结果</translation>
     </message>
     <message>
+        <source>Models …</source>
+        <translation>模型 …</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>查看、导入和移除模型</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>退出</translation>
     </message>
@@ -447,6 +455,45 @@
     </message>
 </context>
 <context>
+    <name>FileForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Do not import this file</source>
+        <translation>不导入此文件</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>未导入：{0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>The file does not say it; the page that you have it from does</source>
+        <translation>文件中没有说明；下载页面上有</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <translation>保存在模型中。ResShift、SinSR 和 RSD 发布的权重仅限非商业用途。</translation>
+    </message>
+</context>
+<context>
     <name>Filmstrip</name>
     <message>
         <source>Photos</source>
@@ -502,6 +549,57 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import models</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>Add a file …</source>
+        <translation>添加文件 …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Checking and converting. The files themselves stay as they are.</source>
+        <translation>正在检查和转换。原文件保持不变。</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>正在查看文件 …</translation>
+    </message>
+    <message>
+        <source>Nothing can be imported.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</source>
+        <translation>{0} 需要自动编码器：请添加 autoencoder_vq_f4.pth 作为第二个文件，所有模型只需一次。</translation>
+    </message>
+    <message>
+        <source>Two models have one name.</source>
+        <translation>两个模型同名。</translation>
+    </message>
+    <message>
+        <source>There is a model of this name already.</source>
+        <translation>已有同名模型。</translation>
+    </message>
+    <message>
+        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <translation>请说明每个模型的类型，并用字母、数字、点和短横线命名。</translation>
+    </message>
+    <message>
+        <source>Nothing in a file is executed. The files themselves stay as they are.</source>
+        <translation>不会执行文件中的任何内容。原文件保持不变。</translation>
     </message>
 </context>
 <context>
@@ -584,6 +682,73 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ModelManager</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>已安装的模型</translation>
+    </message>
+    <message>
+        <source>Card of the model</source>
+        <translation>模型说明</translation>
+    </message>
+    <message>
+        <source>Use for all photos</source>
+        <translation>用于所有照片</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Put the removed model back</source>
+        <translation>恢复已移除的模型</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入 …</translation>
+    </message>
+    <message>
+        <source>ResShift, SinSR and RSD files, and models of this program</source>
+        <translation>ResShift、SinSR 和 RSD 文件，以及本程序的模型</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>a teacher, for training</source>
+        <translation>教师模型，用于训练</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>占用空间</translation>
+    </message>
+    <message>
+        <source>{0} is removed: {1}.</source>
+        <translation>已移除 {0}：{1}。</translation>
     </message>
 </context>
 <context>
@@ -716,6 +881,14 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>查看、导入和移除模型</translation>
     </message>
     <message>
         <source>Size</source>
@@ -956,6 +1129,93 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>还剩 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Import models</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>{0}, one step</source>
+        <translation>{0}，一步</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}，{1} 步</translation>
+    </message>
+    <message>
+        <source>Came with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Trained with this program</source>
+        <translation>用本程序训练</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>A model of this program: {0}</source>
+        <translation>本程序的模型：{0}</translation>
+    </message>
+    <message>
+        <source>Autoencoder, {0} million parameters; stored once, for all models that use it</source>
+        <translation>自动编码器，{0} 百万参数；供所有模型共用，只保存一份</translation>
+    </message>
+    <message>
+        <source>Network of a student with a noise input, {0} million parameters</source>
+        <translation>带噪声输入的学生网络，{0} 百万参数</translation>
+    </message>
+    <message>
+        <source>Network of a teacher or student, {0} million parameters</source>
+        <translation>教师或学生网络，{0} 百万参数</translation>
+    </message>
+    <message>
+        <source>Your models take {0}; {1} are free.</source>
+        <translation>您的模型占用 {0}；剩余 {1}。</translation>
+    </message>
+    <message>
+        <source>Shared autoencoders: {0}.</source>
+        <translation>共用自动编码器：{0}。</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Enlarges</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>制作日期</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>照片的许可</translation>
     </message>
 </context>
 <context>

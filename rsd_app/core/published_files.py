@@ -38,12 +38,14 @@ class Recognised:
 
     Attributes:
         names: of its tensors in our form, to those in the file.
+        parameters: how many numbers it learned.
         place: where in the file the state dict is: ("params_ema",).
     """
 
     kind: Kind
     arguments: dict[str, Any]  # of SwinUNet or VqAutoencoder
     names: dict[str, str]
+    parameters: int = 0
     place: tuple[str, ...] = ()
     notices: tuple[str, ...] = field(default=())
 
@@ -125,7 +127,12 @@ def _recognise_state_dict(given: Shapes, place: tuple[str, ...]) -> Recognised |
         return _Unknown(f"looks like a {_WORDS[kind]}, but {problem}", 3)
     notices = (f"{len(ignored)} tensors of its training are left out",) if ignored else ()
     return Recognised(
-        kind=kind, arguments=arguments, names={n: names[n] for n in expected}, place=place, notices=notices
+        kind=kind,
+        arguments=arguments,
+        names={n: names[n] for n in expected},
+        parameters=sum(math.prod(shape) for shape in expected.values()),
+        place=place,
+        notices=notices,
     )
 
 

@@ -75,8 +75,8 @@ class ImportChoices:
     def __post_init__(self) -> None:
         if self.schedule is not None and self.schedule not in SCHEDULES:
             raise ConfigError("--schedule", f"is {self.schedule!r}", f"give one of {', '.join(SCHEDULES)}")
-        if self.name is not None and (not self.name or self.name != _safe_name(self.name)):
-            raise ConfigError("--name", f"is {self.name!r}", f"give a plain one, like {_safe_name(self.name)!r}")
+        if self.name is not None and (not self.name or self.name != safe_name(self.name)):
+            raise ConfigError("--name", f"is {self.name!r}", f"give a plain one, like {safe_name(self.name)!r}")
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,11 @@ class FoundFile:
     networks: tuple[Recognised, ...]
     header: ModelHeader | None = None
     licence: str = ""
+
+    @property
+    def holds_model(self) -> bool:
+        """Whether it becomes an entry of the library; an autoencoder alone does not."""
+        return self.header is not None or any(network.kind == "network" for network in self.networks)
 
     @property
     def schedules(self) -> tuple[Schedule, ...]:
@@ -134,7 +139,7 @@ def inspect_file(path: Path) -> FoundFile:
 
 def import_files(
     paths: Sequence[Path],
-    choices: ImportChoices,
+    choices: ImportChoices | Mapping[Path, ImportChoices],
     *,
     cancel: CancelToken,
     progressed: Callable[[float], None] = lambda share: None,
@@ -144,6 +149,7 @@ def import_files(
     An autoencoder is stored once, whatever number of models uses it; it may come in the same call or earlier.
 
     Args:
+        choices: for all files, or of each.
         progressed: told the share of the work that is done.
 
     Returns:
@@ -155,8 +161,13 @@ def import_files(
         Cancelled: nothing was imported.
     """
     found = [inspect_file(path) for path in paths]
+    models = [one for one in found if one.holds_model]
+    if isinstance(choices, ImportChoices):
+        if choices.name is not None and len(models) > 1:
+            raise ConfigError("--name", f"is one, for {len(models)} models", "import them one by one")
+        choices = dict.fromkeys(paths, choices)
     job = _Import(choices, found, cancel, progressed)
-    job.check()
+    job.check(models)
     made: list[Path] = []
     try:
         return job.run(made)
@@ -168,10 +179,20 @@ def import_files(
         raise
 
 
+def fitting_autoencoders(network: Recognised) -> list[Path]:
+    """The stored autoencoders that a network may belong to."""
+    return [
+        model.path
+        for model in list_autoencoders()
+        if model.header is not None
+        and model.header.network.get("latent_channels") == network.arguments["latent_channels"]
+    ]
+
+
 class _Import:
     def __init__(
         self,
-        choices: ImportChoices,
+        choices: Mapping[Path, ImportChoices],
         found: Sequence[FoundFile],
         cancel: CancelToken,
         progressed: Callable[[float], None],
@@ -186,15 +207,12 @@ class _Import:
                 if network.kind == kind:
                     yield one, network
 
-    def check(self) -> None:
+    def check(self, models: Sequence[FoundFile]) -> None:
         """All that can be wrong before anything is written."""
-        models = [one for one in self._found if one.header is not None or one.schedules]
-        if self._choices.name is not None and len(models) > 1:
-            raise ConfigError("--name", f"is one, for {len(models)} models", "import them one by one")
         taken: set[str] = set()
         for one in models:
             name = self._name(one)
-            if name in taken or (self._destination(name).exists() and not self._choices.overwrite):
+            if name in taken or (self._destination(name).exists() and not self._choices[one.path].overwrite):
                 raise ModelError(f"model {name}", "is installed already", "give another --name, or --overwrite")
             taken.add(name)
         for one, network in self._of_kind("network"):
@@ -221,13 +239,13 @@ class _Import:
         return [model for path in installed or autoencoders for model in everything if model.path == path]
 
     def _name(self, one: FoundFile) -> str:
-        return self._choices.name or _safe_name(one.path.stem)
+        return self._choices[one.path].name or safe_name(one.path.stem)
 
     def _destination(self, name: str) -> Path:
         return user_models_dir() / f"{name}{SUFFIX}"
 
     def _schedule(self, one: FoundFile) -> _Published:
-        asked, possible = self._choices.schedule, one.schedules
+        asked, possible = self._choices[one.path].schedule, one.schedules
         if asked is None and len(possible) > 1:
             hint = f"its name speaks of {one.suggestion}" if one.suggestion else f"one of {', '.join(possible)}"
             problem = f"does not tell whether it is {' or '.join(SCHEDULES[s].words for s in possible)}"
@@ -237,12 +255,7 @@ class _Import:
         return SCHEDULES[asked or possible[0]]
 
     def _stored_autoencoder(self, one: FoundFile, network: Recognised) -> Path:
-        fitting = [
-            model.path
-            for model in list_autoencoders()
-            if model.header is not None
-            and model.header.network.get("latent_channels") == network.arguments["latent_channels"]
-        ]
+        fitting = fitting_autoencoders(network)
         if not fitting:
             problem = "is a network that needs its autoencoder, and none is stored"
             raise ModelError(one.path, problem, "import both files at once: the network and autoencoder_vq_f4.pth")
@@ -280,6 +293,7 @@ class _Import:
         self._write(destination, header, one, network)
 
     def _header(self, one: FoundFile, published: _Published, network: Recognised, *, name: str) -> ModelHeader:
+        choices = self._choices[one.path]
         return ModelHeader(
             name=name,
             description=f"{published.words}; imported from {one.path.name}",
@@ -296,8 +310,8 @@ class _Import:
             network=network.arguments,
             codec="vq_f4",
             severity=False,
-            licence=self._choices.licence or one.licence or NON_COMMERCIAL,
-            author=self._choices.author,
+            licence=choices.licence or one.licence or NON_COMMERCIAL,
+            author=choices.author,
             created=datetime.now(tz=UTC).date().isoformat(),
         )
 
@@ -367,6 +381,6 @@ def _licence_in(contents: object) -> str:
     return ""
 
 
-def _safe_name(text: str) -> str:
+def safe_name(text: str) -> str:
     """A name that is a file's on every system and one word on a command line."""
     return re.sub(r"[^A-Za-z0-9._-]+", "-", text).strip(".-")[:80] or "model"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import logging
 import os
+import secrets
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -18,6 +21,9 @@ from rsd_app.core.resources import resource_path
 log = logging.getLogger(__name__)
 
 SUFFIX = ".safetensors"
+BESIDE = (".md", ".samples.png")  # a model's card and its pictures
+LONGEST_CARD = 100_000  # characters
+FORGOTTEN_S = 24 * 3600.0
 
 
 @dataclass(frozen=True)
@@ -109,14 +115,50 @@ def find_autoencoder(sha256: str) -> Path:
     raise ModelError(f"autoencoder {sha256[:12]}", problem, "`rsd models import` its file again")
 
 
-def remove_model(name: str) -> list[Path]:
-    """Remove a model of the user, and the autoencoder that only it has used.
+@dataclass(frozen=True)
+class SetAside:
+    """A model that was taken out of the library, and what only it has used; gone for good once discarded.
 
-    Returns:
-        The files that are gone.
+    Attributes:
+        moves: where each file was, and where it is now.
+    """
+
+    name: str
+    moves: tuple[tuple[Path, Path], ...]
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(now.stat().st_size for _, now in self.moves if now.exists())
+
+    def restore(self) -> None:
+        """Put it back.
+
+        Raises:
+            ModelError: another model has its name meanwhile, or the disk refuses.
+        """
+        for before, _ in self.moves:
+            if before.suffix == SUFFIX and before.exists() and before.parent == user_models_dir():
+                raise ModelError(f"model {self.name}", "has a successor of the same name", "remove that one first")
+        for before, now in self.moves:
+            try:
+                before.parent.mkdir(parents=True, exist_ok=True)
+                now.replace(before)
+            except OSError as error:
+                raise ModelError(before, f"cannot be put back ({error.strerror})", f"it is {now}") from error
+        _drop_if_empty(_aside_dir())
+
+    def discard(self) -> None:
+        """Delete it."""
+        for _, now in self.moves:
+            now.unlink(missing_ok=True)
+        _drop_if_empty(_aside_dir())
+
+
+def set_aside(name: str) -> SetAside:
+    """Take a model of the user out of the library, its card, and the autoencoder that only it has used.
 
     Raises:
-        ModelError: there is no such model, it came with the program, or its file cannot be removed.
+        ModelError: there is no such model, it came with the program, or its file cannot be moved.
     """
     path = user_models_dir() / f"{name}{SUFFIX}"
     if Path(name).name != name or not path.is_file():
@@ -124,20 +166,69 @@ def remove_model(name: str) -> list[Path]:
             raise ModelError(f"model {name}", "came with the program and stays")
         find_model(name)  # says which names are close
         raise ModelError(name, "is a file outside the library", "remove it yourself")
-    gone = [path]
+    leaving = [path, *(beside for suffix in BESIDE if (beside := path.with_suffix(suffix)).is_file())]
     try:
         used = read_header(path).autoencoder
     except ModelError:
         used = ""  # damaged: it goes alone
+    others = (model.header.autoencoder for model in list_models() if model.header and model.path != path)
+    if used and used not in set(others):
+        with contextlib.suppress(ModelError):  # it is not there
+            leaving.append(find_autoencoder(used))
+    moves: list[tuple[Path, Path]] = []
+    folder = _aside_dir()
     try:
-        path.unlink()
-        still = {model.header.autoencoder for model in list_models() if model.header is not None}
-        if used and used not in still:
-            gone.append(find_autoencoder(used))
-            gone[-1].unlink()
+        folder.mkdir(parents=True, exist_ok=True)
+        for one in leaving:
+            moves.append((one, folder / f"{int(time.time())}-{secrets.token_hex(4)}-{one.name}"))
+            one.replace(moves[-1][1])
     except OSError as error:
-        raise ModelError(gone[-1], f"cannot be removed ({error.strerror})", "check its permissions") from error
-    return gone
+        for before, now in moves[:-1]:
+            now.replace(before)
+        _drop_if_empty(folder)
+        raise ModelError(
+            moves[-1][0] if moves else folder, f"cannot be removed ({error.strerror})", "check its permissions"
+        ) from error
+    _drop_if_empty(autoencoders_dir())
+    return SetAside(name, tuple(moves))
+
+
+def remove_model(name: str) -> list[Path]:
+    """Remove a model of the user for good; see `set_aside`.
+
+    Returns:
+        The files that are gone.
+    """
+    aside = set_aside(name)
+    aside.discard()
+    return [before for before, _ in aside.moves]
+
+
+def discard_forgotten() -> None:
+    """Delete what was set aside and never discarded, because the program was killed."""
+    for path in _aside_dir().glob("*"):
+        since = path.name.partition("-")[0]
+        if since.isdecimal() and time.time() - int(since) > FORGOTTEN_S:
+            path.unlink(missing_ok=True)
+    _drop_if_empty(_aside_dir())
+
+
+def card_text(model: InstalledModel) -> str:
+    """The card beside a model's file, in Markdown; empty where there is none."""
+    try:
+        with model.path.with_suffix(".md").open(encoding="utf-8", errors="replace") as file:
+            return file.read(LONGEST_CARD)
+    except OSError:
+        return ""
+
+
+def _aside_dir() -> Path:
+    return user_models_dir() / ".removed"
+
+
+def _drop_if_empty(folder: Path) -> None:
+    with contextlib.suppress(OSError):  # not empty, or not there
+        folder.rmdir()
 
 
 def _places() -> list[tuple[Literal["bundled", "user"], Path]]:

@@ -111,6 +111,10 @@ class Actions(QObject):
                 menu="file", text=self.tr("Show in folder"), tip=self.tr("Show the result in its folder"),
                 keys=("Ctrl+E",),
             ),
+            "models": Spec(
+                menu="file", text=self.tr("Models …"), tip=self.tr("See, import and remove models"), keys=("Ctrl+M",),
+                icon="cube", separator=True,
+            ),
             "quit": Spec(
                 menu="file", text=self.tr("Quit"), tip=self.tr("Close the window"), keys=("Ctrl+Q",), separator=True
             ),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rsd_app.gui.background import Background
 from rsd_app.gui.document import Document
 from rsd_app.gui.incoming import incoming, place_sample, save_pasted
+from rsd_app.gui.models.shelf import MODEL_SUFFIXES
 from rsd_app.gui.queue.intake import Intake, Listed, Read
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.store import Preferences
@@ -27,6 +28,7 @@ class Importer(QObject):
         added: new photos (a list), not read yet.
         read: a Photo of which size and thumbnail are known now.
         start_asked: a Photo that shall be enlarged at once.
+        models_given: files of models (a list), which are no photos.
         known: photos (a list) that were given again, and how many files are not new, results among them.
         refused: reasons (a list of str) why some of the files given last are not there.
     """
@@ -34,6 +36,7 @@ class Importer(QObject):
     added = Signal(object)
     read = Signal(object)
     start_asked = Signal(object)
+    models_given = Signal(object)
     known = Signal(object, int)
     refused = Signal(object)
 
@@ -87,9 +90,13 @@ class Importer(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Files and folders; what of them is a photo is found out beside the window."""
-        if paths:
-            self._preferences.remember(list(paths))
-            self._intake.take(paths)
+        models = [path for path in paths if path.suffix.lower() in MODEL_SUFFIXES]
+        photos = [path for path in paths if path not in models]
+        if models:
+            self.models_given.emit(models)
+        if photos:
+            self._preferences.remember(photos)
+            self._intake.take(photos)
 
     @Slot()
     def add_sample(self) -> None:

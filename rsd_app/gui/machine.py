@@ -11,6 +11,7 @@ from PySide6.QtCore import qVersion
 from rsd_app import __version__
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.models import ModelPool
+from rsd_app.gui.models.shelf import as_choice
 from rsd_app.gui.quiet_import import import_torch
 from rsd_app.gui.settings.panel import ModelChoice
 
@@ -37,7 +38,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
     count = torch.cuda.device_count() if torch.cuda.is_available() else 0
     devices = tuple((f"cuda:{i}", torch.cuda.get_device_name(i)) for i in range(count))
     found = tuple(
-        ModelChoice(model.name, model.header.description or model.header.name, model.header.severity)
+        as_choice(model.name, model.header)
         for model in list_models()
         if model.header is not None and model.header.enlarges
     )

@@ -35,6 +35,7 @@ from rsd_app.gui.importer import Importer
 from rsd_app.gui.jobs import Enlarge, Request, enlarge_with_engine
 from rsd_app.gui.logs import log_folder
 from rsd_app.gui.machine import Machine, learn_machine
+from rsd_app.gui.models.desk import ModelDesk
 from rsd_app.gui.notify import Notifier
 from rsd_app.gui.queue.desk import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
@@ -125,6 +126,7 @@ class MainWindow(Frame):
         self.desk = QueueDesk(self.document, self.strip, self.runner)
         self.panel = SettingsPanel()
         self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
+        self.models = ModelDesk(self.document, self.panel, self.settings, self)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar = ErrorBar(), ErrorBar()
         self.pages = QStackedWidget()
@@ -157,6 +159,8 @@ class MainWindow(Frame):
         self.importer.start_asked.connect(lambda photo: self.desk.start([photo]))
         self.importer.read.connect(self.desk.on_read)
         self.importer.refused.connect(self._notice)
+        self.importer.models_given.connect(self.models.import_files)
+        self.panel.models_asked.connect(self.models.open_manager)
         self.strip.current_changed.connect(self._on_current)
         self.document.choices_changed.connect(self._on_choices)
         self.document.queue.counted.connect(self._refresh_timer.start)
@@ -189,6 +193,7 @@ class MainWindow(Frame):
             "save_as": lambda: self.results.save_as(strip.current()),
             "copy": lambda: self.results.copy(strip.current()),
             "reveal": lambda: self.results.reveal(strip.current()),
+            "models": self.models.open_manager,
             "quit": self.close,
             "undo": self.document.undo.undo,
             "redo": self.document.undo.redo,
@@ -475,6 +480,7 @@ class MainWindow(Frame):
         self.hide()  # the strip at work may take a second yet
         self.intake.close()
         self._background.close()
+        self.models.close()
         self.pane.close_threads()
         self.engine.close()
         event.accept()

@@ -192,14 +192,15 @@ QPushButton {{ background: {c.raised}; }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
 QToolButton:checked, QPushButton:checked {{ background: {c.hover}; border-color: {c.accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.disabled}; }}
-QToolButton:focus, QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus,
+QToolButton:focus, QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QFrame#notice QLineEdit:focus,
 QListView:focus {{ border: 1px solid {c.accent}; }}
 *[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
 *[primary="true"]:hover {{ background: {c.accent_hover}; }}
 *[primary="true"]:focus {{ border: 1px solid {c.text}; }}
 *[primary="true"]:disabled {{ background: {c.raised}; color: {c.disabled}; }}
 QToolButton[primary="true"] {{ padding: {g // 2 - 1}px {2 * g}px; }}
-QComboBox, QAbstractSpinBox {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
+QComboBox, QAbstractSpinBox, QFrame#notice QLineEdit {{ background: {c.raised}; color: {c.text};
+    border: 1px solid {c.edge};
     border-radius: {RADIUS_PX}px; padding: 0 {g // 2}px; min-height: {CONTROL_PX - 2}px;
     max-height: {CONTROL_PX - 2}px; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
@@ -214,6 +215,8 @@ QStatusBar QLabel {{ color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QWidget#panel, QWidget#strip {{ background: {c.panel}; }}
 QListView#photos {{ background: {c.panel}; border: 1px solid transparent; outline: 0; }}
+QListView#models {{ background: {c.panel}; border: 1px solid {c.hover}; outline: 0; }}
+QListView#models::item {{ padding: {g // 2}px {g}px; }}
 QWidget#panel QPushButton {{ padding: {g // 2 - 1}px {g // 2}px; }}
 QToolButton#advanced, QToolButton#advanced:checked {{ padding-left: 0; background: transparent;
     border-color: transparent; }}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,16 @@ import torch
 from rsd_app.core.errors import ModelError, RsdError
 from rsd_app.core.model_file import ModelHeader, ScheduleSpec, write_model
 from rsd_app.engine import library
-from rsd_app.engine.library import find_model, list_models, user_models_dir
+from rsd_app.engine.library import (
+    card_text,
+    discard_forgotten,
+    find_model,
+    list_autoencoders,
+    list_models,
+    set_aside,
+    user_models_dir,
+)
+from tests.engine.toy_published import write_toy
 
 SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=2.0, min_noise_level=0.2, sigma_data=0.5)
 
@@ -131,3 +141,38 @@ def test_that_the_users_folder_need_not_exist(bundled: Path, monkeypatch: pytest
     assert user_models_dir().parts[-2:] == ("rsd-studio", "models")
     assert not user_models_dir().exists()
     assert [model.name for model in list_models()] == ["restore-x4"]
+
+
+def test_that_a_model_set_aside_can_be_put_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "models"
+    monkeypatch.setenv("RSD_MODELS", str(library))
+    path = write_toy(library)
+    path.with_suffix(".md").write_text("# Toy\n")
+    before = {file: file.read_bytes() for file in library.rglob("*") if file.is_file()}
+    aside = set_aside("toy")
+    assert [model.name for model in list_models() if model.origin == "user"] == []
+    assert list_autoencoders() == []
+    assert aside.size_bytes == sum(map(len, before.values()))
+    aside.restore()
+    assert {file: file.read_bytes() for file in library.rglob("*") if file.is_file()} == before
+    (model,) = [model for model in list_models() if model.origin == "user"]
+    assert card_text(model) == "# Toy\n"
+
+    aside = set_aside("toy")
+    write_toy(library)
+    with pytest.raises(ModelError, match="has a successor of the same name"):
+        aside.restore()
+    discard_forgotten()  # it is not old enough
+    assert aside.size_bytes > 0
+    aside.discard()
+    assert not (library / ".removed").exists()
+
+
+def test_that_what_a_killed_program_set_aside_goes_after_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RSD_MODELS", str(tmp_path))
+    write_toy(tmp_path)
+    set_aside("toy")
+    now = time.time()
+    monkeypatch.setattr("rsd_app.engine.library.time.time", lambda: now + 25 * 3600)
+    discard_forgotten()
+    assert list(tmp_path.iterdir()) == []

@@ -75,6 +75,7 @@ class SettingsPanel(QWidget):
         everywhere_asked: what is shown shall hold for every photo.
         preset_asked, preset_removed: its name.
         preset_saved: what is shown shall be kept as a preset.
+        models_asked: the installed models shall be shown.
     """
 
     edited = Signal(object)
@@ -83,6 +84,7 @@ class SettingsPanel(QWidget):
     preset_asked = Signal(str)
     preset_removed = Signal(str)
     preset_saved = Signal()
+    models_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -192,6 +194,7 @@ class SettingsPanel(QWidget):
     def restyle(self) -> None:
         """Icons in the colours of the scheme that is on."""
         self.everywhere_button.setIcon(icon("stack"))
+        self.models_button.setIcon(icon("cube"))
         self.preset_button.setIcon(icon("bookmark-simple"))
         self.dice_button.setIcon(icon("dice-five"))
         self.folder_reset.setIcon(icon("x"))
@@ -233,7 +236,9 @@ class SettingsPanel(QWidget):
     def _make_model(self) -> None:
         self.model_box = ChoiceBox(self.tr("Model"))
         self.model_box.activated.connect(lambda: self._edit(model=self.model_box.currentData()))
-        self._add("model", self.tr("Model"), self.model_box)
+        self.models_button = quiet_button(self.tr("Models"), self.tr("See, import and remove models"))
+        self.models_button.clicked.connect(self.models_asked)
+        self._add("model", self.tr("Model"), self.model_box, self.models_button)
         self.model_line = self._add_line()
 
     def _make_size(self) -> None:

@@ -1,0 +1,1 @@
+"""Models in the window: what is installed, bringing in others, taking out."""

@@ -1,0 +1,115 @@
+"""Between the library of models and the rest of the window: its dialogs, the list in the settings, what is in use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from rsd_app.engine.config import DEFAULT_MODEL
+from rsd_app.gui.document import Document
+from rsd_app.gui.models.choose_files import choose_files
+from rsd_app.gui.models.import_dialog import ImportDialog
+from rsd_app.gui.models.librarian import Librarian
+from rsd_app.gui.models.manager import ModelManager
+from rsd_app.gui.models.shelf import Shelf
+from rsd_app.gui.queue.photo import Photo
+from rsd_app.gui.settings.desk import SettingsDesk
+from rsd_app.gui.settings.panel import SettingsPanel
+
+
+class ModelDesk(QObject):
+    """Opens the dialogs, and keeps the settings to models that are there."""
+
+    def __init__(self, document: Document, panel: SettingsPanel, settings: SettingsDesk, window: QWidget) -> None:
+        super().__init__(window)
+        self._document, self._panel, self._settings, self._window = document, panel, settings, window
+        self._left: tuple[bool, list[Photo]] = (False, [])  # who used the model that was removed last
+        self.librarian = Librarian(self)
+        self.manager: ModelManager | None = None
+        self.import_dialog: ImportDialog | None = None
+        self.librarian.shelf_read.connect(self._on_shelf)
+        self.librarian.removed.connect(self._on_removed)
+        self.librarian.put_back.connect(self._on_put_back)
+
+    @Slot()
+    def open_manager(self) -> None:
+        """Show what is installed."""
+        self._show_manager(self._document.shared.model)
+
+    @Slot(object)
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Look at files and ask what they cannot say; more files join an open dialog."""
+        if self.import_dialog is not None:
+            self.import_dialog.add(paths)
+            return
+        self.import_dialog = dialog = ImportDialog(self.librarian, paths, self.manager or self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_import_closed)
+        dialog.brought.connect(self._on_brought)
+        dialog.open()
+
+    def refresh(self) -> None:
+        """The library was changed by others: a training, say."""
+        self.librarian.read()
+
+    def close(self) -> None:
+        """Stop what is at work and wait for it."""
+        self.librarian.close()
+
+    def _show_manager(self, name: str) -> None:
+        if self.manager is None:
+            self.manager = manager = ModelManager(self.librarian, self._document.shared.model, self._window)
+            manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            manager.finished.connect(self._on_manager_closed)
+            manager.use_asked.connect(lambda chosen: self._document.change([], model=chosen))
+            manager.import_asked.connect(self._choose)
+            manager.open()
+        self.manager.show_model(name)
+
+    @Slot()
+    def _choose(self) -> None:
+        paths = choose_files(self.manager or self._window)
+        if paths:
+            self.import_files(paths)
+
+    @Slot(object)
+    def _on_brought(self, names: list[str]) -> None:
+        """What has come is shown, with its licence; whether it is used is the user's choice."""
+        if names or self.manager is not None:
+            self._show_manager(names[0] if names else self._document.shared.model)
+
+    @Slot(object)
+    def _on_shelf(self, shelf: Shelf) -> None:
+        self._panel.set_models(shelf.choices())
+        self._settings.show()
+
+    @Slot(str)
+    def _on_removed(self, name: str) -> None:
+        """What used it goes on with the model that came with the program."""
+        photos = [one for one in self._document.queue.photos() if one.own is not None and one.own.model == name]
+        self._left = self._document.shared.model == name, photos
+        self._use(DEFAULT_MODEL)
+
+    @Slot(str)
+    def _on_put_back(self, name: str) -> None:
+        self._use(name)
+        self._left = False, []
+
+    def _use(self, name: str) -> None:
+        shared, photos = self._left
+        there = [photo for photo in photos if photo.own is not None]
+        if shared:
+            self._document.change([], model=name)
+        if there:
+            self._document.change(there, model=name)
+
+    @Slot()
+    def _on_manager_closed(self) -> None:
+        self.manager = None
+
+    @Slot()
+    def _on_import_closed(self) -> None:
+        self.import_dialog = None
