@@ -1,4 +1,4 @@
-"""rsd models: what is installed; bringing files in and taking them out."""
+"""rsd models: what is installed; bringing files in, taking them out, and to other programs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.i
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = commands.add_parser("models", help="list, show, import and remove models")
+    parser = commands.add_parser("models", help="list, show, import, export and remove models")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="names, sizes and what they are for").set_defaults(run=run_list)
     info = actions.add_parser("info", help="everything that a model file says of itself")
@@ -34,6 +34,11 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     bring.add_argument("--author", default="", metavar="TEXT")
     bring.add_argument("--overwrite", action="store_true", help="replace a model of that name")
     bring.set_defaults(run=run_import)
+    export = actions.add_parser("export", help="write a model as an ONNX file; needs the extra onnx")
+    export.add_argument("name", metavar="NAME|FILE")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.onnx")
+    export.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1", help="kept in the file")
+    export.set_defaults(run=run_export)
     remove = actions.add_parser("remove", help="delete a model that was imported or trained")
     remove.add_argument("name", metavar="NAME")
     remove.set_defaults(run=run_remove)
@@ -77,6 +82,17 @@ def run_import(args: argparse.Namespace) -> int:
             raise ModelError(model.path, model.error or "cannot be read")
         console.say(f"{model.name}: {model.header.description}; licence: {model.header.licence}")
         print(model.name)
+    return 0
+
+
+def run_export(args: argparse.Namespace) -> int:
+    """The file on stdout, what the check found on stderr."""
+    from rsd_app.engine.library import find_model
+    from rsd_app.engine.onnx_export import export_onnx
+
+    difference = export_onnx(find_model(args.name), args.out, severity=args.severity)
+    console.say(f"held against torch: at most {difference:.1e} of the range apart")
+    print(args.out)
     return 0
 
 

@@ -62,7 +62,7 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
     export = actions.add_parser("export", help="write the student as a model file")
     export.add_argument("folder", type=Path, metavar="RUN")
     place = export.add_mutually_exclusive_group(required=True)
-    place.add_argument("-o", "--out", type=Path, metavar="FILE")
+    place.add_argument("-o", "--out", type=Path, metavar="FILE", help=".safetensors, or .onnx (extra onnx)")
     place.add_argument("--install", metavar="NAME", help="put it into the app's library under this name")
     export.add_argument("--overwrite", action="store_true", help="replace an installed model of that name")
     export.add_argument("--checkpoint", choices=("newest", "best"), default="newest")
@@ -226,18 +226,25 @@ def run_export(args: argparse.Namespace) -> int:
         destination = user_models_dir() / (file_name(args.install) + SUFFIX)
         if destination.exists() and not args.overwrite:
             raise ModelError(destination, "is installed already", "give another name, or --overwrite")
-    print(
-        export_run(
+    with tempfile.TemporaryDirectory(prefix="rsd-export-") as folder:
+        as_onnx = destination.suffix.lower() == ".onnx"
+        model = export_run(
             args.folder,
-            destination,
+            Path(folder) / "model.safetensors" if as_onnx else destination,
             licence=args.licence,
             author=args.author,
             role=args.role,
             data_licence=args.data_licence,
             name=args.install or "",
             checkpoint=args.checkpoint,
+            card=not as_onnx,
         )
-    )
+        if as_onnx:
+            from rsd_app.engine.onnx_export import export_onnx
+
+            difference = export_onnx(model, destination)
+            console.say(f"held against torch: at most {difference:.1e} of the range apart")
+    print(destination)
     return 0
 
 

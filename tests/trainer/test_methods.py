@@ -167,6 +167,10 @@ def test_that_a_model_is_installed_with_its_card(
     assert main(command) == 1
     assert "is installed already" in capsys.readouterr().err
     assert main([*command, "--overwrite"]) == 0
+    capsys.readouterr()
+    assert main(["train", "export", str(tmp_path / "run"), "-o", str(tmp_path / "mine.onnx")]) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'mine.onnx'}\n"
+    assert (tmp_path / "mine.onnx").stat().st_size > 1000
 
 
 def test_that_names_become_names_of_files() -> None:
