@@ -4,16 +4,38 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rsd_app.gui import theme, translation
 from rsd_app.gui.logs import start_logging
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.settings.store import Preferences
+
+AFTER_PAINT_MS = 50
+TURN_S = 0.001  # how long another thread keeps Python when the window wants it; five times as long by default
+
+
+class _FirstPaint(QObject):
+    """Calls something when the window has been painted and the event loop is idle.
+
+    The window's own first steps open libraries, such as Qt's for SVG. Beside an import of torch, which holds the
+    system's lock on that for a fifth of a second, they would have to wait.
+    """
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._then = window, then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(AFTER_PAINT_MS, self._then)
+        return False
 
 
 class Studio(QObject):
@@ -21,6 +43,7 @@ class Studio(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        sys.setswitchinterval(TURN_S)
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._make(Preferences.load())
@@ -29,7 +52,7 @@ class Studio(QObject):
     def show(self) -> None:
         """The window first, the engine after it."""
         self.window.show()
-        QTimer.singleShot(0, self.window.warm_up)
+        _FirstPaint(self.window, self.window.warm_up)
 
     def _make(self, preferences: Preferences) -> MainWindow:
         for translator in self._translators:

@@ -2,6 +2,9 @@
 
 Python's own import opens a library with the interpreter locked, for torch some 300 ms in one piece. Opened once
 before through a foreign call, which lets go of the lock, that import finds it loaded.
+
+The system opens one library at a time. Another thread's import would wait for torch with the interpreter locked, and
+the window with it: so what photos need comes before torch, and all of it in turn.
 """
 
 from __future__ import annotations
@@ -12,9 +15,11 @@ import importlib.util
 import logging
 import os
 import sys
+import threading
 from pathlib import Path
 
 log = logging.getLogger(__name__)
+_turn = threading.Lock()
 
 
 def import_torch() -> None:
@@ -23,24 +28,29 @@ def import_torch() -> None:
     A full collection among the objects that the import makes, more than 100 ms, is the next longest piece: they
     are put aside for good, so that no later collection looks at them either.
     """
-    if "torch" in sys.modules:
-        return
-    _open("torch", "lib/libtorch_python.so")
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        import torch  # noqa: F401
-    finally:
-        gc.freeze()
-        if collects:
-            gc.enable()
+    import_codecs()
+    with _turn:
+        if "torch" in sys.modules:
+            return
+        _open("torch", "lib/libtorch_python.so")
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            import torch  # noqa: F401
+        finally:
+            gc.freeze()
+            if collects:
+                gc.enable()
 
 
 def import_codecs() -> None:
-    """Import what reads picture files on a worker's thread."""
-    if "pyvips" not in sys.modules:
-        _open("_libvips")
-    import rsd_app.core.image_io.read  # noqa: F401
+    """Import what reads and shows picture files on a worker's thread."""
+    with _turn:
+        if "pyvips" not in sys.modules:
+            _open("_libvips")
+        import cv2  # noqa: F401
+
+        import rsd_app.core.image_io.read  # noqa: F401
 
 
 def _open(module: str, library: str = "") -> None:

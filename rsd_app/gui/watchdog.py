@@ -1,17 +1,20 @@
-"""How long the window's thread has been away: the gaps of its event loop."""
+"""How long the window's thread has been away: the gaps of its event loop, and whose fault they were."""
 
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+
+SCHEDULE = Path("/proc/thread-self/schedstat")  # of Linux: ns on a processor, ns waiting for one, turns
 
 
 class Watchdog(QObject):
     """Ticks on the thread it lives on, and notes by how much a tick comes late.
 
-    `worst_gap_ms` is what a user feels; `worst_work_ms` is the part of a gap in which the thread itself worked,
-    which other programs on a busy machine do not change.
+    `worst_gap_ms` is what a user feels; `worst_own_ms` a gap without the time in which the thread could have run but
+    other threads and programs had the processor; `worst_work_ms` the part of a gap in which the thread itself worked.
 
     Args:
         interval_ms: between ticks.
@@ -19,16 +22,16 @@ class Watchdog(QObject):
 
     def __init__(self, interval_ms: int = 5, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.worst_gap_ms = self.worst_work_ms = 0.0
+        self.worst_gap_ms = self.worst_own_ms = self.worst_work_ms = 0.0
         self._interval_ms = interval_ms
-        self._last = self._last_work = 0.0
+        self._last = self._last_work = self._last_queued = 0.0
         self._timer = QTimer(self, interval=interval_ms, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
         """Measure from now on."""
-        self.worst_gap_ms = self.worst_work_ms = 0.0
-        self._last, self._last_work = time.perf_counter(), time.thread_time()
+        self.worst_gap_ms = self.worst_own_ms = self.worst_work_ms = 0.0
+        self._last, self._last_work, self._last_queued = time.perf_counter(), time.thread_time(), _queued_s()
         self._timer.start()
 
     def stop(self) -> float:
@@ -40,7 +43,17 @@ class Watchdog(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        now, work = time.perf_counter(), time.thread_time()
-        self.worst_gap_ms = max(self.worst_gap_ms, (now - self._last) * 1000 - self._interval_ms)
+        now, work, queued = time.perf_counter(), time.thread_time(), _queued_s()
+        gap_ms = (now - self._last) * 1000 - self._interval_ms
+        self.worst_gap_ms = max(self.worst_gap_ms, gap_ms)
+        self.worst_own_ms = max(self.worst_own_ms, gap_ms - (queued - self._last_queued) * 1000)
         self.worst_work_ms = max(self.worst_work_ms, (work - self._last_work) * 1000)
-        self._last, self._last_work = now, work
+        self._last, self._last_work, self._last_queued = now, work, queued
+
+
+def _queued_s() -> float:
+    """How long this thread has waited for a processor so far, where the system counts that; else 0."""
+    try:
+        return int(SCHEDULE.read_bytes().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0

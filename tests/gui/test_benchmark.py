@@ -38,7 +38,8 @@ def test_that_the_photo_has_the_size_asked_for(tmp_path: Path) -> None:
 
 def test_that_all_parts_are_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
     found = {
-        "start": {"usable_s": 1.0, "peak_rss_mb": 900.0},
+        "start": {"usable_s": 1.0, "import_gap_ms": 20.0, "peak_rss_mb": 400.0},
+        "drop": {"drop_gap_ms": 30.0, "peak_rss_mb": 500.0},
         "pan": {"paint_ms_p99": 5.0, "peak_rss_mb": 300.0},
         "run": {"worst_gap_ms": 20.0, "peak_rss_mb": 800.0},
         "preview": {"preview_s": 0.9, "peak_rss_mb": 700.0},

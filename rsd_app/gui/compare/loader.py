@@ -14,7 +14,9 @@ from PySide6.QtGui import QColorSpace, QColorTransform, QImage
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.gui.compare.scene import Pixels, close_pixels
+from rsd_app.gui.compare.closing import Closer
+from rsd_app.gui.compare.scene import Pixels
+from rsd_app.gui.quiet_import import import_codecs
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +45,12 @@ class Loaded:
 class Loading(QObject):
     """The reading of one file.
 
+    Args:
+        folder: for pictures that are too large for memory.
+        screen: its colours.
+        background: gray level behind what is transparent.
+        closer: lets go of a picture that comes too late.
+
     Signals, on the thread that made it, none after `cancel`:
         loaded: Loaded, once or twice.
         failed: a text that says why not.
@@ -52,10 +60,10 @@ class Loading(QObject):
     failed = Signal(str)
     _came = Signal(object)  # Loaded or a text, from the thread that reads
 
-    def __init__(self, path: Path, folder: Path, screen: QColorSpace, background: int) -> None:
+    def __init__(self, path: Path, folder: Path, screen: QColorSpace, background: int, closer: Closer) -> None:
         super().__init__()
         self.path = path
-        self._folder, self._screen, self._background = folder, screen, background
+        self._folder, self._screen, self._background, self._closer = folder, screen, background, closer
         self._cancel = CancelToken()
         self._came.connect(self._hand_on)
         self._thread = threading.Thread(target=self._work, name="rsd-load", daemon=True)
@@ -94,13 +102,14 @@ class Loading(QObject):
     def _hand_on(self, what: Loaded | str) -> None:
         if isinstance(what, Loaded):
             if self._cancel.cancelled:
-                close_pixels(what.pixels)
+                self._closer.close(what.pixels)
             else:
                 self.loaded.emit(what)
         elif not self._cancel.cancelled:
             self.failed.emit(what)
 
     def _load(self) -> None:
+        import_codecs()
         from rsd_app.core.image_io.pyramid import quick_look, whole_picture, write_pyramid
         from rsd_app.core.image_io.read import probe
         from rsd_app.gui.compare.pixels import ArrayPixels, PyramidPixels

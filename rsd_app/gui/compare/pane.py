@@ -20,9 +20,10 @@ from rsd_app.engine.sizing import result_size
 from rsd_app.engine.tiles import TileStore
 from rsd_app.gui import theme
 from rsd_app.gui.compare.canvas import Mode
+from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.loader import Loaded, Loading
 from rsd_app.gui.compare.result_stack import ResultStack, look_of
-from rsd_app.gui.compare.scene import Scene, close_pixels
+from rsd_app.gui.compare.scene import Scene
 from rsd_app.gui.compare.view import STEP, CompareView
 from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
 from rsd_app.gui.engine_thread import EngineThread
@@ -63,7 +64,8 @@ class ComparePane(QWidget):
         self._loaded: Loaded | None = None  # of the photo
         self._config: UpscaleConfig | None = None
         self._scale = UpscaleConfig().scale  # of the last configuration: most likely that of the next, too
-        self._stack = ResultStack()
+        self._closer = Closer()
+        self._stack = ResultStack(self._closer)
         self._result_size: QSize | None = None  # of a result that was opened with its photo
         self._result: Path | None = None
         self._epoch = 0
@@ -253,6 +255,7 @@ class ComparePane(QWidget):
         for loading in self._loadings:
             loading.wait()
         self._drop_pixels()
+        self._closer.end()
         remove_view_folder()
 
     # Reading
@@ -260,9 +263,10 @@ class ComparePane(QWidget):
     def _load(self, path: Path) -> Loading:
         if not self._swept:
             self._swept = True
-            sweep()
+            self._closer.do(sweep)
         self._loadings = [loading for loading in self._loadings if loading.alive]
-        loading = Loading(path, view_folder(), self._screen_colours(), QColor(theme.PICTURE_GRAY).lightness())
+        gray = QColor(theme.PICTURE_GRAY).lightness()
+        loading = Loading(path, view_folder(), self._screen_colours(), gray, self._closer)
         self._loadings.append(loading)
         return loading
 
@@ -290,7 +294,7 @@ class ComparePane(QWidget):
             self._loaded = loaded
             self._show(None)
         else:
-            close_pixels(loaded.pixels)
+            self._closer.close(loaded.pixels)
 
     def _on_photo_failed(self, loading: Loading, text: str) -> None:
         if loading is self._opening:
@@ -307,7 +311,7 @@ class ComparePane(QWidget):
 
     def _on_result(self, loading: Loading, loaded: Loaded) -> None:
         if loading.path != self._result or self._loaded is None:
-            close_pixels(loaded.pixels)
+            self._closer.close(loaded.pixels)
             return
         if not loaded.whole and self._stack.pixels:
             return  # what is shown is better
@@ -322,7 +326,7 @@ class ComparePane(QWidget):
         self._whole_result, self._previewed_px = False, 0
         self._stack.clear()
         if self._loaded is not None:
-            close_pixels(self._loaded.pixels)
+            self._closer.close(self._loaded.pixels)
 
     # Showing
 

@@ -8,16 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.gui.compare.scene import Pixels, close_pixels
+from rsd_app.gui.compare.closing import Closer
+from rsd_app.gui.compare.scene import Pixels
 
 if TYPE_CHECKING:
     from rsd_app.gui.compare.pixels import CanvasPixels
 
 
 class ResultStack:
-    """Everything that is known of the result, the best on top; what is replaced stays beneath until then."""
+    """Everything that is known of the result, the best on top; what is replaced stays beneath until then.
 
-    def __init__(self) -> None:
+    Args:
+        closer: lets go of what is replaced.
+    """
+
+    def __init__(self, closer: Closer) -> None:
+        self._closer = closer
+        self._forget()
+
+    def _forget(self) -> None:
         self._older: tuple[Pixels, ...] = ()
         self._tiles: Pixels | None = None
         self._canvas: CanvasPixels | None = None
@@ -33,9 +42,8 @@ class ResultStack:
 
     def clear(self) -> None:
         """Another photo."""
-        for pixels in (*self._older, self._canvas, self._file):
-            close_pixels(pixels)
-        self.__init__()  # type: ignore[misc]
+        self._closer.close(*self._older, self._canvas, self._file)
+        self._forget()
 
     def holds_result_of(self, config: UpscaleConfig | None) -> bool:
         """Whether a finished result shows what this configuration would give."""
@@ -46,9 +54,7 @@ class ResultStack:
         best = self._file or self._canvas or self._tiles
         if best is None:
             return
-        for pixels in (*self._older, self._canvas, self._file):
-            if pixels is not best:
-                close_pixels(pixels)
+        self._closer.close(*(pixels for pixels in (*self._older, self._canvas, self._file) if pixels is not best))
         self._older = (best,)
         self._tiles = self._canvas = self._file = self._file_config = None
 
@@ -59,7 +65,7 @@ class ResultStack:
     def run_started(self, canvas: Path, config: UpscaleConfig | None) -> None:
         """A run fills a canvas."""
         self._run = (canvas, config)
-        close_pixels(self._canvas)
+        self._closer.close(self._canvas)
         self._canvas = None
 
     def rows_finished(self, rows: int, background: int) -> QRect | None:
@@ -87,8 +93,7 @@ class ResultStack:
             config: that it was made with, where it was opened with its photo; else that of the run is known.
         """
         config = self._run[1] if self._run is not None else config
-        for pixels in (*self._older, self._canvas, self._file):
-            close_pixels(pixels)
+        self._closer.close(*self._older, self._canvas, self._file)
         self._older, self._canvas, self._file, self._file_config = (), None, file, config
         self._run = None
 

@@ -71,10 +71,3 @@ class Scene:
     @property
     def has_result(self) -> bool:
         return bool(self.over)
-
-
-def close_pixels(pixels: Pixels | None) -> None:
-    """Let go of the file that a picture may hold."""
-    close = getattr(pixels, "close", None)
-    if close is not None:
-        close()

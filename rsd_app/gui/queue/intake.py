@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ log = logging.getLogger(__name__)
 
 THREADS = 2
 HELPING_EVERY_MS = 25
-HELPING = 24  # answers the window takes at a time
+HELPING_S = 0.006  # how long the window takes answers at a time
 
 
 @dataclass(frozen=True)
@@ -122,15 +123,16 @@ class Intake(QObject):
 
     @Slot()
     def _tell(self) -> None:
-        for _ in range(HELPING):
-            if not self._answers:
-                break
+        until = time.perf_counter() + HELPING_S
+        while self._answers:
             answer = self._answers.popleft()
             self._open -= 1
             if isinstance(answer, Listed):
                 self.listed.emit(answer)
             else:
                 self.read.emit(answer)
+            if time.perf_counter() > until:
+                break
         if not self._open:
             self._timer.stop()
             self.idle.emit()

@@ -70,7 +70,7 @@ class Preferences:
             "presets": {name: choices.as_json() for name, choices in self.presets.items()},
             "recent": self.recent,
         }
-        write_json(settings_file(), data)
+        write_json(settings_file(), data, indent=1)
 
     def remember(self, paths: list[Path]) -> None:
         """Photos that were opened become the newest of the recent ones."""

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui.queue.intake import HELPING, Intake, Listed, Read
+from rsd_app.gui.queue import intake as intake_module
+from rsd_app.gui.queue.intake import Intake, Listed, Read
 from rsd_app.gui.queue.photo import Photo
 from tests.gui.pictures import RED, filled
 
@@ -59,15 +60,18 @@ def test_that_a_missing_file_has_a_reason(intake: Intake, tmp_path: Path, qtbot:
     assert "gone.jpg" in told.args[0].error
 
 
-def test_that_many_answers_come_in_helpings(intake: Intake, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_many_answers_come_in_helpings(
+    intake: Intake, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_module, "HELPING_S", 0.0)
     filled(RED, 8, 8).save(str(tmp_path / "a.png"))
     told: list[Read] = []
     intake.read.connect(told.append)
-    intake.look_at([Photo(tmp_path / "a.png") for _ in range(3 * HELPING)])
+    intake.look_at([Photo(tmp_path / "a.png") for _ in range(3)])
     intake._pool.waitForDone()
     intake._tell()
-    assert len(told) == HELPING
+    assert len(told) == 1
     with qtbot.waitSignal(intake.idle):
         pass
-    assert len(told) == 3 * HELPING
+    assert len(told) == 3
     assert not intake.busy
