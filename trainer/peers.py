@@ -9,8 +9,10 @@ not know how many there were.
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 import torch
@@ -18,6 +20,8 @@ import torch.distributed as dist
 from torch import nn
 
 from rsd_app.core.errors import TrainingError
+
+log = logging.getLogger(__name__)
 
 PATIENCE = timedelta(days=7)  # a pause is no failure
 
@@ -44,7 +48,8 @@ class Peers:
         if self.count == 1:
             return list(values)
         shared = torch.tensor(values, dtype=torch.float64)
-        dist.broadcast(shared, 0)
+        with _losses_told():
+            dist.broadcast(shared, 0)
         return [float(value) for value in shared]
 
     def any(self, text: str) -> str:
@@ -52,13 +57,15 @@ class Peers:
         if self.count == 1:
             return text
         flag = torch.tensor(float(bool(text)))
-        dist.all_reduce(flag, dist.ReduceOp.MAX)
+        with _losses_told():
+            dist.all_reduce(flag, dist.ReduceOp.MAX)
         return text or ("another process is in trouble" if float(flag) else "")
 
     def wait(self) -> None:
         """Until all have come here."""
         if self.count > 1:
-            dist.barrier()
+            with _losses_told():
+                dist.barrier()
 
     def leave(self) -> None:
         """End the group."""
@@ -83,8 +90,38 @@ def join_peers() -> Peers:
     if not dist.is_initialized():
         # gloo also beside NCCL: what is agreed upon is on the CPU.
         cuda = torch.cuda.is_available() and dist.is_nccl_available()
-        dist.init_process_group("cpu:gloo,cuda:nccl" if cuda else "gloo", timeout=PATIENCE)
+        backend = "cpu:gloo,cuda:nccl" if cuda else "gloo"
+        with _losses_told():
+            dist.init_process_group(backend, store=_store(), rank=rank, world_size=count, timeout=PATIENCE)
     return Peers(rank, count, local_rank)
+
+
+def _store() -> dist.Store | None:
+    """Where the processes find each other; None: where the environment says.
+
+    torchrun keeps one store through all its restarts, and in it the addresses of processes that have gone: each
+    start gets a part of its own.
+    """
+    if os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True":
+        return None
+    place = os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"])
+    store = dist.TCPStore(*place, is_master=False, timeout=PATIENCE)
+    return dist.PrefixStore(f"start {os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}", store)
+
+
+@contextlib.contextmanager
+def _losses_told() -> Iterator[None]:
+    """Say in words that another process has gone.
+
+    Raises:
+        TrainingError: it has.
+    """
+    try:
+        yield
+    except RuntimeError as error:
+        log.info("of the lost process torch says: %s", error)
+        remedy = "resume the run: it goes on from its newest checkpoint"
+        raise TrainingError("processes", "have lost one of them", remedy) from error
 
 
 def average_gradients(parameters: Sequence[nn.Parameter]) -> None:
@@ -95,7 +132,8 @@ def average_gradients(parameters: Sequence[nn.Parameter]) -> None:
     if not gradients:
         return
     flat = torch.cat([gradient.reshape(-1).float() for gradient in gradients])
-    dist.all_reduce(flat)
+    with _losses_told():
+        dist.all_reduce(flat)
     flat /= dist.get_world_size()
     start = 0
     for gradient in gradients:

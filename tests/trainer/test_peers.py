@@ -23,7 +23,7 @@ from trainer.run import _check_split
 ROOT = Path(__file__).parents[2]
 
 
-def together(count: int, *arguments: object) -> list[int]:
+def together(count: int, *arguments: object, **environment: str) -> list[int]:
     """Run tests/trainer/together.py in so many processes; their exit statuses."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -35,7 +35,8 @@ def together(count: int, *arguments: object) -> list[int]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             env=os.environ
-            | {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": str(count), "RANK": str(rank)},
+            | {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": str(count), "RANK": str(rank)}
+            | environment,
         )
         for rank in range(count)
     ]
@@ -61,6 +62,15 @@ def test_that_two_processes_have_the_gradients_of_one_with_twice_the_batch(tmp_p
     alone, first, second = (json.loads((tmp_path / f"{name}.json").read_text()) for name in ("1-0", "2-0", "2-1"))
     assert first == second  # to the last bit, or they would drift apart
     torch.testing.assert_close(torch.tensor(first), torch.tensor(alone), rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.slow
+def test_that_processes_that_torchrun_starts_again_find_each_other(tmp_path: Path) -> None:
+    """Its store outlives them, with the addresses of those that have gone."""
+    store = torch.distributed.TCPStore("127.0.0.1", 0, is_master=True, wait_for_workers=False)
+    kept = {"MASTER_PORT": str(store.port), "TORCHELASTIC_USE_AGENT_STORE": "True"}
+    for start in ("0", "1"):
+        assert together(2, "update", tmp_path, **kept, TORCHELASTIC_RESTART_COUNT=start) == [0, 0]
 
 
 @pytest.mark.slow
