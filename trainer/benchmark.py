@@ -13,13 +13,14 @@ from rsd_app.core.memory import peak_rss_mb
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
 from trainer.direct import DirectStage
-from trainer.distill import DistillStage, student_from_teacher
+from trainer.distill import DistillStage
 from trainer.losses.perceptual import load_lpips
+from trainer.networks import make_network, student_from_teacher
 from trainer.photo_files import find_photos
 from trainer.presets import degrade_with
 from trainer.run import training_place
 from trainer.sinsr import SinsrStage
-from trainer.stage import Batch, Stage, Workplace, make_network
+from trainer.stage import Batch, Stage, Workplace
 from trainer.teacher import TeacherStage
 
 ITERATIONS = 20  # of the teacher
@@ -130,7 +131,7 @@ def forward_gflop(stage: TeacherStage, crop: int) -> float:
 
     network = stage.averaged()
     hooks = [m.register_forward_hook(count) for m in network.modules() if isinstance(m, torch.nn.Conv2d)]
-    device = network.stem.weight.device
+    device = next(network.parameters()).device
     z = torch.zeros(1, network.latent_channels, crop, crop, device=device)
     with torch.no_grad():
         network(z, torch.zeros(1, dtype=torch.long, device=device), z[:, :3], z)

@@ -37,6 +37,20 @@ class NetworkConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SwinConfig:
+    """The network of the paper family; see `rsd_app.core.networks.swin_unet.SwinUNet`."""
+
+    base_channels: int = limited(160, 32, 1024)
+    multipliers: tuple[int, ...] = limited((1, 2, 2, 4), 1, 16)
+    blocks: int = limited(2, 1, 16)
+    swin_width: int = limited(192, 32, 1024)
+    head_channels: int = limited(32, 1, 1024)
+    window: int = limited(8, 2, 32)
+    mlp_ratio: float = limited(4.0, 0.25, 16)
+    image_size: int = limited(64, 8, 512)
+
+
+@dataclass(frozen=True, kw_only=True)
 class ScheduleConfig:
     """The residual-shifting process, in pixel space for the compact family."""
 
@@ -126,9 +140,12 @@ class Recipe:
     name: str
     description: str = ""
     method: str = one_of("rsd", "rsd", "sinsr", "direct", "teacher")  # what makes the student; teacher: none does
+    family: str = one_of("compact", "compact", "paper")  # paper: ResShift's network, in latents of its autoencoder
+    precision: str = one_of("auto", "auto", "float32")  # auto: bfloat16 where the device gains by it
     scale: int = limited(4, 2, 8)
     seed: int = limited(1, 0, 2**31)
-    network: NetworkConfig = field(default_factory=NetworkConfig)
+    network: NetworkConfig = field(default_factory=NetworkConfig)  # of the family compact
+    swin: SwinConfig = field(default_factory=SwinConfig)  # of the family paper
     schedule: ScheduleConfig = field(default_factory=ScheduleConfig)
     data: DataConfig = field(default_factory=DataConfig)
     teacher: TeacherConfig = field(default_factory=TeacherConfig)
@@ -137,6 +154,13 @@ class Recipe:
     keep_newest: int = limited(2, 2, 1000)  # checkpoints of each stage; the best one is kept besides
     milestones: int = limited(4, 1, 1000)  # a checkpoint is kept for good at each of these parts of a budget
     log_every_s: float = limited(10.0, 0, 3600)
+
+    @property
+    def multiple(self) -> int:
+        """What the sides of lq are multiples of."""
+        if self.family == "paper":
+            return int(self.swin.window * 2 ** (len(self.swin.multipliers) - 1))
+        return int(2 ** (len(self.network.widths) - 1))
 
     def __post_init__(self) -> None:
         for key, value, metadata in _numbers(self, ""):
@@ -160,7 +184,7 @@ class Recipe:
         if not 1 <= len(widths) <= 6 or len(widths) != len(self.network.blocks):
             problem = f"have {len(widths)} and {len(self.network.blocks)} levels"
             raise ConfigError("network.widths, network.blocks", problem, "give one number a level to both, 1 to 6")
-        multiple = 2 ** (len(widths) - 1)
+        multiple = self.multiple
         if data.crop % multiple or data.pair_side // self.scale % multiple:
             raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")
         if self.distill.fake_updates == 0 and self.distill.w_gan > 0:

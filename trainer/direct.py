@@ -7,10 +7,10 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
+from trainer.networks import Network
 from trainer.stage import Batch, State, Workplace
 from trainer.student import TrainedStudent
 
@@ -28,7 +28,7 @@ class DirectStage:
     name = "distill"
     parts = 1
 
-    def __init__(self, recipe: Recipe, place: Workplace, student: CompactUNet, lpips: Lpips) -> None:
+    def __init__(self, recipe: Recipe, place: Workplace, student: Network, lpips: Lpips) -> None:
         config, self._place = recipe.distill, place
         self._image_loss = ImageLoss(config, place, lpips)
         self.batch_size, self.renew_every = config.batch, config.renew_every
@@ -70,7 +70,7 @@ class DirectStage:
         """See `Stage`."""
         self._trained.clear()
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The average of the weights."""
         return self._trained.averaged()
 

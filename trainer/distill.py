@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor, nn
 
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
 from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
 from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
+from trainer.networks import Network
 from trainer.optimizer import make_optimizers
 from trainer.stage import (
     Batch,
@@ -29,15 +29,6 @@ from trainer.stage import (
 )
 
 RSD_MEMORY = 0.95  # of the running average that tells whether the fake network keeps up
-
-
-def student_from_teacher(teacher: CompactUNet, student: CompactUNet) -> CompactUNet:
-    """Copy a teacher's weights into a student; the extra input weights of the noise channel start at zero."""
-    weights = teacher.state_dict()
-    stem = torch.zeros_like(student.stem.weight)
-    stem[:, : teacher.stem.in_channels] = weights["stem.weight"]
-    student.load_state_dict(weights | {"stem.weight": stem})
-    return student
 
 
 @dataclass(frozen=True)
@@ -66,9 +57,7 @@ class DistillStage:
     name = "distill"
     parts = 1
 
-    def __init__(
-        self, recipe: Recipe, place: Workplace, teacher: CompactUNet, student: CompactUNet, lpips: Lpips
-    ) -> None:
+    def __init__(self, recipe: Recipe, place: Workplace, teacher: Network, student: Network, lpips: Lpips) -> None:
         self._config = config = recipe.distill
         self._place = place
         self.batch_size, self.renew_every = config.batch, config.renew_every
@@ -78,7 +67,7 @@ class DistillStage:
         self._fake = copy.deepcopy(teacher).requires_grad_(True).train()
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(recipe.seed + 13)
-            self._head = FeatureDiscriminator(recipe.network.widths[-1]).to(place.device)
+            self._head = FeatureDiscriminator(teacher.middle_channels).to(place.device)
         self._image_loss = ImageLoss(config, place, lpips)
         self._student_parameters = list(self._student.parameters())
         self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]
@@ -135,16 +124,15 @@ class DistillStage:
         eps = self._normal(*z0.shape)
         return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq)
 
-    def _predict(self, network: CompactUNet, made: _Generated, batch: Batch) -> Tensor:
+    def _predict(self, network: Network, made: _Generated, batch: Batch) -> Tensor:
         with self._place.autocast():
             return self._place.process.predict(network, made.z_t, made.t, batch.lq, made.z_lq, severity=batch.severity)
 
     def _judge(self, z_t: Tensor, t: Tensor, batch: Batch) -> Tensor:
         """The head's logits on the fake network's middle features at z_t."""
         with self._place.autocast():
-            condition = self._fake.condition(t, batch.severity)
             scaled = self._place.process.scale_input(z_t, t)
-            features, _ = self._fake.encode(self._fake.inputs(scaled, batch.lq, None), condition)
+            features = self._fake.middle_features(scaled, t, batch.lq, severity=batch.severity)
             logits: Tensor = self._head(features)
             return logits
 
@@ -244,9 +232,9 @@ class DistillStage:
         self._rsd_average.lerp_(rsd.detach().float(), 1 - RSD_MEMORY)
         return self._config.w_rsd * (self._rsd_average > self._config.rsd_floor)
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The average of the student's weights."""
-        network: CompactUNet = self._ema.network  # type: ignore[assignment]
+        network: Network = self._ema.network  # type: ignore[assignment]
         return network
 
     def state(self) -> State:

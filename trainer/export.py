@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-import torch
-
 from rsd_app import __version__
-from rsd_app.core.errors import ModelError
-from rsd_app.core.model_file import ModelHeader, ScheduleSpec, TrainingFacts, write_model
+from rsd_app.core.errors import ModelError, TrainingError
+from rsd_app.core.model_file import ModelHeader, ScheduleSpec, TrainingFacts, model_hash, read_header, write_model
 from trainer.config import Recipe
 from trainer.model_card import write_card
+from trainer.networks import network_arguments, stored_tensors
 from trainer.run import averaged_network
 from trainer.run_dir import RunDir
 
@@ -29,7 +29,7 @@ def export_run(
     checkpoint: str = "newest",
     card: bool = True,
 ) -> Path:
-    """Write the averaged student (or teacher) of a run as a model file, weights in bfloat16, and its card.
+    """Write the averaged student (or teacher) of a run as a model file and its card.
 
     Args:
         licence: of the model, as its user states it; it follows from that of the photos.
@@ -65,7 +65,9 @@ def export_run(
         seconds=seconds,
     )
     header = _header(recipe, role, facts, name=name or recipe.name, licence=licence, author=author)
-    tensors = {key: tensor.to(torch.bfloat16) for key, tensor in network.state_dict().items()}
+    if recipe.family == "paper":
+        header = _published(header, place, network.noise_channels)
+    tensors = stored_tensors(network)
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
         write_model(destination, header, tensors)
@@ -81,7 +83,7 @@ def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licen
     return ModelHeader(
         name=name,
         description=recipe.description,
-        family="compact",
+        family="paper" if recipe.family == "paper" else "compact",
         role="student" if role == "student" else "teacher",
         scale=recipe.scale,
         schedule=ScheduleSpec(
@@ -91,17 +93,27 @@ def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licen
             min_noise_level=recipe.schedule.min_noise_level,
             sigma_data=recipe.schedule.sigma_data,
         ),
-        network={
-            "widths": list(recipe.network.widths),
-            "blocks": list(recipe.network.blocks),
-            "condition_dim": recipe.network.condition_dim,
-        },
+        network=network_arguments(recipe),
         codec="space_to_depth",
         severity=True,
         licence=licence,
         author=author,
         training=facts,
         created=datetime.now(tz=UTC).date().isoformat(),
+    )
+
+
+def _published(header: ModelHeader, place: RunDir, noise_channels: int) -> ModelHeader:
+    """What the family paper has beside: the autoencoder, and the licence of what it was made from."""
+    if place.autoencoder is None:
+        raise TrainingError(place.path, "has lost its autoencoder.safetensors", "put it back from the library")
+    return dataclasses.replace(
+        header,
+        network=dict(header.network) | {"noise_channels": noise_channels},
+        codec="vq_f4",
+        severity=False,
+        autoencoder=model_hash(place.autoencoder),
+        licence=header.licence or read_header(place.start).licence,
     )
 
 

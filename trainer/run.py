@@ -13,17 +13,17 @@ import torch
 from rsd_app.core.device import choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.folders import cache_dir
-from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
 from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.direct import DirectStage
-from trainer.distill import DistillStage, student_from_teacher
+from trainer.distill import DistillStage
 from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
+from trainer.networks import Network, check_autoencoder, make_network, student_from_teacher
 from trainer.paired import PairedStore
 from trainer.peers import Peers, join_peers
 from trainer.photo_cache import PhotoCache
@@ -32,7 +32,7 @@ from trainer.run_dir import CONFIG, RunDir
 from trainer.sinsr import SinsrStage
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
-from trainer.stage import Stage, Workplace, make_network, make_workplace
+from trainer.stage import Stage, Workplace, make_workplace
 from trainer.start_model import StartModel, read_start
 from trainer.teacher import TeacherStage
 from trainer.validation import HeldOut
@@ -55,6 +55,7 @@ def start_run(
     cancel: CancelToken,
     share_cores: bool = False,
     start: Path | None = None,
+    autoencoder: Path | None = None,
 ) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
@@ -62,8 +63,8 @@ def start_run(
         for_s: time of both stages in seconds; None: the recipe's iterations.
         share_cores: use those cores only that other programs leave idle; another number of threads rounds
             otherwise, so that the run is no longer the same to the bit.
-
         start: a model file: a student to tune (method direct), or a teacher that needs no training.
+        autoencoder: of a teacher of the family paper.
 
     Raises:
         ConfigError: `start` does not fit the recipe.
@@ -83,21 +84,25 @@ def start_run(
         recipe, kept = run.recipe(), run.sources()
         model = read_start(run.start, recipe)[0] if run.start.exists() else None
         sources = kept_sources(kept or {})
-        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+        place = training_place(recipe, _own_device(device, peers), run.autoencoder)
+        training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
         training.go(run, for_s)
         return
     RunDir.check_new(out)
     model = None
     if start is not None:
         model, recipe = read_start(start, recipe)
+        if recipe.family == "paper":
+            check_autoencoder(autoencoder, model.header.autoencoder, model.header.name)
     elif recipe.method == "direct" and recipe.teacher.iterations == 0:
         raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
     elif recipe.teacher.iterations == 0:
         raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
     _check_room(out, recipe)
     sources = choose_sources(data, recipe, emit, cancel)
-    training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
-    run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start)
+    place = training_place(recipe, _own_device(device, peers), autoencoder)
+    training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+    run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start, autoencoder)
     run.peers = peers
     peers.wait()
     training.go(run, for_s)
@@ -144,7 +149,8 @@ def resume_run(
         kept = place.sources()
         sources = kept_sources(kept) if kept else sources_of_first_version(place.data(), recipe.data.held_out)
         model = read_start(place.start, recipe)[0] if place.start.exists() else None
-        training = _Training(recipe, sources, device, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+        work = training_place(recipe, _own_device(device, peers), place.autoencoder)
+        training = _Training(recipe, sources, work, emit, cancel, start=model, share_cores=share_cores, peers=peers)
         peers.wait()
         if peers.first:
             place.change(for_s=total_s, recipe=recipe)
@@ -154,11 +160,11 @@ def resume_run(
         place.unlock()
 
 
-def training_place(recipe: Recipe, device: str) -> Workplace:
+def training_place(recipe: Recipe, device: str, autoencoder: Path | None = None) -> Workplace:
     """Device and precision of a training: bf16 autocast where the device gains by it, never fp16."""
-    chosen = choose_device(device, "auto")
+    chosen = choose_device(device, "auto" if recipe.precision == "auto" else "fp32")
     dtype = torch.bfloat16 if chosen.dtype == torch.float16 else chosen.dtype
-    return make_workplace(recipe, chosen.torch_device, dtype)
+    return make_workplace(recipe, chosen.torch_device, dtype, autoencoder)
 
 
 def _own_device(device: str, peers: Peers) -> str:
@@ -205,7 +211,7 @@ class _Training:
         self,
         recipe: Recipe,
         sources: Sources,
-        device: str,
+        place: Workplace,
         emit: Callable[[TrainingEvent], None],
         cancel: CancelToken,
         *,
@@ -218,7 +224,7 @@ class _Training:
         self._recipe, self._emit, self._cancel = recipe, emit, cancel
         self._share_cores = share_cores
         self._cores: SpareCores | None = None
-        self._place = training_place(recipe, _own_device(device, peers))
+        self._place = place
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
         held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
@@ -278,7 +284,7 @@ class _Training:
         teacher_s, student_s = split_time(for_s, recipe.teacher.share if trains_teacher else 0.0)
         if not _has_student(recipe):
             teacher_s, student_s = for_s, 0.0
-        teacher: CompactUNet | None = None
+        teacher: Network | None = None
         if start is not None:
             teacher = start.network(recipe) if start.is_teacher else None
         else:
@@ -294,7 +300,7 @@ class _Training:
         student = self._student(teacher)
         return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0))
 
-    def _student(self, teacher: CompactUNet | None) -> Stage:
+    def _student(self, teacher: Network | None) -> Stage:
         """The stage that makes the student, from a teacher or from a student that there is."""
         recipe, place, start = self._recipe, self._place, self._start
         if teacher is None:
@@ -339,7 +345,7 @@ def split_time(for_s: float | None, teacher_share: float) -> tuple[float | None,
     return for_s * teacher_share, for_s * (1 - teacher_share)
 
 
-def averaged_network(run: RunDir, stage: str, *, best: bool = False) -> tuple[CompactUNet, int, float]:
+def averaged_network(run: RunDir, stage: str, *, best: bool = False) -> tuple[Network, int, float]:
     """The averaged network of a checkpoint of a stage, its iteration and training time in seconds.
 
     Args:

@@ -23,6 +23,7 @@ from trainer.peers import Peers
 CONFIG = "config.json"
 BUDGET = "budget.json"
 START = "start.safetensors"
+AUTOENCODER = "autoencoder.safetensors"
 SOURCES = "photos.json"
 EVENTS = "events.jsonl"
 _OURS = frozenset({"lock", "control"})  # may be there before a run is
@@ -64,13 +65,14 @@ class RunDir:
         sources: dict[str, Any],
         for_s: float | None,
         start: Path | None = None,
+        autoencoder: Path | None = None,
     ) -> RunDir:
         """Start a run in a new or empty directory, locked; if that fails, nothing of it stays.
 
         Args:
             sources: the files that are trained on and held out.
             for_s: its time budget in seconds; None for the recipe's iterations.
-            start: a model file to start from; the run keeps a copy.
+            start, autoencoder: model files that it starts from and works with; the run keeps copies.
 
         Raises:
             TrainingError: see `check_new`; or the disk refuses.
@@ -92,6 +94,8 @@ class RunDir:
             run._write("data.json", [str(folder.resolve()) for folder in data])
             if start is not None:
                 shutil.copyfile(start, run.start)
+            if autoencoder is not None:
+                shutil.copyfile(autoencoder, path / AUTOENCODER)
             run._write(SOURCES, sources)
             run._write(BUDGET, {"for_s": for_s})
             run._write(CONFIG, to_dict(recipe))  # last: its presence says that the run exists
@@ -103,7 +107,7 @@ class RunDir:
     def _undo(self, was_there: bool) -> None:
         """Remove what `create` has made."""
         self.unlock()
-        for name in ("environment.json", "data.json", START, SOURCES, BUDGET, "lock"):
+        for name in ("environment.json", "data.json", START, AUTOENCODER, SOURCES, BUDGET, "lock"):
             with contextlib.suppress(OSError):
                 (self.path / name).unlink(missing_ok=True)
         if not was_there:
@@ -154,6 +158,12 @@ class RunDir:
     def start(self) -> Path:
         """The model that it started from; there is no such file where it started from nothing."""
         return self.path / START
+
+    @property
+    def autoencoder(self) -> Path | None:
+        """That of a run of the family paper."""
+        path = self.path / AUTOENCODER
+        return path if path.exists() else None
 
     def checkpoints(self) -> CheckpointStore:
         """The checkpoints of all stages."""

@@ -7,9 +7,9 @@ import torch
 import torch.nn.functional as F
 
 from rsd_app.core.networks.codecs import upsample_bicubic
-from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.progress import CancelToken
 from trainer.metrics import Picture
+from trainer.networks import Network
 from trainer.stage import Workplace
 
 MARGIN = 16  # in lq pixels, reflected: so that the border is no worse than the middle
@@ -28,7 +28,7 @@ class Sampler:
         ValueError: the process cannot be sampled in so many steps.
     """
 
-    def __init__(self, network: CompactUNet, place: Workplace, *, steps: int, seed: int) -> None:
+    def __init__(self, network: Network, place: Workplace, *, steps: int, seed: int) -> None:
         if steps not in (1, place.process.steps):
             raise ValueError(f"{steps} steps of a process of {place.process.steps}")
         self._network, self._place = network.to(place.device).eval(), place

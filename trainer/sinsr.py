@@ -12,9 +12,9 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.diffusion.process import ResidualShifting
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.losses.rsd import per_sample_mse
+from trainer.networks import Network
 from trainer.stage import Batch, State, Workplace
 from trainer.student import TrainedStudent
 
@@ -46,7 +46,7 @@ class SinsrStage:
     name = "distill"
     parts = 1
 
-    def __init__(self, recipe: Recipe, place: Workplace, teacher: CompactUNet, student: CompactUNet) -> None:
+    def __init__(self, recipe: Recipe, place: Workplace, teacher: Network, student: Network) -> None:
         config = recipe.distill
         self._place = place
         self.batch_size, self.renew_every = config.batch, config.renew_every
@@ -105,7 +105,7 @@ class SinsrStage:
                 self._trained.network, z, t, batch.lq, z_lq, noise=silent, severity=batch.severity
             )
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The average of the weights."""
         return self._trained.averaged()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
 
 from rsd_app.core.diffusion.process import ResidualShifting
-from rsd_app.core.networks.codecs import SpaceToDepth, upsample_bicubic
-from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
+from rsd_app.core.networks.codecs import Codec, upsample_bicubic
+from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY
 from trainer.config import Recipe
+from trainer.networks import Network, make_codec
 from trainer.peers import average_gradients
 
 State = dict[str, Any]  # nested dicts of tensors and plain numbers
@@ -58,7 +60,7 @@ class Stage(Protocol):
     def load_state(self, state: State) -> None:
         """The reverse of `state`."""
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The network to keep: its running average."""
 
 
@@ -69,7 +71,7 @@ class Workplace:
     device: torch.device
     dtype: torch.dtype  # of autocast; float32 for none
     process: ResidualShifting
-    codec: SpaceToDepth
+    codec: Codec
 
     @contextlib.contextmanager
     def autocast(self) -> Iterator[None]:
@@ -82,8 +84,10 @@ class Workplace:
         return self.codec.encode(batch.hq), self.codec.encode(upsample_bicubic(batch.lq, self.codec.scale))
 
 
-def make_workplace(recipe: Recipe, device: torch.device, dtype: torch.dtype) -> Workplace:
-    """The process and the codec of a recipe, on a device."""
+def make_workplace(
+    recipe: Recipe, device: torch.device, dtype: torch.dtype, autoencoder: Path | None = None
+) -> Workplace:
+    """The process and the codec of a recipe, on a device; see `trainer.networks.make_codec`."""
     s = recipe.schedule
     process = ResidualShifting(
         steps=s.steps,
@@ -92,22 +96,7 @@ def make_workplace(recipe: Recipe, device: torch.device, dtype: torch.dtype) -> 
         power=s.power,
         sigma_data=s.sigma_data,
     )
-    return Workplace(device, dtype, process, SpaceToDepth(recipe.scale))
-
-
-def make_network(recipe: Recipe, *, noise_channels: int) -> CompactUNet:
-    """A fresh network of a recipe, seeded by it."""
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(recipe.seed)
-        network = CompactUNet(
-            latent_channels=3 * recipe.scale**2,
-            noise_channels=noise_channels,
-            steps=recipe.schedule.steps,
-            widths=recipe.network.widths,
-            blocks=recipe.network.blocks,
-            condition_dim=recipe.network.condition_dim,
-        )
-    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+    return Workplace(device, dtype, process, make_codec(recipe, autoencoder, device))
 
 
 def hide_severity(severity: Tensor, share: float, generator: torch.Generator) -> Tensor:

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from torch import Tensor
 
-from rsd_app.core.errors import ConfigError, TrainingError
+from rsd_app.core.errors import ConfigError
 from rsd_app.core.model_file import ModelHeader, read_model
-from rsd_app.core.networks.compact_unet import CompactUNet
-from trainer.config import NetworkConfig, Recipe, ScheduleConfig
-from trainer.stage import make_network
+from trainer.config import Recipe, ScheduleConfig
+from trainer.networks import Network, fill_network, make_network, network_configs
 
 
 @dataclass(frozen=True)
@@ -27,18 +26,15 @@ class StartModel:
         """A teacher, else a student."""
         return self.header.role == "teacher"
 
-    def network(self, recipe: Recipe) -> CompactUNet:
+    def network(self, recipe: Recipe) -> Network:
         """Its network, in float32.
 
         Raises:
             TrainingError: the weights do not fit what the file says of itself.
         """
-        network = make_network(recipe, noise_channels=0 if self.is_teacher else 1)
-        try:
-            network.load_state_dict({name: tensor.float() for name, tensor in self.tensors.items()})
-        except RuntimeError as error:
-            raise TrainingError(self.header.name, f"its weights do not fit ({error})", "get the file again") from error
-        return network
+        channels = self.header.network.get("noise_channels", 0 if self.is_teacher else 1)
+        network = make_network(recipe, noise_channels=int(channels))  # type: ignore[arg-type]
+        return fill_network(network, self.tensors, self.header.name)
 
 
 def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
@@ -49,27 +45,26 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         ModelError: no model, or damaged.
     """
     header, tensors = read_model(path)
-    if header.family != "compact":
-        problem = f"is of the family {header.family}, and only compact ones can be trained"
-        raise ConfigError(f"--from {path}", problem, "give a model that `rsd train export` wrote, or the bundled one")
+    if header.family != recipe.family:
+        problem = f"is of the family {header.family}, the recipe {recipe.name} of the family {recipe.family}"
+        remedy = "take --recipe rsd-paper" if header.family == "paper" else "give a model of ResShift"
+        raise ConfigError(f"--from {path}", problem, remedy)
     if header.scale != recipe.scale:
         problem = f"enlarges {header.scale} times, the recipe {recipe.scale} times"
         raise ConfigError(f"--from {path}", problem, f"give a model of scale {recipe.scale}, or --set scale=…")
-    if not header.severity:
+    if not header.severity and header.family == "compact":
         raise ConfigError(f"--from {path}", "has no severity input", "give a model that this trainer made")
     if header.role == "student" and recipe.method in ("rsd", "sinsr", "teacher"):
         problem = f"is a student, and the method {recipe.method} starts from a teacher"
         raise ConfigError(f"--from {path}", problem, "give a teacher, or take --recipe finetune")
     if header.role == "teacher" and recipe.method == "teacher":
         raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")
-    s, n = header.schedule, header.network
+    s = header.schedule
+    network, swin = network_configs(header)
     recipe = dataclasses.replace(
         recipe,
-        network=NetworkConfig(
-            widths=tuple(n["widths"]),  # type: ignore[arg-type]
-            blocks=tuple(n["blocks"]),  # type: ignore[arg-type]
-            condition_dim=int(n["condition_dim"]),  # type: ignore[arg-type]
-        ),
+        network=network,
+        swin=swin,
         schedule=ScheduleConfig(
             steps=s.steps,
             kappa=s.kappa,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
+from trainer.networks import Network
 from trainer.optimizer import make_optimizers
 from trainer.stage import State, Workplace, clip_and_step, load_optimizer_states, optimizer_states, scatter, set_rate
 
@@ -20,7 +20,7 @@ class TrainedStudent:
         student: the start.
     """
 
-    def __init__(self, recipe: Recipe, place: Workplace, student: CompactUNet) -> None:
+    def __init__(self, recipe: Recipe, place: Workplace, student: Network) -> None:
         config = recipe.distill
         self.network = student.to(place.device)
         self._clip = config.clip
@@ -47,9 +47,9 @@ class TrainedStudent:
         self._iteration += 1
         return norm
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The average of the weights."""
-        network: CompactUNet = self._ema.network  # type: ignore[assignment]
+        network: Network = self._ema.network  # type: ignore[assignment]
         return network
 
     def state(self) -> State:

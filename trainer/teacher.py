@@ -7,10 +7,10 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.rsd import per_sample_mse
+from trainer.networks import Network, make_network
 from trainer.optimizer import make_optimizers
 from trainer.stage import (
     Batch,
@@ -18,7 +18,6 @@ from trainer.stage import (
     Workplace,
     clip_and_step,
     load_optimizer_states,
-    make_network,
     optimizer_states,
     scatter,
     set_rate,
@@ -78,9 +77,9 @@ class TeacherStage:
         """See `Stage`."""
         self._network.zero_grad(set_to_none=True)
 
-    def averaged(self) -> CompactUNet:
+    def averaged(self) -> Network:
         """The average of the weights."""
-        network: CompactUNet = self._ema.network  # type: ignore[assignment]
+        network: Network = self._ema.network  # type: ignore[assignment]
         return network
 
     def state(self) -> State:

@@ -10,9 +10,10 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.networks.codecs import upsample_bicubic
-from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
+from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY
 from trainer.dataset import PairPool
 from trainer.losses.perceptual import Lpips
+from trainer.networks import Network
 from trainer.stage import Batch, Stage, Workplace
 from trainer.strips import CROPS, Picture
 
@@ -91,7 +92,7 @@ def _pictures(images: Tensor) -> list[Picture]:
 
 
 def _predictor(
-    network: CompactUNet, batch: Batch, place: Workplace, generator: torch.Generator
+    network: Network, batch: Batch, place: Workplace, generator: torch.Generator
 ) -> Callable[[Tensor, Tensor, Tensor], Tensor]:
     """The network's z0 from z_t, t and z_lq, with its own noise channel where it has one."""
 
@@ -105,7 +106,7 @@ def _predictor(
 
 
 def _measure(
-    network: CompactUNet, batch: Batch, place: Workplace, lpips: Lpips, generator: torch.Generator
+    network: Network, batch: Batch, place: Workplace, lpips: Lpips, generator: torch.Generator
 ) -> dict[str, Tensor]:
     """Figures of each pair of a batch: loss at a random t, PSNR and LPIPS of one step from T-1."""
 

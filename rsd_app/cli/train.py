@@ -26,6 +26,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
     start.add_argument("--from", dest="start", metavar="NAME|FILE", help="a student to tune, or a teacher to distil")
+    start.add_argument("--autoencoder", type=Path, metavar="FILE", help="of a published teacher; by default the stored")
     start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     _add_common(start)
@@ -91,12 +92,16 @@ def run_start(args: argparse.Namespace) -> int:
     from trainer.run import start_run
 
     recipe = override(find_recipe(args.recipe), [*train_data.like(args.like), *args.set])
-    start = None
+    start, autoencoder = None, args.autoencoder
     if args.start or recipe.name == "finetune":
+        from rsd_app.core.model_file import read_header
         from rsd_app.engine.config import DEFAULT_MODEL
-        from rsd_app.engine.library import find_model
+        from rsd_app.engine.library import find_autoencoder, find_model
 
         start = find_model(args.start or DEFAULT_MODEL)
+        needed = read_header(start).autoencoder
+        if needed and autoencoder is None:
+            autoencoder = find_autoencoder(needed)
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
         start_run(
@@ -109,6 +114,7 @@ def run_start(args: argparse.Namespace) -> int:
             cancel=cancel,
             share_cores=args.share_cores,
             start=start,
+            autoencoder=autoencoder,
         )
         return _ended(args.out, cancel, quiet=args.events)
 
@@ -207,7 +213,7 @@ def _sampler(args: argparse.Namespace) -> Callable[[Any, CancelToken], Any]:
 
     run = RunDir.open(args.folder)
     network, _, _ = averaged_network(run, "distill" if args.role == "student" else "teacher")
-    place = training_place(run.recipe(), args.device)
+    place = training_place(run.recipe(), args.device, run.autoencoder)
     steps = args.steps or place.process.steps
     if steps not in (1, place.process.steps) or (args.role == "student" and steps != 1):
         allowed = "1" if args.role == "student" else f"1 or {place.process.steps}"

@@ -8,10 +8,11 @@ import torch
 from torch import Tensor, nn
 
 from trainer.config import DistillConfig, NetworkConfig, Recipe
-from trainer.distill import DistillStage, student_from_teacher
+from trainer.distill import DistillStage
 from trainer.losses.perceptual import load_lpips
 from trainer.losses.rsd import normaliser, per_sample_mse
-from trainer.stage import Batch, make_network, make_workplace
+from trainer.networks import make_network, student_from_teacher
+from trainer.stage import Batch, make_workplace
 
 RECIPE = Recipe(
     name="tiny",

@@ -20,9 +20,10 @@ from tests.trainer.tiny import TINY, train
 from trainer.comparison import compare
 from trainer.contact_sheet import contact_sheet
 from trainer.losses.perceptual import load_lpips
+from trainer.networks import make_network
 from trainer.quality import QualityReport, measure_pairs
 from trainer.sampling import Sampler
-from trainer.stage import make_network, make_workplace
+from trainer.stage import make_workplace
 from trainer.tables import comparison_markdown, markdown, table_csv
 from trainer.test_sets import find_set
 

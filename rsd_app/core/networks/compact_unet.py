@@ -105,6 +105,7 @@ class CompactUNet(nn.Module):
             raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each a level")
         self.latent_channels = latent_channels
         self.noise_channels = noise_channels
+        self.middle_channels = widths[-1]
         self.condition = Conditioning(steps, condition_dim)
         self.stem = nn.Conv2d(latent_channels + 3 + noise_channels, widths[0], 3, padding=1)
 
@@ -147,6 +148,11 @@ class CompactUNet(nn.Module):
         for block in self.middle:
             x = block(x, condition)
         return x, skips
+
+    def middle_features(self, z_scaled: Tensor, t: Tensor, lq: Tensor, *, severity: Tensor | None = None) -> Tensor:
+        """What is known in the middle of a network without a noise channel: (B, middle_channels, h/m, w/m)."""
+        features, _ = self.encode(self.inputs(z_scaled, lq, None), self.condition(t, severity))
+        return features
 
     def forward(
         self,

@@ -114,6 +114,7 @@ class SwinUNet(nn.Module):
             given = f"base {base_channels}, multipliers {tuple(multipliers)}, swin width {swin_width}"
             raise ConfigError("swin network", f"has {given}", f"widths must be multiples of {GROUPS} and of a head")
         self.latent_channels, self.noise_channels = latent_channels, noise_channels
+        self.middle_channels = widths[-1]
         self.multiple = window * 2 ** (len(widths) - 1)
         self._base = base_channels
         time_dim = 4 * base_channels
@@ -178,6 +179,22 @@ class SwinUNet(nn.Module):
         Raises:
             ShapeError: the sides are no multiples, or noise is missing or not wanted.
         """
+        x, skips, time = self._encode(z_scaled, t, lq, noise)
+        for stage in self.output_blocks:
+            x = stage(torch.cat([x, skips.pop()], dim=1), time)
+        norm, _, head = self.out
+        result: Tensor = head(norm(x).to(head.weight.dtype))
+        return result.float()
+
+    def middle_features(self, z_scaled: Tensor, t: Tensor, lq: Tensor, *, severity: Tensor | None = None) -> Tensor:
+        """What is known in the middle of a network without a noise channel: (B, middle_channels, h/m, w/m)."""
+        features, _, _ = self._encode(z_scaled, t, lq, None)
+        return features
+
+    def _encode(
+        self, z_scaled: Tensor, t: Tensor, lq: Tensor, noise: Tensor | None
+    ) -> tuple[Tensor, list[Tensor], Tensor]:
+        """Inputs -> middle features, the skips, and the vector of the time."""
         height, width = z_scaled.shape[-2:]
         if height % self.multiple or width % self.multiple:
             raise ShapeError("swin network", f"input is {width}×{height}", f"pad to multiples of {self.multiple}")
@@ -191,12 +208,7 @@ class SwinUNet(nn.Module):
         for stage in self.input_blocks:
             x = stage(x, time)
             skips.append(x)
-        x = self.middle_block(x, time)
-        for stage in self.output_blocks:
-            x = stage(torch.cat([x, skips.pop()], dim=1), time)
-        norm, _, head = self.out
-        result: Tensor = head(norm(x).to(head.weight.dtype))
-        return result.float()
+        return self.middle_block(x, time), skips, time
 
 
 def time_features(t: Tensor, dim: int, max_period: float = 10_000.0) -> Tensor:

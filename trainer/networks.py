@@ -1,0 +1,138 @@
+"""The networks of both families, as parts that a stage is given: built, read, copied and stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.model_file import ModelHeader, NetworkValue, model_hash, read_model
+from rsd_app.core.networks.codecs import Codec, SpaceToDepth
+from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.swin_unet import SwinUNet
+from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+from trainer.config import NetworkConfig, Recipe, SwinConfig
+
+Network = CompactUNet | SwinUNet
+
+
+def make_network(recipe: Recipe, *, noise_channels: int) -> Network:
+    """A fresh network of a recipe, seeded by it."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(recipe.seed)
+        if recipe.family == "paper":
+            s = recipe.swin
+            return SwinUNet(
+                noise_channels=noise_channels,
+                base_channels=s.base_channels,
+                multipliers=s.multipliers,
+                blocks=s.blocks,
+                swin_width=s.swin_width,
+                head_channels=s.head_channels,
+                window=s.window,
+                mlp_ratio=s.mlp_ratio,
+                image_size=s.image_size,
+            )
+        network = CompactUNet(
+            latent_channels=3 * recipe.scale**2,
+            noise_channels=noise_channels,
+            steps=recipe.schedule.steps,
+            widths=recipe.network.widths,
+            blocks=recipe.network.blocks,
+            condition_dim=recipe.network.condition_dim,
+        )
+    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
+
+
+def student_from_teacher(teacher: Network, student: Network) -> Network:
+    """Copy a teacher's weights into a student; the extra input weights of the noise channel start at zero."""
+    name = "stem.weight" if isinstance(teacher, CompactUNet) else "input_blocks.0.0.weight"
+    weights = teacher.state_dict()
+    first = torch.zeros_like(student.state_dict()[name])
+    first[:, : weights[name].shape[1]] = weights[name]
+    student.load_state_dict(weights | {name: first})
+    return student
+
+
+def fill_network(network: Network, tensors: Mapping[str, Tensor], subject: str) -> Network:
+    """Give a network the weights of a model file, in float32.
+
+    Raises:
+        TrainingError: they do not fit.
+    """
+    constants = dict(network.named_buffers()) if isinstance(network, SwinUNet) else {}  # not in the file: they follow
+    try:
+        network.load_state_dict(constants | {name: tensor.float() for name, tensor in tensors.items()})
+    except RuntimeError as error:
+        raise TrainingError(subject, f"its weights do not fit ({error})", "get the file again") from error
+    return network
+
+
+def stored_tensors(network: Network) -> dict[str, Tensor]:
+    """What a model file holds: of the compact family in bfloat16, of the published one as it was trained."""
+    if isinstance(network, SwinUNet):
+        return {name: parameter.detach() for name, parameter in network.named_parameters()}
+    return {name: tensor.to(torch.bfloat16) for name, tensor in network.state_dict().items()}
+
+
+def network_arguments(recipe: Recipe) -> dict[str, NetworkValue]:
+    """What a header says of the network, but for the student's noise channel."""
+    if recipe.family == "paper":
+        s = recipe.swin
+        return {
+            "base_channels": s.base_channels,
+            "multipliers": list(s.multipliers),
+            "blocks": s.blocks,
+            "swin_width": s.swin_width,
+            "head_channels": s.head_channels,
+            "window": s.window,
+            "mlp_ratio": s.mlp_ratio,
+            "image_size": s.image_size,
+        }
+    n = recipe.network
+    return {"widths": list(n.widths), "blocks": list(n.blocks), "condition_dim": n.condition_dim}
+
+
+def network_configs(header: ModelHeader) -> tuple[NetworkConfig, SwinConfig]:
+    """The reverse: settings of a recipe from a header; those of the other family as by default."""
+    n = {name: tuple(value) if isinstance(value, list) else value for name, value in header.network.items()}
+    if header.family == "compact":
+        return NetworkConfig(**n), SwinConfig()  # type: ignore[arg-type]
+    known = {name: value for name, value in n.items() if name not in ("noise_channels", "latent_channels")}
+    return NetworkConfig(), SwinConfig(**known)  # type: ignore[arg-type]
+
+
+def make_codec(recipe: Recipe, autoencoder: Path | None, device: torch.device) -> Codec:
+    """Between images and latents: without parameters, or a frozen autoencoder in float32.
+
+    Raises:
+        ConfigError: the family needs an autoencoder, and none is given.
+        ModelError: its file is damaged or none.
+        TrainingError: its weights do not fit it.
+    """
+    if recipe.family == "compact":
+        return SpaceToDepth(recipe.scale)
+    if autoencoder is None:
+        raise ConfigError("autoencoder", "is missing, and the family paper works in its latents", "start with --from")
+    header, tensors = read_model(autoencoder)
+    try:
+        codec = VqAutoencoder(**header.network)  # type: ignore[arg-type]
+        codec.load_state_dict({name: tensor.float() for name, tensor in tensors.items()})
+    except (TypeError, RuntimeError, RsdError) as error:
+        raise TrainingError(autoencoder, f"is no autoencoder that fits ({error})", "import it again") from error
+    return codec.requires_grad_(False).eval().to(device)
+
+
+def check_autoencoder(path: Path | None, wanted: str, teacher: str) -> None:
+    """Hold that an autoencoder is the one that a teacher of the paper family was trained with.
+
+    Raises:
+        ConfigError: none is given, or it is another one.
+    """
+    if path is None:
+        raise ConfigError("autoencoder", f"of {teacher} is missing", "import the teacher and it: rsd models import")
+    if model_hash(path) != wanted:
+        raise ConfigError(path, f"is not the autoencoder that {teacher} was trained with", "give that one")
