@@ -14,6 +14,7 @@ import logging
 import os
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Any
 
 import torch
 import torch.distributed as dist
@@ -96,7 +97,7 @@ def join_peers() -> Peers:
     return Peers(rank, count, local_rank)
 
 
-def _store() -> dist.Store | None:
+def _store() -> Any:
     """Where the processes find each other; None: where the environment says.
 
     torchrun keeps one store through all its restarts, and in it the addresses of processes that have gone: each
@@ -105,8 +106,9 @@ def _store() -> dist.Store | None:
     if os.environ.get("TORCHELASTIC_USE_AGENT_STORE") != "True":
         return None
     place = os.environ["MASTER_ADDR"], int(os.environ["MASTER_PORT"])
-    store = dist.TCPStore(*place, is_master=False, timeout=PATIENCE)
-    return dist.PrefixStore(f"start {os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}", store)
+    stores: Any = dist  # which does not name them among what it exports
+    store = stores.TCPStore(*place, is_master=False, timeout=PATIENCE)
+    return stores.PrefixStore(f"start {os.environ.get('TORCHELASTIC_RESTART_COUNT', '0')}", store)
 
 
 @contextlib.contextmanager
