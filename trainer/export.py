@@ -26,6 +26,7 @@ def export_run(
     role: str = "student",
     data_licence: str = "",
     name: str = "",
+    description: str = "",
     checkpoint: str = "newest",
     card: bool = True,
 ) -> Path:
@@ -36,6 +37,7 @@ def export_run(
         role: student or teacher.
         data_licence: of the photos, as the user states it.
         name: for people; the recipe's by default.
+        description: for people; the recipe's by default.
         checkpoint: newest, or best: the one with the best held-out figures.
         card: write the model card and the sheet of samples beside it.
 
@@ -64,6 +66,8 @@ def export_run(
         metrics={f"held_out_{figure}": value for figure, value in held_out.get("this model", {}).items()},
         seconds=seconds,
     )
+    if description:
+        recipe = dataclasses.replace(recipe, description=description)
     header = _header(recipe, role, facts, name=name or recipe.name, licence=licence, author=author)
     if recipe.family == "paper":
         header = _published(header, place, network.noise_channels)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 
@@ -44,7 +45,7 @@ FIXED_SETTINGS = ("name", "method", "scale", "seed", "network.", "schedule.", "d
 _TEACHER_COPIES, _STUDENT_COPIES = 4, 8
 
 
-def start_run(
+def start_run(  # noqa: PLR0913 - what a person may say of a training
     recipe: Recipe,
     data: Sequence[Path],
     out: Path,
@@ -56,6 +57,7 @@ def start_run(
     share_cores: bool = False,
     start: Path | None = None,
     autoencoder: Path | None = None,
+    by_hand: Mapping[Path, bool] = MappingProxyType({}),
 ) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
@@ -65,6 +67,7 @@ def start_run(
             otherwise, so that the run is no longer the same to the bit.
         start: a model file: a student to tune (method direct), or a teacher that needs no training.
         autoencoder: of a teacher of the family paper.
+        by_hand: photos to take in spite of their flaws, or to leave out.
 
     Raises:
         ConfigError: `start` does not fit the recipe.
@@ -99,7 +102,7 @@ def start_run(
     elif recipe.teacher.iterations == 0:
         raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
     _check_room(out, recipe)
-    sources = choose_sources(data, recipe, emit, cancel)
+    sources = choose_sources(data, recipe, emit, cancel, by_hand)
     place = training_place(recipe, _own_device(device, peers), autoencoder)
     training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
     run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start, autoencoder)
@@ -192,16 +195,21 @@ def _check_room(out: Path, recipe: Recipe) -> None:
     Raises:
         TrainingError: they will not.
     """
+    existing = next(folder for folder in (out, *out.absolute().parents) if folder.is_dir())
+    free, needed = shutil.disk_usage(existing).free, room_needed(recipe)
+    if free < needed:
+        problem = f"{free // 2**20} MB are free, the checkpoints of this run will take {needed >> 20}"
+        raise TrainingError(out, problem, "free some space, name another disk, or lower keep_newest and milestones")
+
+
+def room_needed(recipe: Recipe) -> int:
+    """Bytes that the checkpoints of a run take at most."""
     with torch.device("meta"):
         weights = sum(p.numel() for p in make_network(recipe, noise_channels=1).parameters()) * 4
     # The newest, the best, one milestone for each part, and the one that is being written.
     kept = recipe.keep_newest + recipe.milestones + 2
     copies = _TEACHER_COPIES + (_STUDENT_COPIES if _has_student(recipe) else 0)
-    existing = next(folder for folder in (out, *out.absolute().parents) if folder.is_dir())
-    free = shutil.disk_usage(existing).free
-    if free < weights * copies * kept:
-        problem = f"{free // 2**20} MB are free, the checkpoints of this run will take {weights * copies * kept >> 20}"
-        raise TrainingError(out, problem, "free some space, name another disk, or lower keep_newest and milestones")
+    return weights * copies * kept
 
 
 class _Training:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import platform
 import shutil
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import torch
 
 from rsd_app import __version__
 from rsd_app.core.errors import TrainingError
+from rsd_app.core.file_lock import is_locked, lock_file
 from trainer.checkpoint_store import CheckpointStore
 from trainer.config import Recipe, from_dict, to_dict
 from trainer.events import TrainingEvent, to_line
@@ -177,13 +177,10 @@ class RunDir:
         """
         if self._lock is not None:
             return
-        file = (self.path / "lock").open("a+", encoding="utf-8")
         try:
-            _lock_file(file)
+            self._lock = lock_file(self.path / "lock")
         except OSError as error:
-            file.close()
             raise TrainingError(self.path, "is in use by another trainer", "stop that one first") from error
-        self._lock = file
 
     def unlock(self) -> None:
         """Let others in."""
@@ -198,12 +195,8 @@ class RunDir:
 
     def state(self) -> str:
         """running, finished or stopped: told by the lock and the events, so that a crash cannot leave a lie."""
-        if (self.path / "lock").exists():
-            try:
-                self.lock()
-            except TrainingError:
-                return "running"
-            self.unlock()
+        if self._lock is not None or is_locked(self.path / "lock"):
+            return "running"
         last = self.last_event("runended")
         return "finished" if last is not None and last["finished"] else "stopped"
 
@@ -234,19 +227,3 @@ class RunDir:
         beside = self.path / f".{name}.part"
         beside.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
         beside.replace(self.path / name)
-
-
-def _lock_file(file: IO[str]) -> None:
-    """An advisory lock that ends with the process.
-
-    Raises:
-        OSError: held by another process.
-    """
-    if os.name == "nt":
-        import msvcrt
-
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-    else:
-        import fcntl
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -6,9 +6,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
-from rsd_app.core.errors import TrainingError
+from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
 from trainer.events import Inspected, TrainingEvent
@@ -41,11 +42,18 @@ class Sources:
 
 
 def choose_sources(
-    folders: Sequence[Path], recipe: Recipe, emit: Callable[[TrainingEvent], None], cancel: CancelToken
+    folders: Sequence[Path],
+    recipe: Recipe,
+    emit: Callable[[TrainingEvent], None],
+    cancel: CancelToken,
+    by_hand: Mapping[Path, bool] = MappingProxyType({}),
 ) -> Sources:
     """Look through the folders and choose.
 
     A folder that holds hq/ and lq/ gives pairs, any other one photos.
+
+    Args:
+        by_hand: see `survey`.
 
     Raises:
         TrainingError: a folder is missing, or there is nothing usable in any of them.
@@ -53,7 +61,7 @@ def choose_sources(
     """
     paired = [folder for folder in folders if is_paired(folder)]
     plain = [folder for folder in folders if not is_paired(folder)]
-    photos = survey_photos(plain, recipe, emit, cancel) if plain else Survey(verdicts=())
+    photos = survey_photos(plain, recipe, emit, cancel, by_hand) if plain else Survey(verdicts=())
     pairs = [
         pair for folder in paired for pair in inspect_pairs(folder, scale=recipe.scale, smallest=recipe.data.pair_side)
     ]
@@ -78,8 +86,32 @@ def choose_sources(
     )
 
 
+def read_by_hand(file: Path | None) -> dict[Path, bool]:
+    """What a person has said of single photos: lines of "+ path" to take one in spite of its flaws, "- path" not to.
+
+    Raises:
+        ConfigError: the file cannot be read, or a line is neither.
+    """
+    if file is None:
+        return {}
+    said: dict[Path, bool] = {}
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"--by-hand {file}", f"cannot be read ({error})", "give a text file") from error
+    for line in filter(None, lines):
+        if line[:2] not in ("+ ", "- "):
+            raise ConfigError(f"--by-hand {file}", f"has the line {line[:60]!r}", "write + or -, a blank and a path")
+        said[Path(line[2:])] = line[0] == "+"
+    return said
+
+
 def survey_photos(
-    folders: Sequence[Path], recipe: Recipe, emit: Callable[[TrainingEvent], None], cancel: CancelToken
+    folders: Sequence[Path],
+    recipe: Recipe,
+    emit: Callable[[TrainingEvent], None],
+    cancel: CancelToken,
+    by_hand: Mapping[Path, bool] = MappingProxyType({}),
 ) -> Survey:
     """The survey of a recipe's folders, with its progress as events."""
     paths, told = find_photos(folders), 0.0
@@ -95,6 +127,7 @@ def survey_photos(
         smallest=recipe.data.pair_side,
         held_out=recipe.data.held_out,
         good_only=recipe.data.select == "good",
+        by_hand=by_hand,
         progressed=progressed,
         cancel=cancel,
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import cv2
@@ -63,7 +64,7 @@ class Verdict:
 
     facts: PhotoFacts
     reason: str = ""  # why it is left out; empty: it is used
-    kind: str = ""  # unreadable, small, duplicate, near duplicate, blurred, enlarged, compressed, noisy
+    kind: str = ""  # unreadable, small, duplicate, near duplicate, blurred, enlarged, compressed, noisy, by hand
     held_out: bool = False
 
 
@@ -129,6 +130,7 @@ def survey(
     smallest: int,
     held_out: int,
     good_only: bool = True,
+    by_hand: Mapping[Path, bool] = MappingProxyType({}),
     progressed: Callable[[int], None] = lambda done: None,
     cancel: CancelToken | None = None,
 ) -> Survey:
@@ -138,6 +140,7 @@ def survey(
         smallest: the shorter side has at least so many pixels.
         held_out: how many to keep for validation, at most a fifth.
         good_only: leave out flawed ones: blurred, enlarged, compressed, noisy.
+        by_hand: what a person says of a file: take it in spite of its flaws, or leave it out.
         progressed: called with the number of photos looked at.
 
     Raises:
@@ -154,8 +157,8 @@ def survey(
                 workers.shutdown(cancel_futures=True)
                 cancel.raise_if_cancelled()
     kept.write()
-    verdicts = [_judge(f, smallest, good_only) for f in facts]
-    verdicts = _without_doubles(verdicts)
+    verdicts = [_judge(f, smallest, good_only and not by_hand.get(f.path, False)) for f in facts]
+    verdicts = _without_doubles([_by_hand(verdict, by_hand) for verdict in verdicts])
     chosen = choose_held_out([v.facts for v in verdicts if not v.reason], held_out)
     return Survey(verdicts=tuple(dataclasses.replace(v, held_out=v.facts.path in chosen) for v in verdicts))
 
@@ -177,6 +180,12 @@ def _judge(facts: PhotoFacts, smallest: int, good_only: bool) -> Verdict:
         return Verdict(facts=facts, kind="small", reason=reason)
     kind, reason = flaw(facts) if good_only else ("", "")
     return Verdict(facts=facts, kind=kind, reason=reason)
+
+
+def _by_hand(verdict: Verdict, by_hand: Mapping[Path, bool]) -> Verdict:
+    if by_hand.get(verdict.facts.path, True):
+        return verdict
+    return dataclasses.replace(verdict, kind="by hand", reason="was left out by hand")
 
 
 def flaw(facts: PhotoFacts) -> tuple[str, str]:

@@ -319,6 +319,14 @@
         <translation>Andere feine Details, mit anderem Startwert</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>Ein eigenes Modell trainieren …</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>Ein Modell für die Art Fotos machen, die Sie haben</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>Der Prozess, der die Fotos ansieht, wurde beendet. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>nachher</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>Der Befehl ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +434,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>Wie viel Zeit soll es haben? Mehr ist besser, bis zu einem Punkt; früher aufhören geht.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Ausgehen von</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>Nutzung des Computers</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Für Fachleute</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>Dem mitgelieferten Modell (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>Von nichts: dauert Tage und braucht Tausende Fotos</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>Was andere Programme übrig lassen</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>Die Hälfte des Prozessors</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Ganz</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>Nachts, von 22 bis 7 Uhr</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>Nur am Stromnetz</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>Misst, wie schnell dieser Computer ist …</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>Auf diesem Computer gemessen ({0} Kerne). Braucht etwa {1} Speicher und bis zu {2} auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Kurzer Versuch</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>zeigt, wohin es geht</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>für die meisten Zwecke</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>das letzte bisschen Güte</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -432,6 +545,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>Das Beispielfoto vergrößern</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>Ein Modell mit eigenen Fotos trainieren …</translation>
     </message>
 </context>
 <context>
@@ -523,6 +640,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Help</source>
@@ -629,6 +750,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>Die Zwischenablage enthält weder ein Bild noch Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>Installiert steht es in der Liste der Modelle und ist für das geöffnete Foto gewählt.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Lizenz der Fotos</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Welcher Stand</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>Der beste auf nie gesehenen Fotos</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Der neueste</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>In die Sammlung der Modelle aufnehmen</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Als Datei sichern …</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>Eine Datei, die andere importieren können</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mein Modell</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>Für Fotos wie die in {0}.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei sichern</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>Schreibt das Modell …</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>Installiert als {0}. Es ist für das geöffnete Foto gewählt.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Geschrieben nach {0}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +979,140 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>Fotos zum Lernen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>Wählen Sie scharfe, saubere Fotos der Art, für die das Modell gedacht ist. Es lernt, beschädigte wieder in diese Güte zu bringen. Die Fotos bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>Ordner mit Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>Auch durch Ablegen oder Einfügen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Neu anfangen</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>Die Ordner vergessen; keine Datei wird geändert</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Einen Ordner mit Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{0} von {1} Fotos angesehen</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>zu klein</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>fast doppelt</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>wurde vergrößert</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>stark komprimiert</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>Paar passt nicht</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n Foto zum Lernen</numerusform>
+            <numerusform>%n Fotos zum Lernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n als Test zurückgehalten</numerusform>
+            <numerusform>%n als Test zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n echtes Paar</numerusform>
+            <numerusform>%n echte Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>Keines davon ist brauchbar. Zeigen Sie auf ein Foto, um den Grund zu lesen; ein Klick nimmt ein mangelhaftes auf.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>Zu wenige: Ein Modell würde diese Bilder auswendig lernen. Fügen Sie mehr derselben Art hinzu.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>Genug zum Trainieren, zu wenige, um einige zurückzuhalten: Wie gut das Modell ist, bleibt unbekannt.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>Genug. Ab etwa 100 Fotos lernt ein Modell mehr als diese Motive.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>Genug.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1444,45 @@ etwa {2}</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>Trainings auf diesem Computer. Öffnen Sie eines, um es anzusehen, fortzusetzen oder sein Modell zu installieren.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>Dieses Training zeigen</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Neues Training</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>Fotos für ein weiteres Modell wählen</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>trainiert gerade</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1142,6 +1511,203 @@ etwa {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>Proben erscheinen mit dem ersten Zwischenstand.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Zeitpunkt des Trainings</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>Vor und zurück durch das Training</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>Welcher der zurückgehaltenen Ausschnitte</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>Probe {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>mitgeliefertes Modell</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>Schritt {0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>Es geht weiter, wenn dieses Fenster geschlossen wird. Wieder geöffnet, findet das Fenster es dort, wo es ist.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>Was gerade geschieht</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>Unterschied fürs Auge (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>Treue (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>Verlust ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>Sichern und warten; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>Jetzt einen Zwischenstand und neue Proben schreiben</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>Beenden und nutzen, was da ist; es kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Fertig.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>Beendet. Nichts ist verloren: Es geht dort weiter, wo es war, oder Sie nutzen, was da ist.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>Noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>Wird beendet: Das Gelernte wird gesichert …</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>Bereitet die Fotos vor …</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>Macht Paare aus guten und beschädigten Bildern und misst den Ausgangspunkt …</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>Phase 1 von 2: lernt die Schäden und wie man sie in vielen Schritten behebt</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>Phase 2 von 2: lernt, es in einem Schritt zu tun</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>Lernt Ihre Fotos und deren Schäden</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. Noch {1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>Wird auf nie gesehenen Fotos noch besser.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>Wird kaum noch besser: Sie können aufhören, mehr Zeit bringt wenig.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>Auf nie gesehenen Fotos noch nicht besser als am Anfang.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>Noch zu früh, um zu sagen, wie gut es läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>Ein eigenes Modell</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Alle Trainings</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Training beginnen</translation>
     </message>
 </context>
 <context>

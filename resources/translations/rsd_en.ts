@@ -319,6 +319,14 @@
         <translation>Other fine detail, by another seed</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>Train a model of your own …</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>Make a model for the kind of photos that you have</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Keyboard shortcuts</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>The process that looks at the photos has ended. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>after</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>The command has failed.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +434,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>How much time shall it have? More is better, up to a point; stopping early is possible.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Start from</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>Use of the computer</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>For experts</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>The bundled model (recommended)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>Nothing: takes days, and thousands of photos</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>What other programs leave idle</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>Half of the processor</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>All of it</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>At night, from 22 to 7 o&apos;clock</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>While on mains power</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>Measuring how fast this computer is …</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Quick try</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>shows where it goes</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>for most purposes</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Best</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>the last bit of quality</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>about {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -432,6 +545,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>Enlarge the sample photo</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>Train a model on photos of your own …</translation>
     </message>
 </context>
 <context>
@@ -523,6 +640,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Enlarge</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
     </message>
     <message>
         <source>Help</source>
@@ -629,6 +750,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>The clipboard holds neither a picture nor files.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>Installed, it is in the list of models, and chosen for the photo that is open.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licence of the photos</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Which state</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>The best on photos it has never seen</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>The newest</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>Put it into the library of models</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Save as a file …</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>One file that others can import</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>My model</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>For photos like those in {0}.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>Writing the model …</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>Installed as {0}. It is chosen for the photo that is open.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Written to {0}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +979,140 @@
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>Photos to learn from</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>Drop folders of photos here</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Add a folder …</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>Also by dropping or pasting it</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>Forget the folders; no file is changed</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Add a folder of photos</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{0} of {1} photos looked at</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>too small</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicate</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>near duplicate</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>blurred</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>was enlarged</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>strongly compressed</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>noisy</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>pair does not fit</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>held out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n photo to learn from</numerusform>
+            <numerusform>%n photos to learn from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n held out as a test</numerusform>
+            <numerusform>%n held out as a test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n true pair</numerusform>
+            <numerusform>%n true pairs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>Too few: a model would learn these pictures by heart. Add more of the same kind.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>Enough to train, too few to hold some out: how good the model is will not be known.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>Enough. From about 100 photos on, a model learns more than these scenes.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>Enough.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1444,45 @@ about {2}</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>Trainings on this computer. Open one to see it, go on with it or install its model.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Trainings</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>Show this training</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>New training</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>Choose photos for another model</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>training now</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1142,6 +1511,203 @@ about {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>{0} left</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>Samples appear with the first checkpoint.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Moment of the training</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>Back and forth through the training</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>Which of the held-out crops</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>Sample {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>bundled model</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>step {0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>It goes on when this window is closed. Opened again, the window finds it where it is.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>What is being done</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>Difference to the eye (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>Fidelity (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>Loss ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>Save and wait; nothing is lost</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Save now</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>Write a checkpoint and new samples now</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>Stop and use what there is; it can be gone on with later</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Finished.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>Not begun yet.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>Stopping: what is learned is being saved …</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Paused.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>Preparing the photos …</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>Making pairs of good and damaged pictures, and measuring where it starts …</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>Phase 1 of 2: learning the damage, and how to undo it in many steps</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>Phase 2 of 2: learning to do it in one step</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>Learning your photos and their damage</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. {1} left</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>Still improving on photos it has never seen.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>Levelling off: you can stop, more time brings little.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>Not better yet than at the start on photos it has never seen.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>Too early to say how well it goes.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>A model of your own</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Install</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>All trainings</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Begin training</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,14 @@
         <translation>Otros detalles finos, con otra semilla</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>Entrenar un modelo propio…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>Hacer un modelo para el tipo de fotos que tiene</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>El proceso que mira las fotos ha terminado. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>después</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>El comando ha fallado.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +434,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>¿Cuánto tiempo tendrá? Más es mejor, hasta cierto punto; se puede parar antes.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>Uso del ordenador</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Para expertos</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>El modelo incluido (recomendado)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>Desde cero: tarda días y necesita miles de fotos</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>Lo que otros programas dejan libre</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>La mitad del procesador</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Entero</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>De noche, de 22 a 7 horas</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>Solo con corriente</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>Midiendo la velocidad de este ordenador…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>Medido en este ordenador ({0} núcleos). Necesita unos {1} de memoria y hasta {2} en el disco.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Prueba rápida</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>muestra adónde va</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bueno</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>para casi todo</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>El mejor</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>el último punto de calidad</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>unos {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -432,6 +545,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>Ampliar la foto de ejemplo</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>Entrenar un modelo con sus fotos…</translation>
     </message>
 </context>
 <context>
@@ -523,6 +640,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Help</source>
@@ -629,6 +750,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>El portapapeles no contiene ni imagen ni archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>Una vez instalado, está en la lista de modelos y elegido para la foto abierta.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licencia de las fotos</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Qué estado</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>El mejor con fotos que nunca ha visto</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>El más reciente</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>Ponerlo en la biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>Un archivo que otros pueden importar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mi modelo</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>Para fotos como las de {0}.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Guardar como archivo</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>Escribiendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>Instalado como {0}. Está elegido para la foto abierta.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Escrito en {0}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +979,140 @@
             <numerusform>%n fallida</numerusform>
             <numerusform>%n fallidas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>Fotos para aprender</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>Elija fotos nítidas y limpias del tipo para el que será el modelo. Aprende a devolver las dañadas a esa calidad. Las fotos se quedan donde están y nada sale de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>Suelte aquí carpetas de fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Añadir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>También soltándola o pegándola</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>Olvidar las carpetas; no se cambia ningún archivo</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Añadir una carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{0} de {1} fotos miradas</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicada</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>casi duplicada</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>borrosa</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>fue ampliada</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>muy comprimida</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>con ruido</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>descartada</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>el par no encaja</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>apartada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n foto para aprender</numerusform>
+            <numerusform>%n fotos para aprender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n apartada como prueba</numerusform>
+            <numerusform>%n apartadas como prueba</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n descartada</numerusform>
+            <numerusform>%n descartadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n par auténtico</numerusform>
+            <numerusform>%n pares auténticos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>Ninguna sirve. Señale una foto para leer por qué; un clic admite una defectuosa.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>Demasiado pocas: un modelo se las aprendería de memoria. Añada más del mismo tipo.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>Bastan para entrenar, pero son pocas para apartar algunas: no se sabrá lo bueno que es el modelo.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>Suficientes. A partir de unas 100 fotos, un modelo aprende más que estas escenas.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>Suficientes.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1444,45 @@ unos {2}</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>Entrenamientos en este ordenador. Abra uno para verlo, seguir con él o instalar su modelo.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Entrenamientos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>Mostrar este entrenamiento</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Nuevo entrenamiento</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>Elegir fotos para otro modelo</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>entrenando ahora</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parado</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1142,6 +1511,203 @@ unos {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>quedan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>Las muestras aparecen con el primer punto guardado.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Momento del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>Adelante y atrás por el entrenamiento</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>Cuál de los recortes apartados</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>Muestra {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modelo incluido</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>paso {0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>Sigue cuando se cierra esta ventana. Al abrirla de nuevo, lo encuentra donde esté.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>Lo que se está haciendo</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>Diferencia para el ojo (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>Fidelidad (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>Pérdida ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>Guardar y esperar; no se pierde nada</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Guardar ahora</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>Escribir ahora un punto guardado y muestras nuevas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>Parar y usar lo que hay; se puede seguir más tarde</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>Parado. No se pierde nada: sigue donde estaba, o usa lo que hay.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>Aún no ha empezado.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>Parando: se guarda lo aprendido…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>Preparando las fotos…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>Hace pares de imágenes buenas y dañadas y mide el punto de partida…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>Fase 1 de 2: aprende los daños y cómo deshacerlos en muchos pasos</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>Fase 2 de 2: aprende a hacerlo en un solo paso</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>Aprende sus fotos y sus daños</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. Quedan {1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>Sigue mejorando con fotos que nunca ha visto.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>Se estabiliza: puede parar, más tiempo aporta poco.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>Aún no mejor que al principio con fotos que nunca ha visto.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>Demasiado pronto para decir cómo va.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>Un modelo propio</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esfuerzo</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Todos los entrenamientos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Empezar el entrenamiento</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,14 @@
         <translation>D’autres détails fins, avec une autre graine</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>Entraîner un modèle à vous…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>Faire un modèle pour le genre de photos que vous avez</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>Le processus qui examine les photos s&apos;est terminé. Réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>après</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>La commande a échoué.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +434,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>Combien de temps lui donner ? Plus, c&apos;est mieux, jusqu&apos;à un certain point ; on peut arrêter avant.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>Usage de l&apos;ordinateur</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Pour experts</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>Le modèle fourni (recommandé)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>De rien : des jours, et des milliers de photos</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>Ce que les autres programmes laissent libre</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>La moitié du processeur</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>En entier</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>La nuit, de 22 h à 7 h</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>Seulement sur secteur</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>Mesure de la vitesse de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>Mesuré sur cet ordinateur ({0} cœurs). Demande environ {1} de mémoire et jusqu&apos;à {2} sur le disque.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Essai rapide</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>montre la direction</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>pour la plupart des usages</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Le meilleur</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>le dernier brin de qualité</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>environ {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -432,6 +545,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>Agrandir la photo d’exemple</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>Entraîner un modèle sur vos photos…</translation>
     </message>
 </context>
 <context>
@@ -523,6 +640,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Help</source>
@@ -629,6 +750,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>Le presse-papiers ne contient ni image ni fichiers.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>Une fois installé, il est dans la liste des modèles et choisi pour la photo ouverte.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licence des photos</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Quel état</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>Le meilleur sur des photos jamais vues</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>Le plus récent</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>Le mettre dans la bibliothèque de modèles</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>Un fichier que d&apos;autres peuvent importer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Mon modèle</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>Pour des photos comme celles de {0}.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>Écriture du modèle…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>Installé sous le nom {0}. Il est choisi pour la photo ouverte.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Écrit dans {0}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +979,140 @@
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>Photos pour apprendre</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>Choisissez des photos nettes et propres, du genre auquel le modèle est destiné. Il apprend à ramener les photos abîmées à cette qualité. Les photos restent où elles sont, et rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>Déposez ici des dossiers de photos</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>Aussi en le déposant ou en le collant</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>Oublier les dossiers ; aucun fichier n&apos;est modifié</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Ajouter un dossier de photos</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{0} photos sur {1} examinées</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>trop petite</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>doublon</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>quasi-doublon</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>floue</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>a été agrandie</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>très compressée</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>bruitée</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écartée</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>paire mal assortie</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>mise de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n photo pour apprendre</numerusform>
+            <numerusform>%n photos pour apprendre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n mise de côté pour le test</numerusform>
+            <numerusform>%n mises de côté pour le test</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n écartée</numerusform>
+            <numerusform>%n écartées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n vraie paire</numerusform>
+            <numerusform>%n vraies paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>Aucune n&apos;est utilisable. Pointez une photo pour lire pourquoi ; un clic en accepte une imparfaite.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>Trop peu : un modèle apprendrait ces images par cœur. Ajoutez-en du même genre.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>Assez pour entraîner, trop peu pour en mettre de côté : on ne saura pas ce que vaut le modèle.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>Assez. À partir d&apos;une centaine de photos, un modèle apprend plus que ces scènes.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>Assez.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1444,45 @@ environ {2}</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>Entraînements sur cet ordinateur. Ouvrez-en un pour le voir, le continuer ou installer son modèle.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Entraînements</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>Afficher cet entraînement</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Nouvel entraînement</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>Choisir des photos pour un autre modèle</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1142,6 +1511,203 @@ environ {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>encore {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>Les échantillons apparaissent avec la première sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Moment de l&apos;entraînement</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>Parcourir l&apos;entraînement dans les deux sens</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>Lequel des extraits mis de côté</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>Échantillon {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modèle fourni</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>pas {0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>Il continue quand cette fenêtre est fermée. Rouverte, elle le retrouve là où il en est.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>Ce qui se fait</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>Différence pour l&apos;œil (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>Fidélité (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>Perte ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>Sauvegarder et attendre ; rien n&apos;est perdu</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Sauvegarder</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>Écrire maintenant une sauvegarde et de nouveaux échantillons</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>Arrêter et utiliser ce qu&apos;il y a ; on peut continuer plus tard</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Terminé.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>Arrêté. Rien n&apos;est perdu : il reprend où il était, ou vous utilisez ce qu&apos;il y a.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>Pas encore commencé.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>Arrêt : ce qui est appris est sauvegardé…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Suspendu.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>Préparation des photos…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>Fabrique des paires d&apos;images bonnes et abîmées, et mesure le point de départ…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>Phase 1 sur 2 : apprend les défauts, et à les corriger en de nombreux pas</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>Phase 2 sur 2 : apprend à le faire en un seul pas</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>Apprend vos photos et leurs défauts</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. Reste {1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>Progresse encore sur des photos jamais vues.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>Il plafonne : vous pouvez arrêter, plus de temps apporte peu.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>Pas encore meilleur qu&apos;au début sur des photos jamais vues.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>Trop tôt pour dire si cela va bien.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>Un modèle à vous</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Effort</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Tous les entraînements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Commencer l&apos;entraînement</translation>
     </message>
 </context>
 <context>

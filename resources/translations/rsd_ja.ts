@@ -319,6 +319,14 @@
         <translation>別のシードで細部を変える</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>自分のモデルを学習させる…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>お手持ちの種類の写真に合ったモデルを作る</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>写真を調べるプロセスが終了しました。もう一度お試しください。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>後</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>コマンドが失敗しました。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +429,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>どれだけ時間をかけますか。長いほど良くなりますが限度があります。途中で止めることもできます。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>出発点</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>コンピューターの使い方</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>上級者向け</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>付属のモデル（推奨）</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>ゼロから：何日もかかり、数千枚の写真が必要</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>他のプログラムが使っていない分</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>プロセッサーの半分</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今すぐ</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>夜間（22時～7時）</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>電源に接続中のみ</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>このコンピューターの速さを測っています…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>このコンピューター（{0}コア）で測定。メモリー約{1}、ディスク最大{2}が必要です。</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>お試し</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>方向性が分かる</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>ほとんどの用途に</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>最後の品質まで</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>約{0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -427,6 +540,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>サンプル写真を拡大</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>自分の写真でモデルを学習させる…</translation>
     </message>
 </context>
 <context>
@@ -517,6 +634,10 @@
     <message>
         <source>Enlarge</source>
         <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>Help</source>
@@ -623,6 +744,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>クリップボードに画像もファイルもありません。</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>インストールするとモデルの一覧に入り、開いている写真に選択されます。</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>写真のライセンス</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>どの状態</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>見たことのない写真で最良のもの</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>モデルのライブラリーに追加</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>ファイルに保存…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>他の人が取り込める1つのファイル</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>マイモデル</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>{0}のような写真のためのモデル。</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>ファイルに保存</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>モデルを書き込み中…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>{0}としてインストールしました。開いている写真に選択されています。</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>{0}に書き込みました</translation>
     </message>
 </context>
 <context>
@@ -771,6 +967,136 @@
         <translation>
             <numerusform>%n 枚失敗</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>学習用の写真</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>モデルの対象となる種類の、鮮明できれいな写真を選んでください。傷んだ写真をその品質に戻すことを学びます。写真は元の場所に残り、何もこのコンピューターの外に出ません。</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>写真のフォルダーをここにドロップ</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>フォルダーを追加…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>ドロップや貼り付けでも追加できます</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>フォルダーを解除します。ファイルは変更されません</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>写真のフォルダーを追加</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{1}枚中{0}枚を確認</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>読めません</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>小さすぎる</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>ほぼ重複</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>ぼけ</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>拡大された画像</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>強い圧縮</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>ペアが不一致</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>テスト用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>学習用の写真%n枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n枚をテスト用に確保</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n枚を除外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>実物のペア%n組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>使える写真がありません。写真を指すと理由が表示され、クリックすると難のある写真も使えます。</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>少なすぎます。モデルがこれらの画像を丸暗記してしまいます。同じ種類の写真を追加してください。</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>学習には足りますが、テスト用に確保するには少なすぎます。モデルの良さは測れません。</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>十分です。約100枚以上あれば、これらの場面以外も学べます。</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>十分です。</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1427,45 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>このコンピューターの学習。開いて確認、再開、モデルのインストールができます。</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>この学習を表示</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新しい学習</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>別のモデルの写真を選ぶ</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>学習中</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1129,6 +1494,203 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>残り {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>最初の保存時にサンプルが表示されます。</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>学習の時点</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>学習の過程を前後に移動</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>確保した切り抜きのどれか</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>サンプル{0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>傷んだもの</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>付属のモデル</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>ステップ{0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>オリジナル</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>このウィンドウを閉じても続きます。開き直すと今の状態が表示されます。</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>進行中の作業</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>見た目の差（LPIPS）↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>忠実度（PSNR, dB）↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>損失 ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>保存して待ちます。何も失われません</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>今すぐ保存</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>今すぐ保存し、新しいサンプルを作る</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>止めて今あるものを使います。後で続けられます</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>完了しました。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>停止しました。何も失われていません。続きから再開するか、今あるものを使えます。</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>まだ始まっていません。</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>停止中：学習したものを保存しています…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>一時停止中です。</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>写真を準備しています…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>きれいな画像と傷んだ画像のペアを作り、開始時の値を測っています…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>段階1/2：傷みと、それを多くの手順で直す方法を学習中</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>段階2/2：1回の手順で行う方法を学習中</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>あなたの写真とその傷みを学習中</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}。残り{1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>見たことのない写真でまだ向上しています。</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>横ばいになっています。止めてもかまいません。これ以上の時間はあまり効きません。</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>見たことのない写真では、まだ開始時より良くなっていません。</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>うまくいっているかはまだ分かりません。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>自分だけのモデル</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>インストール</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>すべての学習</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>学習を開始</translation>
     </message>
 </context>
 <context>

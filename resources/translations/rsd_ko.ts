@@ -319,6 +319,14 @@
         <translation>다른 시드로 다른 세부 묘사</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>나만의 모델 학습…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>가지고 있는 종류의 사진에 맞는 모델 만들기</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>키보드 단축키</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>사진을 살펴보는 프로세스가 끝났습니다. 다시 시도하세요.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>후</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>명령이 실패했습니다.</translation>
     </message>
 </context>
 <context>
@@ -407,6 +429,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>시간을 얼마나 줄까요? 어느 정도까지는 길수록 좋고, 일찍 멈출 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>출발점</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>컴퓨터 사용</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작 시점</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>전문가용</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>기본 제공 모델 (권장)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>처음부터: 며칠이 걸리고 사진 수천 장이 필요</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>다른 프로그램이 쓰지 않는 만큼</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>프로세서의 절반</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>전부</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>밤에, 22시부터 7시까지</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>전원에 연결된 동안</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>이 컴퓨터의 속도를 재는 중…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>이 컴퓨터({0}코어)에서 측정했습니다. 메모리 약 {1}, 디스크 최대 {2}가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>빠른 시험</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>방향을 보여 줌</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>좋음</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>대부분의 용도에</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>최고</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>마지막 품질까지</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>약 {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -427,6 +540,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>예제 사진 확대</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>내 사진으로 모델 학습…</translation>
     </message>
 </context>
 <context>
@@ -517,6 +634,10 @@
     <message>
         <source>Enlarge</source>
         <translation>확대</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Help</source>
@@ -623,6 +744,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>클립보드에 그림도 파일도 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>설치하면 모델 목록에 들어가고 열려 있는 사진에 선택됩니다.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>사진의 라이선스</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>어느 상태</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>본 적 없는 사진에서 가장 좋은 것</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>가장 최근</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>모델 보관함에 넣기</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>파일로 저장…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>다른 사람이 가져올 수 있는 파일 하나</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>만든 이</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>내 모델</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>{0}에 있는 것과 같은 사진용.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>파일로 저장</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>모델을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>{0}(으)로 설치했습니다. 열려 있는 사진에 선택되었습니다.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>{0}에 저장했습니다</translation>
     </message>
 </context>
 <context>
@@ -771,6 +967,136 @@
         <translation>
             <numerusform>%n장 실패</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>학습할 사진</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>모델을 쓰려는 종류의 선명하고 깨끗한 사진을 고르세요. 손상된 사진을 그 품질로 되돌리는 법을 배웁니다. 사진은 제자리에 그대로 있고 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>사진 폴더를 여기에 놓으세요</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>폴더 추가…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>끌어다 놓거나 붙여 넣어도 됩니다</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>폴더를 비웁니다. 파일은 바뀌지 않습니다</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>사진 폴더 추가</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>사진 {1}장 중 {0}장 확인</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>너무 작음</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>중복</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>거의 중복</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>흐림</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>확대된 것</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>심하게 압축됨</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>노이즈</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>쌍이 맞지 않음</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>시험용</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>학습할 사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n장은 시험용으로 남겨 둠</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n장 제외</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>실제 쌍 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>쓸 수 있는 사진이 없습니다. 사진을 가리키면 이유가 보이고, 클릭하면 흠이 있는 사진도 씁니다.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>너무 적습니다. 모델이 이 사진들을 외워 버립니다. 같은 종류를 더 추가하세요.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>학습하기에는 충분하지만 시험용으로 남기기에는 적습니다. 모델이 얼마나 좋은지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>충분합니다. 100장쯤부터는 이 장면들 이상을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>충분합니다.</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1427,45 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>이 컴퓨터의 학습 목록. 열어서 보고, 이어 가거나 모델을 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>이 학습 보기</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>새 학습</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>다른 모델에 쓸 사진 고르기</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>학습 중</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>멈춤</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1129,6 +1494,203 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>{0} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>첫 저장 때 표본이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>학습의 시점</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>학습 과정을 앞뒤로 이동</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>남겨 둔 조각 중 어느 것</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>표본 {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>기본 모델</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>{0}단계</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 중 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>이 창을 닫아도 계속됩니다. 다시 열면 진행 중인 상태를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>지금 하는 일</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>눈에 보이는 차이 (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>충실도 (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>손실 ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>저장하고 기다립니다. 잃는 것은 없습니다</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>지금 저장</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>지금 저장하고 새 표본을 만듭니다</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>멈추고 지금 있는 것을 씁니다. 나중에 이어 갈 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>멈췄습니다. 잃은 것은 없습니다. 하던 곳에서 이어 가거나 지금 있는 것을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>아직 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>멈추는 중: 배운 것을 저장하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>일시 정지됨.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>사진을 준비하는 중…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>좋은 그림과 손상된 그림의 쌍을 만들고 출발점을 재는 중…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>1/2단계: 손상과 이를 여러 단계로 되돌리는 법을 배우는 중</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>2/2단계: 한 단계로 해내는 법을 배우는 중</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>사진과 그 손상을 배우는 중</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. {1} 남음</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>본 적 없는 사진에서 아직 나아지고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>더 나아지지 않습니다. 멈춰도 됩니다. 시간을 더 들여도 얻는 것이 적습니다.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>본 적 없는 사진에서는 아직 시작할 때보다 낫지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>얼마나 잘되고 있는지 말하기에는 이릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>나만의 모델</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>사진</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>노력</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>설치</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>모든 학습</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>학습 시작</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,14 @@
         <translation>Outros pormenores finos, com outra semente</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>Treinar um modelo seu…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>Fazer um modelo para o tipo de fotos que você tem</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atalhos de teclado</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>O processo que olha as fotos terminou. Tente de novo.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>depois</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>O comando falhou.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +434,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>Quanto tempo terá? Mais é melhor, até certo ponto; dá para parar antes.</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>Partir de</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>Uso do computador</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Início</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>Para especialistas</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>O modelo incluído (recomendado)</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>Do zero: leva dias e milhares de fotos</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>O que outros programas deixam livre</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>Metade do processador</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Por inteiro</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>À noite, das 22 às 7 horas</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>Somente na tomada</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>Medindo a velocidade deste computador…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>Medido neste computador ({0} núcleos). Precisa de cerca de {1} de memória e até {2} no disco.</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>Teste rápido</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>mostra para onde vai</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bom</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>para quase tudo</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>O melhor</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>o último toque de qualidade</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>cerca de {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -432,6 +545,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>Ampliar a foto de exemplo</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>Treinar um modelo com suas fotos…</translation>
     </message>
 </context>
 <context>
@@ -523,6 +640,10 @@
     <message>
         <source>Enlarge</source>
         <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
     </message>
     <message>
         <source>Help</source>
@@ -629,6 +750,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>A área de transferência não tem imagem nem ficheiros.</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>Depois de instalado, está na lista de modelos e escolhido para a foto aberta.</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>Licença das fotos</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>Qual estado</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>O melhor em fotos que nunca viu</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>O mais recente</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>Colocá-lo na biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>Salvar como arquivo…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>Um arquivo que outros podem importar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrição</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Meu modelo</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>Para fotos como as de {0}.</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Salvar como arquivo</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>Gravando o modelo…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>Instalado como {0}. Está escolhido para a foto aberta.</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>Gravado em {0}</translation>
     </message>
 </context>
 <context>
@@ -783,6 +979,140 @@
             <numerusform>%n falhou</numerusform>
             <numerusform>%n falharam</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>Fotos para aprender</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>Escolha fotos nítidas e limpas do tipo para o qual o modelo se destina. Ele aprende a devolver as danificadas a essa qualidade. As fotos ficam onde estão e nada sai deste computador.</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>Solte aqui pastas de fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Adicionar uma pasta…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>Também soltando ou colando</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recomeçar</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>Esquecer as pastas; nenhum arquivo é alterado</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>Adicionar uma pasta de fotos</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>{0} de {1} fotos vistas</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ilegível</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>pequena demais</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>duplicada</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>quase duplicada</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>desfocada</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>foi ampliada</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>muito comprimida</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>com ruído</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>excluída</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>o par não combina</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>reservada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n foto para aprender</numerusform>
+            <numerusform>%n fotos para aprender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n reservada para teste</numerusform>
+            <numerusform>%n reservadas para teste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n excluída</numerusform>
+            <numerusform>%n excluídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n par verdadeiro</numerusform>
+            <numerusform>%n pares verdadeiros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>Nenhuma serve. Aponte para uma foto para ler o motivo; um clique aceita uma defeituosa.</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>Poucas demais: um modelo decoraria estas imagens. Adicione mais do mesmo tipo.</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>Chegam para treinar, mas são poucas para reservar algumas: não se saberá quão bom é o modelo.</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>Suficientes. A partir de umas 100 fotos, um modelo aprende mais do que estas cenas.</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>Suficientes.</translation>
     </message>
 </context>
 <context>
@@ -1114,6 +1444,45 @@ cerca de {2}</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>Treinos neste computador. Abra um para vê-lo, continuá-lo ou instalar o modelo.</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>Treinos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>Mostrar este treino</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>Novo treino</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>Escolher fotos para outro modelo</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>treinando agora</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>concluído</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parado</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1142,6 +1511,203 @@ cerca de {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>faltam {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>As amostras aparecem com o primeiro ponto salvo.</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>Momento do treino</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>Para a frente e para trás no treino</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>Qual dos recortes reservados</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>Amostra {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificada</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modelo incluído</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>passo {0}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>Continua quando esta janela é fechada. Reaberta, ela o encontra onde estiver.</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>O que está sendo feito</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>Diferença para o olho (LPIPS) ↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>Fidelidade (PSNR, dB) ↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>Perda ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>Salvar e esperar; nada se perde</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>Salvar agora</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>Gravar agora um ponto e novas amostras</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>Parar e usar o que há; dá para continuar depois</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>Concluído.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>Parado. Nada se perdeu: continua de onde estava, ou você usa o que há.</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>Ainda não começou.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>Parando: o que foi aprendido está sendo salvo…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Em pausa.</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>Preparando as fotos…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>Faz pares de imagens boas e danificadas e mede o ponto de partida…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>Fase 1 de 2: aprende os danos e como desfazê-los em muitos passos</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>Fase 2 de 2: aprende a fazê-lo em um só passo</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>Aprende suas fotos e seus danos</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}. Faltam {1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>Ainda melhora em fotos que nunca viu.</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>Está estabilizando: pode parar, mais tempo traz pouco.</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>Ainda não melhor que no início em fotos que nunca viu.</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>Cedo demais para dizer como vai.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>Um modelo seu</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Esforço</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Treinar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>Todos os treinos</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>Começar o treino</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,14 @@
         <translation>用另一个种子得到不同的细节</translation>
     </message>
     <message>
+        <source>Train a model of your own …</source>
+        <translation>训练自己的模型…</translation>
+    </message>
+    <message>
+        <source>Make a model for the kind of photos that you have</source>
+        <translation>为您这类照片制作模型</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -344,6 +352,13 @@
     </message>
 </context>
 <context>
+    <name>Assistant</name>
+    <message>
+        <source>The process that looks at the photos has ended. Try again.</source>
+        <translation>查看照片的进程已结束。请重试。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -360,6 +375,13 @@
     <message>
         <source>after</source>
         <translation>后</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>The command has failed.</source>
+        <translation>命令失败。</translation>
     </message>
 </context>
 <context>
@@ -407,6 +429,97 @@
     </message>
 </context>
 <context>
+    <name>EffortPage</name>
+    <message>
+        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <translation>给它多少时间？越多越好，但有限度；可以提前停止。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Use of the computer</source>
+        <translation>电脑占用</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>For experts</source>
+        <translation>专家设置</translation>
+    </message>
+    <message>
+        <source>The bundled model (recommended)</source>
+        <translation>自带模型（推荐）</translation>
+    </message>
+    <message>
+        <source>Nothing: takes days, and thousands of photos</source>
+        <translation>从零开始：需要数天和数千张照片</translation>
+    </message>
+    <message>
+        <source>What other programs leave idle</source>
+        <translation>其他程序空闲的部分</translation>
+    </message>
+    <message>
+        <source>Half of the processor</source>
+        <translation>处理器的一半</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>At night, from 22 to 7 o&apos;clock</source>
+        <translation>夜间，22 点到 7 点</translation>
+    </message>
+    <message>
+        <source>While on mains power</source>
+        <translation>接通电源时</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer is …</source>
+        <translation>正在测量这台电脑的速度…</translation>
+    </message>
+    <message>
+        <source>Measured on this computer ({0} cores). Needs about {1} of memory and up to {2} on the disk.</source>
+        <translation>在这台电脑（{0} 核）上测得。约需 {1} 内存，最多 {2} 磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Quick try</source>
+        <translation>快速试验</translation>
+    </message>
+    <message>
+        <source>shows where it goes</source>
+        <translation>看出走向</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>for most purposes</source>
+        <translation>适合大多数用途</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>the last bit of quality</source>
+        <translation>追求最后一点质量</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>约 {0}</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Drop photos or folders here</source>
@@ -427,6 +540,10 @@
     <message>
         <source>Enlarge the sample photo</source>
         <translation>放大示例照片</translation>
+    </message>
+    <message>
+        <source>Train a model on photos of your own …</source>
+        <translation>用自己的照片训练模型…</translation>
     </message>
 </context>
 <context>
@@ -517,6 +634,10 @@
     <message>
         <source>Enlarge</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Help</source>
@@ -623,6 +744,81 @@
     <message>
         <source>The clipboard holds neither a picture nor files.</source>
         <translation>剪贴板中既没有图片也没有文件。</translation>
+    </message>
+</context>
+<context>
+    <name>InstallPage</name>
+    <message>
+        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <translation>安装后，它会出现在模型列表中，并为打开的照片选用。</translation>
+    </message>
+    <message>
+        <source>Licence of the photos</source>
+        <translation>照片的许可</translation>
+    </message>
+    <message>
+        <source>Which state</source>
+        <translation>哪个状态</translation>
+    </message>
+    <message>
+        <source>The best on photos it has never seen</source>
+        <translation>在从未见过的照片上最好的</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>最新的</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Put it into the library of models</source>
+        <translation>放入模型库</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>另存为文件…</translation>
+    </message>
+    <message>
+        <source>One file that others can import</source>
+        <translation>一个他人可以导入的文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>我的模型</translation>
+    </message>
+    <message>
+        <source>For photos like those in {0}.</source>
+        <translation>适用于类似 {0} 中的照片。</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>另存为文件</translation>
+    </message>
+    <message>
+        <source>Writing the model …</source>
+        <translation>正在写入模型…</translation>
+    </message>
+    <message>
+        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <translation>已安装为 {0}，并已为打开的照片选用。</translation>
+    </message>
+    <message>
+        <source>Written to {0}</source>
+        <translation>已写入 {0}</translation>
     </message>
 </context>
 <context>
@@ -771,6 +967,136 @@
         <translation>
             <numerusform>%n 张失败</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos to learn from</source>
+        <translation>用于学习的照片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <translation>请选择清晰、干净、与模型用途同类的照片。模型将学习把受损的照片恢复到这样的质量。照片留在原处，任何内容都不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Drop folders of photos here</source>
+        <translation>将照片文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Also by dropping or pasting it</source>
+        <translation>也可拖放或粘贴</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Forget the folders; no file is changed</source>
+        <translation>清除文件夹；不会更改任何文件</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos</source>
+        <translation>添加照片文件夹</translation>
+    </message>
+    <message>
+        <source>{0} of {1} photos looked at</source>
+        <translation>已查看 {0} / {1} 张照片</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>near duplicate</source>
+        <translation>近似重复</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>was enlarged</source>
+        <translation>曾被放大</translation>
+    </message>
+    <message>
+        <source>strongly compressed</source>
+        <translation>压缩过度</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>噪点多</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未采用</translation>
+    </message>
+    <message>
+        <source>pair does not fit</source>
+        <translation>图像对不匹配</translation>
+    </message>
+    <message>
+        <source>held out</source>
+        <translation>留作测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to learn from</source>
+        <translation>
+            <numerusform>%n 张用于学习的照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held out as a test</source>
+        <translation>
+            <numerusform>%n 张留作测试</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n 张未采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n true pair(s)</source>
+        <translation>
+            <numerusform>%n 对真实图像对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <translation>没有可用的照片。指向照片可查看原因；单击可采用有缺陷的照片。</translation>
+    </message>
+    <message>
+        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <translation>太少：模型会死记这些图像。请添加更多同类照片。</translation>
+    </message>
+    <message>
+        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <translation>足够训练，但太少，无法留出测试照片：模型的好坏将无从得知。</translation>
+    </message>
+    <message>
+        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <translation>足够。大约 100 张以上时，模型能学到的不止这些场景。</translation>
+    </message>
+    <message>
+        <source>Enough.</source>
+        <translation>足够。</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1427,45 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <translation>这台电脑上的训练。打开可查看、继续或安装其模型。</translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show this training</source>
+        <translation>显示此训练</translation>
+    </message>
+    <message>
+        <source>New training</source>
+        <translation>新训练</translation>
+    </message>
+    <message>
+        <source>Choose photos for another model</source>
+        <translation>为另一个模型选择照片</translation>
+    </message>
+    <message>
+        <source>training now</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Starting the engine …</source>
@@ -1129,6 +1494,203 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>还剩 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Samples appear with the first checkpoint.</source>
+        <translation>首次保存后会显示样本。</translation>
+    </message>
+    <message>
+        <source>Moment of the training</source>
+        <translation>训练的时刻</translation>
+    </message>
+    <message>
+        <source>Back and forth through the training</source>
+        <translation>在训练过程中前后移动</translation>
+    </message>
+    <message>
+        <source>Which of the held-out crops</source>
+        <translation>哪一个留作测试的裁片</translation>
+    </message>
+    <message>
+        <source>Sample {0}</source>
+        <translation>样本 {0}</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>受损</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>自带模型</translation>
+    </message>
+    <message>
+        <source>step {0}</source>
+        <translation>第 {0} 步</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
+        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <translation>关闭此窗口后训练仍会继续；重新打开时会显示当前进度。</translation>
+    </message>
+    <message>
+        <source>What is being done</source>
+        <translation>正在进行的工作</translation>
+    </message>
+    <message>
+        <source>Difference to the eye (LPIPS) ↓</source>
+        <translation>视觉差异（LPIPS）↓</translation>
+    </message>
+    <message>
+        <source>Fidelity (PSNR, dB) ↑</source>
+        <translation>保真度（PSNR，dB）↑</translation>
+    </message>
+    <message>
+        <source>Loss ↓</source>
+        <translation>损失 ↓</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Save and wait; nothing is lost</source>
+        <translation>保存并等待；不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Write a checkpoint and new samples now</source>
+        <translation>立即写入检查点和新样本</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop and use what there is; it can be gone on with later</source>
+        <translation>停止并使用现有成果；以后可以继续</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Finished.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <translation>已停止。没有丢失任何内容：可从原处继续，或使用现有成果。</translation>
+    </message>
+    <message>
+        <source>Not begun yet.</source>
+        <translation>尚未开始。</translation>
+    </message>
+    <message>
+        <source>Stopping: what is learned is being saved …</source>
+        <translation>正在停止：正在保存学到的内容…</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Preparing the photos …</source>
+        <translation>正在准备照片…</translation>
+    </message>
+    <message>
+        <source>Making pairs of good and damaged pictures, and measuring where it starts …</source>
+        <translation>正在制作完好与受损图像对，并测量起点…</translation>
+    </message>
+    <message>
+        <source>Phase 1 of 2: learning the damage, and how to undo it in many steps</source>
+        <translation>第 1 阶段（共 2）：学习损伤以及如何多步修复</translation>
+    </message>
+    <message>
+        <source>Phase 2 of 2: learning to do it in one step</source>
+        <translation>第 2 阶段（共 2）：学习一步完成</translation>
+    </message>
+    <message>
+        <source>Learning your photos and their damage</source>
+        <translation>正在学习您的照片及其损伤</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left</source>
+        <translation>{0}。剩余 {1}</translation>
+    </message>
+    <message>
+        <source>Still improving on photos it has never seen.</source>
+        <translation>在从未见过的照片上仍在进步。</translation>
+    </message>
+    <message>
+        <source>Levelling off: you can stop, more time brings little.</source>
+        <translation>趋于平稳：可以停止，再花时间收效甚微。</translation>
+    </message>
+    <message>
+        <source>Not better yet than at the start on photos it has never seen.</source>
+        <translation>在从未见过的照片上，还没有比开始时更好。</translation>
+    </message>
+    <message>
+        <source>Too early to say how well it goes.</source>
+        <translation>现在判断好坏为时尚早。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainWizard</name>
+    <message>
+        <source>A model of your own</source>
+        <translation>自己的模型</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation>所有训练</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Begin training</source>
+        <translation>开始训练</translation>
     </message>
 </context>
 <context>

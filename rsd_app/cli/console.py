@@ -17,6 +17,7 @@ from typing import TextIO
 from rsd_app.core.progress import CancelToken
 
 PLAIN_LINE_EVERY_S = 5.0
+NICENESS = 10  # of what works behind others
 _CLEAR = "\r\x1b[K"
 _STOPPING = b"rsd: stopping; once more to stop at once\n"
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?")
@@ -83,6 +84,19 @@ def interruptible() -> Iterator[CancelToken]:
     finally:
         for number, handler in zip(numbers, before, strict=True):
             signal.signal(number, handler)
+
+
+def lower_priority() -> None:
+    """Let other programs come first, from here on and in every thread to come."""
+    if os.name == "nt":
+        import ctypes
+
+        below_normal = 0x4000
+        kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
+    else:
+        with contextlib.suppress(OSError):
+            os.nice(NICENESS)
 
 
 def duration(text: str) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--autoencoder", type=Path, metavar="FILE", help="of a published teacher; by default the stored")
     start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
+    start.add_argument("--by-hand", type=Path, metavar="FILE", help="lines of + or - and a photo: take it, or not")
     _add_common(start)
     start.set_defaults(run=run_start)
     resume = actions.add_parser("resume", help="go on with a training")
@@ -67,6 +69,7 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
     place.add_argument("--install", metavar="NAME", help="put it into the app's library under this name")
     export.add_argument("--overwrite", action="store_true", help="replace an installed model of that name")
     export.add_argument("--checkpoint", choices=("newest", "best"), default="newest")
+    export.add_argument("--description", default="", help="of the model, for people")
     export.add_argument("--data-licence", default="", help="of the photos")
     export.add_argument("--role", choices=("student", "teacher"), default="student")
     export.add_argument("--licence", default="", help="of the model, which follows from that of the photos")
@@ -80,16 +83,30 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--share-cores", action="store_true", help="use only the cores that other programs leave idle")
     parser.add_argument("--devices", default="1", metavar="auto|N", help="processes that train together, one a GPU")
     parser.add_argument("--events", action="store_true", help="print one JSON object a line on stdout")
+    parser.add_argument("--nice", action="store_true", help="let all other programs come first")
+    parser.add_argument("--lock", type=Path, metavar="FILE", help="hold a lock on it as long as this process lives")
 
 
 def run_start(args: argparse.Namespace) -> int:
     """Train from the start; 130 if stopped before the end."""
+    with _alive(args):
+        return _start(args)
+
+
+def run_resume(args: argparse.Namespace) -> int:
+    """Go on; 130 if stopped before the end."""
+    with _alive(args):
+        return _resume(args)
+
+
+def _start(args: argparse.Namespace) -> int:
     together = _together(args)
     if together is not None:
         return together
     from trainer.config import override
     from trainer.recipes import find_recipe
     from trainer.run import start_run
+    from trainer.sources import read_by_hand
 
     recipe = override(find_recipe(args.recipe), [*train_data.like(args.like), *args.set])
     start, autoencoder = None, args.autoencoder
@@ -115,12 +132,12 @@ def run_start(args: argparse.Namespace) -> int:
             share_cores=args.share_cores,
             start=start,
             autoencoder=autoencoder,
+            by_hand=read_by_hand(args.by_hand),
         )
         return _ended(args.out, cancel, quiet=args.events)
 
 
-def run_resume(args: argparse.Namespace) -> int:
-    """Go on; 130 if stopped before the end."""
+def _resume(args: argparse.Namespace) -> int:
     together = _together(args)
     if together is not None:
         return together
@@ -139,6 +156,26 @@ def run_resume(args: argparse.Namespace) -> int:
             share_cores=args.share_cores,
         )
         return _ended(args.folder, cancel, quiet=args.events)
+
+
+@contextlib.contextmanager
+def _alive(args: argparse.Namespace) -> Iterator[None]:
+    """Tell others that this process is at work, from before there is a run until its end."""
+    lock: Path | None = args.lock
+    if args.nice:
+        console.lower_priority()
+    if lock is None:
+        yield
+        return
+    from rsd_app.core.errors import TrainingError
+    from rsd_app.core.file_lock import lock_file
+
+    try:
+        held = lock_file(lock)
+    except OSError as error:
+        raise TrainingError(lock, "is held by another trainer", "stop that one first") from error
+    with held:
+        yield
 
 
 def _together(args: argparse.Namespace) -> int | None:
@@ -242,6 +279,7 @@ def run_export(args: argparse.Namespace) -> int:
             role=args.role,
             data_licence=args.data_licence,
             name=args.install or "",
+            description=args.description,
             checkpoint=args.checkpoint,
             card=not as_onnx,
         )

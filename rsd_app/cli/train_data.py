@@ -20,6 +20,7 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     check.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of photos, or with hq/ and lq/")
     check.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     check.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
+    check.add_argument("--by-hand", type=Path, metavar="FILE", help="lines of + or - and a photo: take it, or not")
     check.add_argument("--json", action="store_true", help="every file with its measures")
     check.set_defaults(run=run_check)
     preview = actions.add_parser("preview", help="a sheet of pairs that a training would see")
@@ -49,6 +50,8 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     measure.add_argument("data", nargs="+", type=Path, metavar="DIR")
     measure.add_argument("--json", action="store_true")
     measure.set_defaults(run=run_measure)
+    assist = actions.add_parser("assist", help="answer a window's questions: JSON lines in, JSON lines out")
+    assist.set_defaults(run=run_assist)
 
 
 def run_check(args: argparse.Namespace) -> int:
@@ -56,13 +59,14 @@ def run_check(args: argparse.Namespace) -> int:
     from trainer.config import override
     from trainer.paired import inspect_pairs, is_paired, split_pairs
     from trainer.recipes import find_recipe
-    from trainer.sources import survey_photos
+    from trainer.sources import read_by_hand, survey_photos
     from trainer.survey import Survey, reasons
 
     recipe = override(find_recipe(args.recipe), args.set)
     plain = [folder for folder in args.data if not is_paired(folder)]
     with console.interruptible() as cancel:
-        found = survey_photos(plain, recipe, _count(), cancel) if plain else Survey(verdicts=())
+        said = read_by_hand(args.by_hand)
+        found = survey_photos(plain, recipe, _count(), cancel, said) if plain else Survey(verdicts=())
     pairs = [
         pair
         for folder in args.data
@@ -149,6 +153,16 @@ def run_measure(args: argparse.Namespace) -> int:
         print(f"{name}: {low:g} to {high:g}")
     print("to train for it: --like with the same folder, or")
     print(" ".join(f"--set '{setting}'" for setting in found.settings()))
+    return 0
+
+
+def run_assist(args: argparse.Namespace) -> int:
+    """Until stdin ends; see `trainer.assist`."""
+    import sys
+
+    from trainer.assist import serve
+
+    serve(sys.stdin, lambda answer: print(json.dumps(answer), flush=True))
     return 0
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from rsd_app.gui.icons import icon
 
-Menu = Literal["file", "edit", "view", "run", "help"]
-MENUS: tuple[Menu, ...] = ("file", "edit", "view", "run", "help")
+Menu = Literal["file", "edit", "view", "run", "models", "help"]
+MENUS: tuple[Menu, ...] = ("file", "edit", "view", "run", "models", "help")
 Keys = str | QKeySequence.StandardKey
 
 
@@ -50,6 +50,7 @@ class Actions(QObject):
             **self._edit_specs(),
             **self._view_specs(),
             **self._run_specs(),
+            **self._model_specs(),
             **self._help_specs(),
         }
         self._actions: dict[str, QAction] = {}
@@ -110,10 +111,6 @@ class Actions(QObject):
             "reveal": Spec(
                 menu="file", text=self.tr("Show in folder"), tip=self.tr("Show the result in its folder"),
                 keys=("Ctrl+E",),
-            ),
-            "models": Spec(
-                menu="file", text=self.tr("Models …"), tip=self.tr("See, import and remove models"), keys=("Ctrl+M",),
-                icon="cube", separator=True,
             ),
             "quit": Spec(
                 menu="file", text=self.tr("Quit"), tip=self.tr("Close the window"), keys=("Ctrl+Q",), separator=True
@@ -237,6 +234,18 @@ class Actions(QObject):
             "look_again": Spec(
                 menu="run", text=self.tr("Look again"), tip=self.tr("Other fine detail, by another seed"), keys=("R",),
                 icon="dice-five", separator=True,
+            ),
+        }  # fmt: skip
+
+    def _model_specs(self) -> dict[str, Spec]:
+        return {
+            "models": Spec(
+                menu="models", text=self.tr("Models …"), tip=self.tr("See, import and remove models"), keys=("Ctrl+M",),
+                icon="cube",
+            ),
+            "train": Spec(
+                menu="models", text=self.tr("Train a model of your own …"),
+                tip=self.tr("Make a model for the kind of photos that you have"), keys=("Ctrl+T",),
             ),
         }  # fmt: skip
 

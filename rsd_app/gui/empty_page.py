@@ -14,10 +14,12 @@ class EmptyPage(QWidget):
     Signals:
         open_asked: photos shall be chosen.
         sample_asked: the sample shall be enlarged.
+        train_asked: a model shall be made.
     """
 
     open_asked = Signal()
     sample_asked = Signal()
+    train_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +38,9 @@ class EmptyPage(QWidget):
         self.sample_button = QPushButton(self.tr("Enlarge the sample photo"))
         self.sample_button.setProperty("primary", True)
         self.sample_button.clicked.connect(self.sample_asked)
+        self.train_button = QPushButton(self.tr("Train a model on photos of your own …"))
+        self.train_button.setFlat(True)
+        self.train_button.clicked.connect(self.train_asked)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.GRID_PX)
         buttons.addStretch()
@@ -49,6 +54,7 @@ class EmptyPage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addLayout(buttons)
+        column.addWidget(self.train_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         margin = 4 * theme.GRID_PX
         around = QVBoxLayout(self)

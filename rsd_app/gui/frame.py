@@ -82,6 +82,7 @@ class Frame(QMainWindow):
             "edit": self.tr("Edit"),
             "view": self.tr("View"),
             "run": self.tr("Enlarge"),
+            "models": self.tr("Models"),
             "help": self.tr("Help"),
         }
 

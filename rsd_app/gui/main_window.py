@@ -49,6 +49,7 @@ from rsd_app.gui.settings.desk import SettingsDesk
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.settings.store import Preferences
 from rsd_app.gui.status import StatusLine
+from rsd_app.gui.train_wizard.desk import TrainDesk
 from rsd_app.gui.words import in_words
 
 SAVE_AFTER_MS = 2000
@@ -127,6 +128,7 @@ class MainWindow(Frame):
         self.panel = SettingsPanel()
         self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
         self.models = ModelDesk(self.document, self.panel, self.settings, self)
+        self.training = TrainDesk(self, self.settings, self.models.refresh)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar = ErrorBar(), ErrorBar()
         self.pages = QStackedWidget()
@@ -153,6 +155,7 @@ class MainWindow(Frame):
         self._connect_actions()
         self.empty_page.open_asked.connect(self.importer.choose)
         self.empty_page.sample_asked.connect(self.importer.add_sample)
+        self.empty_page.train_asked.connect(self.training.show)
         self.importer.added.connect(self._on_added)
         self.importer.known.connect(self._on_known)
         self.importer.read.connect(self._on_read)
@@ -223,6 +226,7 @@ class MainWindow(Frame):
             "pause": self.runner.pause,
             "stop": self.runner.stop,
             "look_again": self.panel.look_again,
+            "train": self.training.show,
             "shortcuts": lambda: ShortcutSheet(actions, self.menu_titles(), self).exec(),
             "logs": lambda: open_folder(log_folder()),
             "about": lambda: AboutDialog(self.engine, self).exec(),
@@ -478,9 +482,8 @@ class MainWindow(Frame):
         self._closing = True
         self._save_timer.stop()
         self.hide()  # the strip at work may take a second yet
-        self.intake.close()
-        self._background.close()
-        self.models.close()
+        for part in (self.training, self.intake, self._background, self.models):
+            part.close()
         self.pane.close_threads()
         self.engine.close()
         event.accept()

@@ -193,14 +193,15 @@ QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
 QToolButton:checked, QPushButton:checked {{ background: {c.hover}; border-color: {c.accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.disabled}; }}
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QFrame#notice QLineEdit:focus,
+QDialog#wizard QLineEdit:focus,
 QListView:focus {{ border: 1px solid {c.accent}; }}
 *[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
 *[primary="true"]:hover {{ background: {c.accent_hover}; }}
 *[primary="true"]:focus {{ border: 1px solid {c.text}; }}
 *[primary="true"]:disabled {{ background: {c.raised}; color: {c.disabled}; }}
 QToolButton[primary="true"] {{ padding: {g // 2 - 1}px {2 * g}px; }}
-QComboBox, QAbstractSpinBox, QFrame#notice QLineEdit {{ background: {c.raised}; color: {c.text};
-    border: 1px solid {c.edge};
+QComboBox, QAbstractSpinBox, QFrame#notice QLineEdit, QDialog#wizard QLineEdit {{
+    background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     border-radius: {RADIUS_PX}px; padding: 0 {g // 2}px; min-height: {CONTROL_PX - 2}px;
     max-height: {CONTROL_PX - 2}px; selection-background-color: {c.accent};
     selection-color: {c.on_accent}; }}
@@ -208,12 +209,14 @@ QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {c.disabled}; border-col
 QComboBox::drop-down {{ border: 0; width: {2 * g + 4}px; }}
 QComboBox::down-arrow {{ image: url({caret}); width: 12px; height: 12px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 0; }}
+QDialog#wizard QComboBox QLineEdit {{ border: 0; background: transparent; padding: 0; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}
 QStatusBar QLabel {{ color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QWidget#panel, QWidget#strip {{ background: {c.panel}; }}
+QListView#gallery {{ background: {PICTURE_GRAY}; border: 0; outline: 0; }}
 QListView#photos {{ background: {c.panel}; border: 1px solid transparent; outline: 0; }}
 QListView#models {{ background: {c.panel}; border: 1px solid {c.hover}; outline: 0; }}
 QListView#models::item {{ padding: {g // 2}px {g}px; }}

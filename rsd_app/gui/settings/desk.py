@@ -49,6 +49,10 @@ class SettingsDesk(QObject):
         self._panel.show_subject(None if photo is None or not photo.width else _subject(photo))
         self.model_shown.emit(choices.model)
 
+    def choose_model(self, name: str) -> None:
+        """For what is shown."""
+        self._on_edited({"model": name})
+
     @Slot()
     def apply_to_all(self) -> None:
         """What is shown holds for every photo from now on."""

@@ -1,0 +1,147 @@
+"""Last page: a name, and the model is among the others; or a file to share."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
+
+from rsd_app.engine.library import SUFFIX, list_models
+from rsd_app.gui.error_bar import ErrorBar
+from rsd_app.gui.settings.fields import ChoiceBox
+from rsd_app.gui.train_wizard.command import Command
+from rsd_app.gui.train_wizard.page import Page, button, row
+from rsd_app.gui.train_wizard.trainings import Training
+
+LICENCES = ("my own photos", "public domain", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "not to be passed on")
+
+
+class InstallPage(Page):
+    """Exports the student of a training.
+
+    Signals:
+        installed: the name of the model that is in the library now.
+    """
+
+    installed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place: list[str] = []
+        self._training: Training | None = None
+        self.installed_name = ""
+        self.introduce(self.tr("Installed, it is in the list of models, and chosen for the photo that is open."))
+        self.name, self.about, self.author = QLineEdit(), QLineEdit(), QLineEdit()
+        self.name.textChanged.connect(lambda _: self._on_edited())
+        self.licence = ChoiceBox(self.tr("Licence of the photos"))
+        for licence in LICENCES:
+            self.licence.addItem(licence, licence)
+        self.licence.setEditable(True)
+        self.checkpoint = ChoiceBox(self.tr("Which state"))
+        self.checkpoint.addItem(self.tr("The best on photos it has never seen"), "best")
+        self.checkpoint.addItem(self.tr("The newest"), "newest")
+        self.install_button = button(self.tr("Install"), self.tr("Put it into the library of models"))
+        self.install_button.setProperty("primary", True)
+        self.install_button.clicked.connect(self.install)
+        self.file_button = button(self.tr("Save as a file …"), self.tr("One file that others can import"))
+        self.file_button.clicked.connect(self._save_file)
+        self.said, self.error = QLabel(), ErrorBar()
+        self.said.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("Description"), self.about)
+        form.addRow(self.tr("Author"), self.author)
+        form.addRow(self.tr("Licence of the photos"), self.licence)
+        form.addRow(self.tr("Which state"), self.checkpoint)
+        holder = QWidget()
+        holder.setLayout(form)
+        holder.setMaximumWidth(620)
+        self.column.addWidget(holder)
+        self.column.addLayout(row(self.install_button, self.file_button))
+        self.column.addWidget(self.said)
+        self.column.addWidget(self.error)
+        self.column.addStretch()
+        self.command = Command(self)
+        self.command.failed.connect(self._on_failed)
+        self.command.finished.connect(self._on_exported)
+
+    def show_training(self, training: Training) -> None:
+        """Suggest a name and a description."""
+        if self._training is training:
+            return
+        self._training, self.installed_name = training, ""
+        folders = [Path(folder).name for folder in training.plan.folders]
+        self.name.setText(_free_name(folders[0] if folders else self.tr("My model")))
+        self.about.setText(self.tr("For photos like those in {0}.").format(", ".join(folders)))
+        self.author.setText(_user_name())
+        self.said.setText("")
+        self._on_edited()
+
+    @Slot()
+    def install(self) -> None:
+        """Export into the library."""
+        if self._training is not None and not self.command.running:
+            self._export(["--install", self.name.text().strip()])
+
+    def _save_file(self) -> None:
+        suggestion = str(Path.home() / (self.name.text().strip() + SUFFIX))
+        file, _ = QFileDialog.getSaveFileName(self, self.tr("Save as a file"), suggestion, f"*{SUFFIX}")
+        if file:
+            self._export(["--out", file])
+
+    def _export(self, place: list[str]) -> None:
+        if self._training is None:
+            return
+        self.error.hide()
+        self.said.setText(self.tr("Writing the model …"))
+        options = {
+            "--description": self.about.text(),
+            "--author": self.author.text(),
+            "--data-licence": self.licence.currentText(),
+            "--checkpoint": self.checkpoint.currentData(),
+        }
+        arguments = [f"{name}={value}" for name, value in options.items()]
+        self._place = place
+        self.command.run(["train", "export", str(self._training.run), *place, *arguments])
+        self._on_edited()
+
+    def _on_exported(self, output: str) -> None:
+        written = Path(output.strip().splitlines()[-1])
+        if self._place[0] == "--install":
+            self.installed_name = written.stem
+            self.said.setText(
+                self.tr("Installed as {0}. It is chosen for the photo that is open.").format(written.stem)
+            )
+            self.installed.emit(written.stem)
+        else:
+            self.said.setText(self.tr("Written to {0}").format(written))
+        self._on_edited()
+
+    def _on_failed(self, text: str) -> None:
+        self.said.setText("")
+        self.error.show_error(text)
+        self._on_edited()
+
+    def _on_edited(self) -> None:
+        can = self._training is not None and bool(self.name.text().strip()) and not self.command.running
+        self.install_button.setEnabled(can)
+        self.file_button.setEnabled(can)
+        self.changed.emit()
+
+
+def _free_name(name: str) -> str:
+    taken = {model.name for model in list_models()}
+    found, number = name, 1
+    while found.replace(" ", "-") in taken or found in taken:
+        number += 1
+        found = f"{name} {number}"
+    return found
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

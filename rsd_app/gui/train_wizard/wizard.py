@@ -1,0 +1,236 @@
+"""The dialog: six steps from photos to a model of one's own; it can be closed while the training goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rsd_app.gui import theme
+from rsd_app.gui.train_wizard.assistant import Assistant
+from rsd_app.gui.train_wizard.effort_page import EffortPage
+from rsd_app.gui.train_wizard.install_page import InstallPage
+from rsd_app.gui.train_wizard.page import Page
+from rsd_app.gui.train_wizard.photos_page import PhotosPage
+from rsd_app.gui.train_wizard.plan import Plan
+from rsd_app.gui.train_wizard.start_page import StartPage
+from rsd_app.gui.train_wizard.train_page import TrainPage
+from rsd_app.gui.train_wizard.trainings import Training, new_training
+
+PREPARING = ("photos", "damage", "effort")  # steps that decide; once it is begun they are over
+
+
+class TrainWizard(QDialog):
+    """Not modal: photos can be enlarged meanwhile.
+
+    Signals:
+        installed: the name of a model that is in the library now.
+    """
+
+    installed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlag(Qt.WindowType.Window)
+        self.setObjectName("wizard")
+        self.setWindowTitle(self.tr("A model of your own"))
+        self.resize(120 * theme.GRID_PX, 90 * theme.GRID_PX)
+        self.assistant = Assistant(self)
+        self._started_from: str | None = None
+        self.start_page = StartPage()
+        self.photos, self.effort = PhotosPage(self.assistant), EffortPage(self.assistant)
+        self.train, self.install = TrainPage(), InstallPage()
+        self.steps: dict[str, tuple[str, Page]] = {
+            "photos": (self.tr("Photos"), self.photos),
+            "effort": (self.tr("Effort"), self.effort),
+            "train": (self.tr("Train"), self.train),
+            "install": (self.tr("Install"), self.install),
+        }
+        self.pages = QStackedWidget()
+        for page in (self.start_page, *(page for _, page in self.steps.values())):
+            self.pages.addWidget(page)
+            page.changed.connect(self._show)
+        self._compose()
+        self.start_page.opened.connect(self.open_training)
+        self.start_page.new_asked.connect(lambda: self.go_to("photos"))
+        self.install.installed.connect(self.installed)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.go_next)
+        self.open_what_there_is()
+
+    def _compose(self) -> None:
+        steps = QWidget()
+        steps.setObjectName("steps")
+        head = QHBoxLayout(steps)
+        head.setContentsMargins(2 * theme.GRID_PX, theme.GRID_PX, 2 * theme.GRID_PX, theme.GRID_PX)
+        self.step_buttons: dict[str, QToolButton] = {}
+        for number, (key, (name, _)) in enumerate(self.steps.items(), 1):
+            step = self.step_buttons[key] = QToolButton()
+            step.setText(f"{number}  {name}")
+            step.setCheckable(True)
+            step.clicked.connect(lambda _=False, key=key: self.go_to(key))
+            head.addWidget(step)
+        head.addStretch()
+        self.list_button = QToolButton()
+        self.list_button.setText(self.tr("All trainings"))
+        self.list_button.clicked.connect(self.show_list)
+        head.addWidget(self.list_button)
+        self.hint = QLabel()
+        self.hint.setProperty("quiet", True)
+        self.back_button, self.next_button = QPushButton(self.tr("Back")), QPushButton()
+        self.back_button.clicked.connect(self.go_back)
+        self.next_button.clicked.connect(self.go_next)
+        self.next_button.setProperty("primary", True)
+        self.next_button.setToolTip("Ctrl+Enter")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(*[2 * theme.GRID_PX] * 4)
+        foot.addWidget(self.hint, 1)
+        foot.addWidget(self.back_button)
+        foot.addWidget(self.next_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(steps)
+        column.addWidget(self.pages, 1)
+        column.addLayout(foot)
+
+    @property
+    def step(self) -> str:
+        """The step that is shown; empty: the list of trainings."""
+        current = self.pages.currentWidget()
+        return next((key for key, (_, page) in self.steps.items() if page is current), "")
+
+    @property
+    def training(self) -> Training | None:
+        """The one that is shown, once it is begun."""
+        return self.train.training
+
+    def open_what_there_is(self) -> None:
+        """A training that goes on, else the list, else the first step."""
+        self.start_page.look()
+        running = next((training for training in self.start_page.trainings if training.at_work), None)
+        if running is not None:
+            self.open_training(running)
+        elif self.start_page.trainings:
+            self.show_list()
+        else:
+            self.go_to("photos")
+
+    @Slot(object)
+    def open_training(self, training: Training) -> None:
+        """Attach to a training, at work or not."""
+        self.train.follow(training)
+        self.go_to("train")
+
+    def start_from(self, model: str) -> None:
+        """A new training that begins from a model of the library."""
+        self.effort.set_models([model])
+        self.effort.start.choose(model)
+        self.go_to("photos")
+
+    def add_photos(self, paths: Sequence[Path]) -> None:
+        """Folders to learn from."""
+        self.photos.add(paths)
+
+    @Slot()
+    def show_list(self) -> None:
+        """All trainings."""
+        self.start_page.look()
+        self._turn_to(self.start_page)
+
+    def go_to(self, key: str) -> None:
+        """Show a step; from the first ones a new training begins."""
+        page = self.steps[key][1]
+        if key in PREPARING and self.step not in PREPARING:
+            self.photos.look()
+        if key == "effort":
+            self.effort.show_plan(self._plan(), self.photos.shown_photos)
+        if key == "install" and self.training is not None:
+            self.install.show_training(self.training)
+        self._turn_to(page)
+
+    @Slot()
+    def go_next(self) -> None:
+        """To the next step; from the last of those that decide, the training begins."""
+        if not self.next_button.isEnabled():
+            return
+        keys = list(self.steps)
+        if self.step == "effort":
+            self.begin()
+        elif self.step == keys[-1]:
+            self.close()
+        elif self.step in keys:
+            self.go_to(keys[keys.index(self.step) + 1])
+
+    @Slot()
+    def go_back(self) -> None:
+        """To the step before; from a training to the list."""
+        keys = list(self.steps)
+        if self.step == "train":
+            self.show_list()
+        elif self.step in keys[1:]:
+            self.go_to(keys[keys.index(self.step) - 1])
+
+    def begin(self) -> None:
+        """Make the training and start its process."""
+        training = new_training(self.effort.plan(self._plan()))
+        self.train.follow(training)
+        self._turn_to(self.train)
+        self.train.go_on()
+
+    def _plan(self) -> Plan:
+        return Plan(folders=tuple(self.photos.folders), by_hand=dict(self.photos.by_hand))
+
+    def _turn_to(self, page: Page) -> None:
+        before = self.pages.currentWidget()
+        if isinstance(before, Page) and before is not page:
+            before.left()
+        self.pages.setCurrentWidget(page)
+        page.entered()
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Buttons that follow from the step."""
+        step, keys = self.step, list(self.steps)
+        for key, button in self.step_buttons.items():
+            button.setChecked(key == step)
+            button.setEnabled(self._can_go_to(key))
+        page = self.steps[step][1] if step else self.start_page
+        self.back_button.setEnabled(step in keys[1:])
+        self.next_button.setVisible(bool(step))
+        self.next_button.setEnabled(page.ready)
+        last = self.tr("Close") if step == keys[-1] else self.tr("Next")
+        self.next_button.setText(self.tr("Begin training") if step == "effort" else last)
+
+    def _can_go_to(self, key: str) -> bool:
+        keys = list(self.steps)
+        if key in PREPARING:
+            before = [self.steps[k][1] for k in keys[: keys.index(key)]]
+            return self.step in PREPARING and all(page.ready for page in before)
+        if self.step in PREPARING:
+            return False
+        return self.training is not None and (key == "train" or self.train.ready)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The training goes on, and is found when the wizard is opened again."""
+        event.accept()
+
+    def close_down(self) -> None:
+        """End the helpers of this window; trainings go on."""
+        self.train.close_follower()
+        self.install.command.close()
+        self.assistant.close()
+        self.photos.grid.close_threads()
+        self.close()

@@ -1,0 +1,119 @@
+"""How long a training will take on this machine, from a look of seconds."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from rsd_app.core.memory import peak_rss_mb
+from trainer.config import Recipe
+from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.direct import DirectStage
+from trainer.distill import DistillStage
+from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.networks import make_network, student_from_teacher
+from trainer.presets import degrade_with
+from trainer.run import HELD_OUT_GROUPS, room_needed, training_place
+from trainer.stage import Batch, Stage, Workplace
+from trainer.start_model import read_start
+from trainer.teacher import TeacherStage
+from trainer.validation import HeldOut
+
+PHOTOS = 8  # that the probe decodes
+GROUPS = 2  # of pairs that it makes
+LIMIT_S = 6.0  # for the iterations of each stage
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forecast:
+    """What a recipe costs here, before it is begun."""
+
+    iteration_s: dict[str, float]  # of each stage, renewed pairs included
+    group_s: float  # to make a group of pairs
+    check_s: float  # to save and to measure the held-out crops
+    memory_mb: float
+    disk_mb: float
+
+    def seconds(self, recipe: Recipe) -> float:
+        """Of a whole training: making the pool, the stages, and all checkpoints."""
+        counts = {"teacher": recipe.teacher.iterations}
+        training_s = sum(counts.get(name, recipe.distill.iterations) * s for name, s in self.iteration_s.items())
+        checks = training_s / recipe.save_every_s + 2 * len(self.iteration_s)
+        return training_s + checks * self.check_s + (recipe.data.pairs // GROUP + HELD_OUT_GROUPS) * self.group_s
+
+
+def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, device: str) -> Forecast:
+    """Time a few iterations of every stage that the recipe has.
+
+    Args:
+        photos: some that it will train on.
+        start: the model that it starts from; None: from nothing.
+
+    Raises:
+        ConfigError: `start` does not fit the recipe.
+        TrainingError: no photo can be used.
+    """
+    model = None
+    if start is not None:
+        model, recipe = read_start(start, recipe)
+    place = training_place(recipe, device)
+    pool = PairPool(
+        PhotoStore(list(photos)[:PHOTOS], smallest=recipe.data.pair_side),
+        groups=GROUPS,
+        side=recipe.data.pair_side,
+        scale=recipe.scale,
+        seed=0,
+        degrade=degrade_with(recipe.data, recipe.scale, place.device),
+        device=place.device,
+    )
+    pool.fill()
+    began = time.perf_counter()
+    pool.renew()
+    group_s = time.perf_counter() - began
+    lpips = load_lpips("alex", place.device)
+    stages: list[Stage] = []
+    if model is not None and not model.is_teacher:
+        stages.append(DirectStage(recipe, place, model.network(recipe), lpips))
+    else:
+        teacher = TeacherStage(recipe, place)
+        stages += [teacher, _student(recipe, place, teacher, lpips)]
+    iteration_s = {stage.name: _iteration_s(stage, pool, recipe) + group_s / stage.renew_every for stage in stages}
+    began = time.perf_counter()
+    HeldOut(pool, place, lpips, recipe.seed).measure(stages[-1])
+    check_s = (time.perf_counter() - began) * HELD_OUT_GROUPS / GROUPS
+    return Forecast(
+        iteration_s=iteration_s,
+        group_s=group_s,
+        check_s=check_s,
+        memory_mb=peak_rss_mb(),
+        disk_mb=room_needed(recipe) / 2**20,
+    )
+
+
+def _student(recipe: Recipe, place: Workplace, teacher: TeacherStage, lpips: Lpips) -> Stage:
+    """From an untrained teacher: the work is the same."""
+    student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
+    if recipe.method == "direct":
+        return DirectStage(recipe, place, student, lpips)
+    return DistillStage(recipe, place, teacher.averaged(), student, lpips)
+
+
+def _iteration_s(stage: Stage, pool: PairPool, recipe: Recipe) -> float:
+    """Seconds of a step; the first one, which sets things up, is left out."""
+    random = torch.Generator().manual_seed(0)
+
+    def step() -> None:
+        stage.step(lambda: Batch(*pool.batch(stage.batch_size, recipe.data.crop, random)), 1.0)
+        if pool.device.type == "cuda":
+            torch.cuda.synchronize()
+
+    step()
+    count, began = 0, time.perf_counter()
+    while count < 2 or (time.perf_counter() - began) * (count + 1) / count < LIMIT_S:
+        step()
+        count += 1
+    return (time.perf_counter() - began) / count
