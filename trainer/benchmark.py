@@ -10,18 +10,15 @@ import torch
 import torch.nn.functional as F
 
 from rsd_app.core.memory import peak_rss_mb
+from trainer.batch_size import fill_in_batches
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
-from trainer.direct import DirectStage
-from trainer.distill import DistillStage
 from trainer.losses.perceptual import load_lpips
-from trainer.networks import make_network, student_from_teacher
+from trainer.methods import trial_stages
 from trainer.photo_files import find_photos
 from trainer.presets import degrade_with
 from trainer.run import training_place
-from trainer.sinsr import SinsrStage
 from trainer.stage import Batch, Stage, Workplace
-from trainer.teacher import TeacherStage
 
 ITERATIONS = 20  # of the teacher
 STUDENT_ITERATIONS = 6  # each is several times as long
@@ -38,6 +35,7 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
         pairs take; forecast_s: of the recipe's iterations; peak_rss_mb.
     """
     place = training_place(recipe, device)
+    recipe = fill_in_batches(recipe, place, None, lambda event: None)
     photos = find_photos(data)[: 8 * GROUPS]
     store = PhotoStore(photos, smallest=recipe.data.pair_side)
     degrade = degrade_with(recipe.data, recipe.scale, place.device)
@@ -51,12 +49,11 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
         device=place.device,
     )
     pool.fill()
-    teacher = TeacherStage(recipe, place)
+    teacher, *students = trial_stages(recipe, place, load_lpips("alex", place.device))
     of_teacher = _time_stage(teacher, pool, recipe, ITERATIONS)
     stages = {"teacher": of_teacher}
     forecast_s = of_teacher["iteration_s"] * recipe.teacher.iterations
-    if recipe.method != "teacher":
-        student = _student_stage(recipe, place, teacher)
+    for student in students:
         stages[recipe.method] = _time_stage(student, pool, recipe, STUDENT_ITERATIONS)
         forecast_s += stages[recipe.method]["iteration_s"] * recipe.distill.iterations
     gflop = 3 * forward_gflop(teacher, recipe.data.crop) * of_teacher["samples_s"]
@@ -70,17 +67,6 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
         "peak_rss_mb": round(peak_rss_mb(), 1),
         "pairs": GROUPS * GROUP,
     }
-
-
-def _student_stage(recipe: Recipe, place: Workplace, teacher: TeacherStage) -> Stage:
-    """The stage that makes the student, from an untrained teacher: the work is the same."""
-    lpips = load_lpips("alex", place.device)
-    student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
-    if recipe.method == "direct":
-        return DirectStage(recipe, place, student, lpips)
-    if recipe.method == "sinsr":
-        return SinsrStage(recipe, place, teacher.averaged(), student)
-    return DistillStage(recipe, place, teacher.averaged(), student, lpips)
 
 
 def _time_stage(stage: Stage, pool: PairPool, recipe: Recipe, iterations: int) -> dict[str, float]:
@@ -120,7 +106,7 @@ def _time_stage(stage: Stage, pool: PairPool, recipe: Recipe, iterations: int) -
     }
 
 
-def forward_gflop(stage: TeacherStage, crop: int) -> float:
+def forward_gflop(stage: Stage, crop: int) -> float:
     """Convolutions of one crop's forward pass."""
     total = 0
 

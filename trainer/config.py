@@ -88,7 +88,7 @@ class TeacherConfig:
 
     share: float = limited(0.3, 0, 1)  # of a time budget; the distillation takes the rest
     iterations: int = limited(40_000, 0, 100_000_000)  # where no time budget is given
-    batch: int = limited(16, 1, 65_536)
+    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes, see `trainer.batch_size`
     muon_lr: float = limited(0.01, 0, 1)  # of the inner convolutions
     lr: float = limited(8e-4, 1e-8, 1)  # AdamW, of the rest
     betas: tuple[float, float] = limited((0.9, 0.99), 0, 0.99999)
@@ -107,7 +107,7 @@ class DistillConfig:
     """
 
     iterations: int = limited(15_000, 0, 100_000_000)  # where no time budget is given
-    batch: int = limited(16, 1, 65_536)
+    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes
     fake_updates: int = limited(1, 0, 100)  # K; 0: one in the same pass as the student's, see `trainer.distill`
     student_times: int = limited(4, 1, 1000)  # N, evenly spaced, T-1 among them
     last_share: float = limited(0.5, 0, 1)  # share of the samples at T-1; the others uniform over the N times

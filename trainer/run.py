@@ -15,22 +15,22 @@ from rsd_app.core.device import choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.folders import cache_dir
 from rsd_app.core.progress import CancelToken
+from trainer.batch_size import fill_in_batches
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
 from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
-from trainer.direct import DirectStage
 from trainer.distill import DistillStage
 from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
-from trainer.networks import Network, check_autoencoder, make_network, student_from_teacher
+from trainer.methods import student_stage
+from trainer.networks import Network, check_autoencoder, make_network
 from trainer.paired import PairedStore
 from trainer.peers import Peers, join_peers
 from trainer.photo_cache import PhotoCache
 from trainer.presets import degrade_with
 from trainer.run_dir import CONFIG, RunDir
-from trainer.sinsr import SinsrStage
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_workplace
@@ -104,6 +104,7 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     _check_room(out, recipe)
     sources = choose_sources(data, recipe, emit, cancel, by_hand)
     place = training_place(recipe, _own_device(device, peers), autoencoder)
+    recipe = fill_in_batches(recipe, place, model, emit, processes=peers.count)
     training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
     run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start, autoencoder)
     run.peers = peers
@@ -143,6 +144,8 @@ def resume_run(
             if setting.strip().startswith(FIXED_SETTINGS):
                 raise ConfigError(f"--set {setting}", "cannot change in a run that has begun", "start another run")
         recipe = override(recipe, settings)
+        if not (recipe.teacher.batch and recipe.distill.batch):
+            raise ConfigError("batch", "is 0: it is found at the start of a run only", "give a number")
         total_s = for_s if for_s is not None else place.budget_s()
         if extend_s is not None:
             if total_s is None:
@@ -305,22 +308,8 @@ class _Training:
             teacher = stage.averaged()
         if not _has_student(recipe):
             return True
-        student = self._student(teacher)
+        student = student_stage(recipe, self._place, self._lpips, teacher, start)
         return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0))
-
-    def _student(self, teacher: Network | None) -> Stage:
-        """The stage that makes the student, from a teacher or from a student that there is."""
-        recipe, place, start = self._recipe, self._place, self._start
-        if teacher is None:
-            if start is None:
-                raise TrainingError(recipe.name, "has neither a teacher nor a student to start from", "give --from")
-            return DirectStage(recipe, place, start.network(recipe), self._lpips)
-        student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
-        if recipe.method == "direct":
-            return DirectStage(recipe, place, student, self._lpips)
-        if recipe.method == "sinsr":
-            return SinsrStage(recipe, place, teacher, student)
-        return DistillStage(recipe, place, teacher, student, self._lpips)
 
     def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget) -> bool:
         return Loop(

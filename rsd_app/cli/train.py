@@ -29,6 +29,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--from", dest="start", metavar="NAME|FILE", help="a student to tune, or a teacher to distil")
     start.add_argument("--autoencoder", type=Path, metavar="FILE", help="of a published teacher; by default the stored")
     start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
+    start.add_argument("--batch", default="", metavar="auto|N", help="crops at once; auto: as many as memory takes")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     start.add_argument("--by-hand", type=Path, metavar="FILE", help="lines of + or - and a photo: take it, or not")
     _add_common(start)
@@ -108,7 +109,7 @@ def _start(args: argparse.Namespace) -> int:
     from trainer.run import start_run
     from trainer.sources import read_by_hand
 
-    recipe = override(find_recipe(args.recipe), [*train_data.like(args.like), *args.set])
+    recipe = override(find_recipe(args.recipe), [*_batch(args.batch), *train_data.like(args.like), *args.set])
     start, autoencoder = None, args.autoencoder
     if args.start or recipe.name == "finetune":
         from rsd_app.core.model_file import read_header
@@ -176,6 +177,12 @@ def _alive(args: argparse.Namespace) -> Iterator[None]:
         raise TrainingError(lock, "is held by another trainer", "stop that one first") from error
     with held:
         yield
+
+
+def _batch(asked: str) -> list[str]:
+    """The settings of --batch; a number that is none is told by the recipe."""
+    value = "0" if asked == "auto" else asked
+    return [f"{stage}.batch={value}" for stage in ("teacher", "distill")] if asked else []
 
 
 def _together(args: argparse.Namespace) -> int | None:

@@ -82,7 +82,7 @@ def memory_budget_mb(device: Device, asked: int | None = None) -> int:
         DeviceError: more is asked than is free, or next to nothing is free.
     """
     where = device.torch_device
-    free = _free_mb(where)
+    free = free_memory_mb(where)
     if asked is not None:
         if free is not None and asked > free:
             problem = f"{free} MB are free on {_place(where)}"
@@ -108,7 +108,7 @@ def device_report() -> list[str]:
     else:
         place = _cache_file()
         lines.append(f"bf16 on the CPU: {_bf16_gain():.2f} times as fast as fp32 (kept in {place})")
-    free = _free_mb(torch.device("cpu"))
+    free = free_memory_mb(torch.device("cpu"))
     lines.append(f"memory: {'unknown' if free is None else f'{free} MB'} free")
     for index in range(_cuda_count()):
         total = torch.cuda.get_device_properties(index).total_memory / 2**30
@@ -246,7 +246,7 @@ def _cpu_facts() -> dict[str, str]:
 # Memory
 
 
-def _free_mb(device: torch.device) -> int | None:
+def free_memory_mb(device: torch.device) -> int | None:
     """Free memory in MiB, within the limits of the container; None where the system does not say."""
     if device.type == "cuda":
         return int(torch.cuda.mem_get_info(device)[0]) // 2**20

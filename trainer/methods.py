@@ -1,0 +1,49 @@
+"""What makes a student, by the method of a recipe; and every stage of a recipe for a trial."""
+
+from __future__ import annotations
+
+from rsd_app.core.errors import TrainingError
+from trainer.config import Recipe
+from trainer.direct import DirectStage
+from trainer.distill import DistillStage
+from trainer.losses.perceptual import Lpips
+from trainer.networks import Network, make_network, student_from_teacher
+from trainer.sinsr import SinsrStage
+from trainer.stage import Stage, Workplace
+from trainer.start_model import StartModel
+from trainer.teacher import TeacherStage
+
+
+def student_stage(
+    recipe: Recipe, place: Workplace, lpips: Lpips, teacher: Network | None, start: StartModel | None = None
+) -> Stage:
+    """The stage that makes the student, from a teacher or, without one, from a student that there is.
+
+    Raises:
+        TrainingError: there is neither.
+    """
+    if teacher is None:
+        if start is None:
+            raise TrainingError(recipe.name, "has neither a teacher nor a student to start from", "give --from")
+        return DirectStage(recipe, place, start.network(recipe), lpips)
+    student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
+    if recipe.method == "direct":
+        return DirectStage(recipe, place, student, lpips)
+    if recipe.method == "sinsr":
+        return SinsrStage(recipe, place, teacher, student)
+    return DistillStage(recipe, place, teacher, student, lpips)
+
+
+def trial_stages(recipe: Recipe, place: Workplace, lpips: Lpips, start: StartModel | None = None) -> list[Stage]:
+    """Every stage of a training, with a teacher that has learned nothing: the work is the same.
+
+    Args:
+        start: what the training starts from; None: from nothing.
+    """
+    if start is not None and not start.is_teacher:
+        return [student_stage(recipe, place, lpips, None, start)]
+    teacher = TeacherStage(recipe, place)
+    stages: list[Stage] = [teacher] if start is None else []
+    if recipe.method != "teacher":
+        stages.append(student_stage(recipe, place, lpips, teacher.averaged()))
+    return stages
