@@ -27,7 +27,7 @@ from rsd_app.core.networks.row_stream import FoldedBlock, Kernel
 from rsd_app.engine.loader import LoadedModel, build_network, load_compact
 
 OPSET, IR_VERSION = 17, 8
-TOLERANCE = 1e-3  # of the whole range, between ONNX Runtime and torch
+TOLERANCE = 1e-3  # of the whole range, between the graph and torch
 
 
 def export_onnx(model: Path, destination: Path, *, severity: float | None = None) -> float:
@@ -49,22 +49,17 @@ def export_onnx(model: Path, destination: Path, *, severity: float | None = None
     """
     if severity is not None and not 0 <= severity <= 1:
         raise ConfigError("severity", f"is {severity:g}", "give auto or a number from 0 to 1")
-    onnx, runtime = (_library(name) for name in ("onnx", "onnxruntime"))
+    onnx = _library()
     if read_header(model).family != "compact":
         raise ModelError(model, "is a published network, which keeps its own form", "only compact models become ONNX")
     loaded = load_compact(model, choose_device("cpu", "fp32"), severity)
-    content: bytes = _graph(onnx, loaded, severity).SerializeToString()
-    try:
-        found = _run(runtime, content, loaded)
-    except Exception as error:  # a runtime's own errors have no common class
-        problem = f"ONNX Runtime cannot run the graph ({str(error).splitlines()[0]})"
-        raise ModelError(destination, problem, "install the pinned versions of the onnx extra") from error
-    difference = float((found - _expected(model, loaded, severity)).abs().max())
+    graph = _graph(onnx, loaded, severity)
+    difference = float((_run(graph, loaded) - _expected(model, loaded, severity)).abs().max())
     if not difference <= TOLERANCE:
         problem = f"would differ from torch by {difference:.2g} of the range"
         raise ModelError(destination, problem, "install the pinned versions of the onnx extra")
     try:
-        _write(destination, content)
+        _write(destination, graph.SerializeToString())
     except OSError as error:
         raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
     return difference
@@ -81,9 +76,9 @@ def _write(destination: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
-def _library(name: str) -> Any:
+def _library() -> Any:
     try:
-        return importlib.import_module(name)
+        return importlib.import_module("onnx")
     except ImportError as error:
         raise ModelError("ONNX", f"needs the onnx extra ({error})", "pip install 'rsd-studio[onnx]'") from error
 
@@ -199,10 +194,11 @@ def _noise(model: LoadedModel) -> tuple[Tensor, Tensor]:
     return lq, torch.randn((2, model.latent_channels + 1, height, width), generator=random)
 
 
-def _run(runtime: Any, content: bytes, model: LoadedModel) -> Tensor:
+def _run(graph: Any, model: LoadedModel) -> Tensor:
+    """By the operators' own definitions: ONNX Runtime, from 1.29 on, tells its maker of every session."""
     lq, noise = _noise(model)
-    session = runtime.InferenceSession(content, providers=["CPUExecutionProvider"])
-    (hq,) = session.run(None, {"lq": lq.numpy(), "noise": noise.numpy()})
+    reference = importlib.import_module("onnx.reference")
+    (hq,) = reference.ReferenceEvaluator(graph).run(None, {"lq": lq.numpy(), "noise": noise.numpy()})
     return torch.from_numpy(hq)
 
 
