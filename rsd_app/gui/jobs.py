@@ -6,6 +6,7 @@ import itertools
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,8 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Event, Outcome
 from rsd_app.engine.models import ModelPool
+from rsd_app.engine.naming import DEFAULT_TEMPLATE, NameFacts, check_template, named, numbered
+from rsd_app.engine.sizing import result_size
 from rsd_app.engine.tiles import TileStore
 
 Work = Callable[[ModelPool, CancelToken], object]
@@ -74,6 +77,8 @@ class Job:
     photo: Path
     config: UpscaleConfig
     folder: Path | None = None  # of the result; None: beside the photo
+    name: str = DEFAULT_TEMPLATE  # of the result
+    number: int = 1  # place in the queue
     tiles: TileStore | None = None  # of the preview: what is there is not computed again
     token: TurnToken = field(default_factory=TurnToken)
 
@@ -110,24 +115,37 @@ def enlarge_with_engine(job: Job, models: ModelPool, emit: Callable[[Event], Non
     """
     from rsd_app.engine.upscaler import Upscaler
 
-    out = job.folder if job.config.overwrite else free_destination(job.photo, job.config, job.folder)
+    out = free_destination(job.photo, job.config, job.folder, job.name, job.number)
     return Upscaler(job.config, models, job.tiles).upscale(job.photo, out, emit=emit, cancel=job.token)
 
 
-def free_destination(photo: Path, config: UpscaleConfig, folder: Path | None = None) -> Path:
+def free_destination(
+    photo: Path, config: UpscaleConfig, folder: Path | None = None, name: str = DEFAULT_TEMPLATE, number: int = 1
+) -> Path:
     """Beside the photo or in a folder, with a number where the name is taken: nothing is replaced unasked.
 
+    Args:
+        name: template of the result's.
+        number: of the photo, for names that count.
+
     Raises:
+        ConfigError: the template makes no name.
         ImageReadError: the photo cannot be read.
         ImageWriteError: there is no such folder.
     """
-    from rsd_app.core.image_io.destination import destination_for
+    from rsd_app.core.image_io.destination import extension_for, kept_format
     from rsd_app.core.image_io.read import probe
 
     if folder is not None and not folder.is_dir():
         raise ImageWriteError(folder, "there is no such folder", "choose another, or bring its disk back")
-    source_format = probe(photo, max_megapixels=config.max_megapixels).format
-    scale = round(config.scale, 2)  # it goes into the name, and a width asked for makes long ones
-    first = destination_for(photo, folder, scale=scale, format=config.format, source_format=source_format)
-    taken = (first.with_stem(f"{first.stem}-{number}") for number in itertools.count(2))
+    info = probe(photo, max_megapixels=config.max_megapixels)
+    scale = config.factor(info.width, info.height)
+    width, height = result_size(info.width, info.height, scale)
+    facts = NameFacts(
+        stem=photo.stem, scale=round(scale, 2), model=Path(config.model).stem, width=width, height=height,
+        seed=config.seed, folder=photo.absolute().parent.name, seq=number, date=datetime.now().astimezone().date(),
+    )  # fmt: skip
+    check_template(name)
+    first = (folder or photo.parent) / named(name, facts, extension_for(config.format, kept_format(info)))
+    taken = (numbered(first, count) for count in itertools.count(2))
     return next(path for path in itertools.chain([first], taken) if not path.exists())

@@ -193,14 +193,14 @@ QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
 QToolButton:checked, QPushButton:checked {{ background: {c.hover}; border-color: {c.accent}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {c.disabled}; }}
 QToolButton:focus, QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QFrame#notice QLineEdit:focus,
-QDialog#wizard QLineEdit:focus,
+QDialog#wizard QLineEdit:focus, QLineEdit#field:focus,
 QListView:focus {{ border: 1px solid {c.accent}; }}
 *[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
 *[primary="true"]:hover {{ background: {c.accent_hover}; }}
 *[primary="true"]:focus {{ border: 1px solid {c.text}; }}
 *[primary="true"]:disabled {{ background: {c.raised}; color: {c.disabled}; }}
 QToolButton[primary="true"] {{ padding: {g // 2 - 1}px {2 * g}px; }}
-QComboBox, QAbstractSpinBox, QFrame#notice QLineEdit, QDialog#wizard QLineEdit {{
+QComboBox, QAbstractSpinBox, QFrame#notice QLineEdit, QDialog#wizard QLineEdit, QLineEdit#field {{
     background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     border-radius: {RADIUS_PX}px; padding: 0 {g // 2}px; min-height: {CONTROL_PX - 2}px;
     max-height: {CONTROL_PX - 2}px; selection-background-color: {c.accent};

@@ -162,3 +162,12 @@ def test_that_an_earlier_result_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "photo_x4.png").touch()
     (tmp_path / "photo_x4-2.png").touch()
     assert free_destination(photo, UpscaleConfig()).name == "photo_x4-3.png"
+
+
+def test_that_a_result_is_named_by_its_template(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.png"
+    filled(RED, 30, 20).save(str(photo))
+    config = UpscaleConfig(scale=2.0, model="models/other.safetensors", format="jpg")
+    name = "{seq:03}-{stem}-{model}-{width}x{height}"
+    made = free_destination(photo, config, tmp_path, name, 7)
+    assert made == tmp_path / "007-photo-other-60x40.jpg"

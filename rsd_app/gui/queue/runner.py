@@ -148,7 +148,9 @@ class QueueRunner(QObject):
                 self._end(photo, Failed(source=photo.path, error=str(error)))
                 continue
             choices = self._document.choices_of(photo)
-            self.job = Job(photo.key, photo.path, config, choices.destination_folder(), self._tiles)
+            number = self._document.queue.row_of(key) + 1
+            folder, name = choices.destination_folder(), choices.name
+            self.job = Job(photo.key, photo.path, config, folder, name, number, self._tiles)
             self._choices = choices
             self._document.queue.set_state(photo, State.RUNNING)
             self._engine.run(self.job)

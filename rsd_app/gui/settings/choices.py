@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rsd_app.core.errors import ConfigError
+from rsd_app.core.image_io.choices import Gamut, Keep
 from rsd_app.engine.config import DEFAULT_MODEL, Format, Precision, UpscaleConfig
-from rsd_app.engine.sizing import MAX_FACTOR, SizeTarget, result_size
+from rsd_app.engine.naming import DEFAULT_TEMPLATE, check_template
+from rsd_app.engine.sizing import MAX_FACTOR, PrintSize, SizeTarget, result_size
 
-SizeBy = Literal["factor", "width", "height", "long_side", "megapixels"]
-SIZES: tuple[SizeBy, ...] = ("factor", "width", "height", "long_side", "megapixels")
+SizeBy = Literal["factor", "width", "height", "long_side", "short_side", "megapixels", "print"]
+SIZES: tuple[SizeBy, ...] = ("factor", "width", "height", "long_side", "short_side", "megapixels", "print")
 SMALLEST_SCALE = 0.05
 
 
@@ -22,13 +24,19 @@ class Choices:
 
     model: str = DEFAULT_MODEL
     size_by: SizeBy = "factor"
-    size: float = 4.0  # a factor, pixels, or megapixels
+    size: float = 4.0  # a factor, pixels, or megapixels; a print has paper and dpi
+    paper: str = "A4"  # or sides, as 40x30cm, 12in
+    dpi: int = 300
     severity: float | None = None  # None: auto
     seed: int = 0
     format: Format = "same"
     quality: int = 95
     bits: int | None = None
     folder: str | None = None  # None: beside each photo
+    name: str = DEFAULT_TEMPLATE  # of results
+    metadata: Keep = "all"
+    colour_fix: bool = True
+    raw_gamut: Gamut = "srgb"
     device: str = "auto"
     precision: Precision = "auto"
     memory_mb: int | None = None
@@ -43,6 +51,8 @@ class Choices:
                 try:
                     changed = replace(found, **{field.name: data[field.name]})
                     changed.config(100, 100)
+                    changed.print_size()
+                    check_template(changed.name)
                 except (ConfigError, TypeError, ValueError, ArithmeticError):
                     continue
                 found = changed
@@ -51,6 +61,14 @@ class Choices:
     def as_json(self) -> dict[str, Any]:
         """As `from_json` takes it."""
         return asdict(self)
+
+    def print_size(self) -> PrintSize:
+        """The sheet that a print shall cover.
+
+        Raises:
+            ConfigError: the paper or the resolution is none.
+        """
+        return PrintSize.parse(f"{self.paper}@{self.dpi}")
 
     def scale_for(self, width: int, height: int) -> float:
         """The enlargement of each side that gives a photo the size asked for, as far as the engine goes.
@@ -61,7 +79,9 @@ class Choices:
         if self.size_by not in SIZES or not self.size > 0:
             raise ValueError(f"{self.size_by} {self.size} is no size")
         asked = self.size
-        if self.size_by != "factor":
+        if self.size_by == "print":
+            asked = SizeTarget(print=self.print_size()).factor(width, height)
+        elif self.size_by != "factor":
             value = self.size if self.size_by == "megapixels" else round(self.size)
             asked = SizeTarget(**{self.size_by: value}).factor(width, height)  # type: ignore[arg-type]
         return float(max(SMALLEST_SCALE, min(MAX_FACTOR, asked)))
@@ -79,6 +99,7 @@ class Choices:
         return UpscaleConfig(
             model=self.model,
             scale=self.scale_for(width, height),
+            size=SizeTarget(print=self.print_size()) if self.size_by == "print" else None,  # the file says its dpi
             severity=self.severity,
             seed=self.seed,
             format=self.format,
@@ -88,6 +109,9 @@ class Choices:
             precision=self.precision,
             memory_mb=self.memory_mb,
             tile=self.tile,
+            metadata=self.metadata,
+            colour_fix=self.colour_fix,
+            raw_gamut=self.raw_gamut,
             resume=True,
         )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QSlider, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QSlider, QSpinBox, QToolButton, QWidget
 
 from rsd_app.gui import theme
 
@@ -140,6 +142,25 @@ class ChoiceBox(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class TypedBox(ChoiceBox):
+    """A list of texts, or any other that is typed.
+
+    Signals:
+        given: a text was chosen or typed.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, name: str, texts: Sequence[str]) -> None:
+        super().__init__(name)
+        line = QLineEdit()
+        self.setLineEdit(line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(texts)
+        self.textActivated.connect(self.given)
+        line.editingFinished.connect(lambda: self.given.emit(line.text().strip()))
 
 
 class SteadySlider(QSlider):

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -27,23 +26,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rsd_app.engine.config import FORMATS, PRECISIONS
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine.config import FORMATS
+from rsd_app.engine.sizing import PrintSize
 from rsd_app.gui import theme
 from rsd_app.gui.icons import icon
+from rsd_app.gui.settings.advanced import AdvancedPart
 from rsd_app.gui.settings.choices import Choices, SizeBy
 from rsd_app.gui.settings.fields import (
     AmountBox,
     ChoiceBox,
     ElidedLabel,
-    NameLabel,
     NumberBox,
     SteadySlider,
+    TypedBox,
     quiet_button,
 )
 from rsd_app.gui.settings.file_size import estimated_bytes
+from rsd_app.gui.settings.rows import Rows
 from rsd_app.gui.words import dimensions, megabytes
 
 FACTORS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0)
+PAPERS_SHOWN = ("A4", "A3", "A2", "A1", "Letter", "4x6", "5x7", "8x10", "11x14", "16x20", "20x30", "40x30cm")
 TOP_SEED = 99_999  # of a die: short enough to be read out; larger ones can be typed
 LOSSY = frozenset({"jpg", "webp", "avif", "jxl"})
 
@@ -96,15 +100,13 @@ class SettingsPanel(QWidget):
         self._subject: Subject | None = None
         self._models: dict[str, ModelChoice] = {}
         self._presets: list[str] = []
-        self._names: dict[str, NameLabel] = {}
         inner = QWidget()
         inner.setObjectName("panel")
-        self._grid = QGridLayout(inner)
+        self._grid = Rows(inner)
+        self._grid.reset_asked.connect(self.reset)
         g = theme.GRID_PX
         self._grid.setContentsMargins(2 * g, g, 2 * g, g)
-        self._grid.setHorizontalSpacing(g)
         self._grid.setVerticalSpacing(g)
-        self._grid.setColumnStretch(1, 1)
         self._make_scope()
         self._make_model()
         self._make_size()
@@ -152,13 +154,11 @@ class SettingsPanel(QWidget):
         self.folder_button.setText(self._folder_text(choices.folder))
         self.folder_button.setToolTip(choices.folder or self.tr("Choose the folder for results"))
         self.device_box.choose(choices.device)
-        self.precision_box.choose(choices.precision)
-        self.memory_box.setValue(choices.memory_mb or self.memory_box.minimum())
-        self.tile_box.setValue(choices.tile or self.tile_box.minimum())
         (self.this_button if own else self.all_button).setChecked(True)
         self.this_button.setEnabled(count > 0)
         self.this_button.setText(self.tr("This photo") if count <= 1 else self.tr("%n selected", "", count))
         self.everywhere_button.setEnabled(own)
+        self.advanced.show_choices(choices, f".{self._written_format()}")
         self._filling = False
         self._show_lines()
 
@@ -238,8 +238,8 @@ class SettingsPanel(QWidget):
         self.model_box.activated.connect(lambda: self._edit(model=self.model_box.currentData()))
         self.models_button = quiet_button(self.tr("Models"), self.tr("See, import and remove models"))
         self.models_button.clicked.connect(self.models_asked)
-        self._add("model", self.tr("Model"), self.model_box, self.models_button)
-        self.model_line = self._add_line()
+        self._grid.add("model", self.tr("Model"), self.model_box, self.models_button)
+        self.model_line = self._grid.add_line()
 
     def _make_size(self) -> None:
         self.size_box = ChoiceBox(self.tr("Size"))
@@ -250,7 +250,9 @@ class SettingsPanel(QWidget):
             (self.tr("Width"), "width"),
             (self.tr("Height"), "height"),
             (self.tr("Long side"), "long_side"),
+            (self.tr("Short side"), "short_side"),
             (self.tr("Megapixels"), "megapixels"),
+            (self.tr("Print"), "print"),
         ]
         for text, kind in kinds:
             self.size_box.addItem(text, (kind, 0.0))
@@ -259,14 +261,22 @@ class SettingsPanel(QWidget):
         self.size_value.setFixedWidth(10 * theme.GRID_PX)
         self.size_value.setAccessibleName(self.tr("Size of the result"))
         self.size_value.valueChanged.connect(lambda value: self._edit(size=float(value)))
-        self._add("size", self.tr("Size"), self.size_box, self.size_value)
-        self.size_line = self._add_line()
+        self._grid.add("size", self.tr("Size"), self.size_box, self.size_value)
+        self.paper_box = TypedBox(self.tr("Paper"), PAPERS_SHOWN)
+        self.paper_box.setToolTip(self.tr("A paper, or sides as 40x30cm, 40cm or 12x8in"))
+        self.paper_box.given.connect(self._on_paper)
+        self.dpi_box = NumberBox(30, 2400, 10)
+        self.dpi_box.setSuffix(" dpi")
+        self.dpi_box.setAccessibleName(self.tr("Resolution of the print"))
+        self.dpi_box.valueChanged.connect(lambda value: self._edit(dpi=value))
+        self._grid.add("paper", self.tr("Paper"), self.paper_box, self.dpi_box)
+        self.size_line = self._grid.add_line()
 
     def _make_condition(self) -> None:
         self.auto_box = QCheckBox(self.tr("Auto"))
         self.auto_box.setToolTip(self.tr("The model judges how damaged the photo is"))
         self.auto_box.clicked.connect(self._on_condition)
-        self._add("severity", self.tr("Condition"), self.auto_box)
+        self._grid.add("severity", self.tr("Condition"), self.auto_box)
         self.condition = SteadySlider(self.tr("Condition, from clean to damaged"))
         self.condition.setToolTip(self.tr("Clean: change little. Damaged: repair much."))
         self.condition.setValue(50)
@@ -284,7 +294,7 @@ class SettingsPanel(QWidget):
             self.tr("Look again"), self.tr("Look again: other fine detail, by another seed (R)")
         )
         self.dice_button.clicked.connect(self.look_again)
-        self._add("seed", self.tr("Seed"), self.seed_box, self.dice_button)
+        self._grid.add("seed", self.tr("Seed"), self.seed_box, self.dice_button)
 
     def _make_output(self) -> None:
         self.format_box = ChoiceBox(self.tr("Format"))
@@ -296,7 +306,7 @@ class SettingsPanel(QWidget):
         self.quality_box.setToolTip(self.tr("Quality of JPEG and WebP, 1 to 100"))
         self.quality_box.setFixedWidth(6 * theme.GRID_PX)
         self.quality_box.valueChanged.connect(lambda value: self._edit(quality=value))
-        self._add("format", self.tr("Format"), self.format_box, self.quality_box)
+        self._grid.add("format", self.tr("Format"), self.format_box, self.quality_box)
         self.bits_box = ChoiceBox(self.tr("Depth"))
         for text, value in (
             (self.tr("As the photo"), None),
@@ -305,77 +315,40 @@ class SettingsPanel(QWidget):
         ):
             self.bits_box.addItem(text, value)
         self.bits_box.activated.connect(lambda: self._edit(bits=self.bits_box.currentData()))
-        self._add("bits", self.tr("Depth"), self.bits_box)
+        self._grid.add("bits", self.tr("Depth"), self.bits_box)
         self.folder_button = QPushButton()
         self.folder_button.setAccessibleName(self.tr("Folder"))
         self.folder_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.folder_button.clicked.connect(self._choose_folder)
         self.folder_reset = quiet_button(self.tr("Beside each photo"), self.tr("Results go beside each photo"))
         self.folder_reset.clicked.connect(lambda: self._edit(folder=None))
-        self._add("folder", self.tr("Folder"), self.folder_button, self.folder_reset)
+        self._grid.add("folder", self.tr("Folder"), self.folder_button, self.folder_reset)
         self.device_box = ChoiceBox(self.tr("Device"))
         self.device_box.addItem(self.tr("The fastest"), "auto")
         self.device_box.addItem("CPU", "cpu")
         self.device_box.activated.connect(lambda: self._edit(device=self.device_box.currentData()))
-        self._add("device", self.tr("Device"), self.device_box)
+        self._grid.add("device", self.tr("Device"), self.device_box)
 
     def _make_advanced(self) -> None:
         self.advanced_button = QToolButton()
         self.advanced_button.setText(self.tr("Advanced"))
-        self.advanced_button.setToolTip(self.tr("Precision, memory and tiles"))
+        self.advanced_button.setToolTip(self.tr("Names, metadata, precision, memory"))
         self.advanced_button.setObjectName("advanced")
         self.advanced_button.setCheckable(True)
         self.advanced_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._grid.addWidget(self.advanced_button, self._grid.rowCount(), 0, 1, 2)
-        self.advanced = QWidget()
-        outer, self._grid = self._grid, QGridLayout(self.advanced)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setVerticalSpacing(theme.GRID_PX - 2)
-        self.precision_box = ChoiceBox(self.tr("Precision"))
-        for name in PRECISIONS:
-            self.precision_box.addItem(self.tr("Automatic") if name == "auto" else name, name)
-        self.precision_box.activated.connect(lambda: self._edit(precision=self.precision_box.currentData()))
-        self._add("precision", self.tr("Precision"), self.precision_box)
-        self.memory_box = NumberBox(63, 2**20, 64)
-        self.memory_box.setSuffix(" MB")
-        self.memory_box.setSpecialValueText(self.tr("Automatic"))
-        self.memory_box.valueChanged.connect(lambda value: self._edit(memory_mb=value if value >= 64 else None))
-        self._add("memory_mb", self.tr("Memory"), self.memory_box)
-        self.tile_box = NumberBox(15, 2**16, 16)
-        self.tile_box.setSuffix(" px")
-        self.tile_box.setSpecialValueText(self.tr("Automatic"))
-        self.tile_box.valueChanged.connect(lambda value: self._edit(tile=value if value >= 16 else None))
-        self._add("tile", self.tr("Tile"), self.tile_box)
-        self._grid = outer
+        self.advanced = AdvancedPart()
+        self.advanced.edited.connect(lambda values: self._edit(**values))
+        self.advanced.reset_asked.connect(self.reset)
         self._grid.addWidget(self.advanced, self._grid.rowCount(), 0, 1, 2)
         self.advanced.hide()
         self.advanced_button.toggled.connect(self._on_advanced)
 
-    def _add(self, field: str, text: str, *controls: QWidget) -> None:
-        """A row: a name that can be double clicked, and its controls."""
-        name = NameLabel(text, controls[0])
-        name.reset_asked.connect(lambda: self.reset(field))
-        self._names[field] = name
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID_PX // 2)
-        for control in controls:
-            if not control.accessibleName():
-                control.setAccessibleName(text)
-            row.addWidget(control, 0 if isinstance(control, QToolButton) else 1)
-        at = self._grid.rowCount()
-        self._grid.addWidget(name, at, 0)
-        self._grid.addLayout(row, at, 1)
-
-    def _add_line(self) -> ElidedLabel:
-        line = ElidedLabel(2)
-        self._grid.addWidget(line, self._grid.rowCount(), 0, 1, 2)
-        return line
-
     def reset(self, field: str) -> None:
         """A field, and what belongs to it, as by default."""
         default = Choices()
-        together = {"size": ("size_by", "size"), "format": ("format", "quality")}.get(field, (field,))
+        pairs = {"size": ("size_by", "size"), "paper": ("paper", "dpi"), "format": ("format", "quality")}
+        together = pairs.get(field, (field,))
         self._edit(**{name: getattr(default, name) for name in together})
 
     def _edit(self, **values: Any) -> None:
@@ -395,9 +368,21 @@ class SettingsPanel(QWidget):
     @Slot()
     def _on_size_kind(self) -> None:
         kind, value = self.size_box.currentData()
+        if kind == "print":
+            self._edit(size_by=kind)
+            return
         if kind != "factor":
             value = self._as_kind(kind)
         self._edit(size_by=kind, size=float(value))
+
+    @Slot(str)
+    def _on_paper(self, text: str) -> None:
+        try:
+            PrintSize.parse(text)
+        except ConfigError:
+            self.paper_box.setEditText(self._choices.paper)
+        else:
+            self._edit(paper=text)
 
     def _as_kind(self, kind: SizeBy) -> float:
         """What is chosen now, said in another way, so that the result stays the same."""
@@ -405,9 +390,15 @@ class SettingsPanel(QWidget):
         width, height = self._choices.result_size(subject.width, subject.height)
         if kind == "megapixels":
             return max(0.1, round(width * height / 1e6, 1))
-        return float({"width": width, "height": height}.get(kind, max(width, height)))
+        sides = {"width": width, "height": height, "short_side": min(width, height)}
+        return float(sides.get(kind, max(width, height)))
 
     def _show_size(self, choices: Choices) -> None:
+        printed = choices.size_by == "print"
+        for each in (self._grid.names["paper"], self.paper_box, self.dpi_box):
+            each.setVisible(printed)
+        self.paper_box.setEditText(choices.paper)
+        self.dpi_box.setValue(choices.dpi)
         if choices.size_by == "factor":
             row = next((i for i, factor in enumerate(FACTORS) if factor == choices.size), -1)
             if row < 0:
@@ -419,12 +410,14 @@ class SettingsPanel(QWidget):
             return
         row = next(i for i in range(self.size_box.count()) if self.size_box.itemData(i)[0] == choices.size_by)
         self.size_box.setCurrentIndex(row)
+        self.size_value.setVisible(not printed)
+        if printed:
+            return
         fraction = choices.size_by == "megapixels"
         self.size_value.setDecimals(1 if fraction else 0)
         self.size_value.setRange(0.1 if fraction else 16, 1_000_000)
         self.size_value.setSuffix(" MP" if fraction else " px")
         self.size_value.setValue(choices.size)
-        self.size_value.show()
 
     def _show_lines(self) -> None:
         """What follows from the choices: the model's purpose, the result's size."""
@@ -440,10 +433,11 @@ class SettingsPanel(QWidget):
             return
         width, height = self._choices.result_size(subject.width, subject.height)
         size = estimated_bytes(self._written_format(), width, height, self._choices.quality, self._choices.bits)
+        after = dimensions(width, height)
+        if self._choices.size_by != "factor":
+            after += f" (×{width / subject.width:.2g})"
         text = self.tr("{0} → {1}\nabout {2}")
-        self.size_line.show_text(
-            text.format(dimensions(subject.width, subject.height), dimensions(width, height), megabytes(size))
-        )
+        self.size_line.show_text(text.format(dimensions(subject.width, subject.height), after, megabytes(size)))
 
     def _written_format(self) -> str:
         if self._choices.format != "same":

@@ -1,6 +1,7 @@
 """Sizes asked for in every way, and choices that survive a file."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -16,24 +17,40 @@ from rsd_app.gui.settings.file_size import estimated_bytes
         ("width", 4000.0, (4000, 2667)),
         ("height", 2500.0, (3750, 2500)),
         ("long_side", 3001.0, (3001, 2001)),
+        ("short_side", 1800.0, (2700, 1800)),
         ("megapixels", 6.0, (3000, 2000)),
+        ("print", 0.0, (3720, 2480)),  # A4 at 300 dpi, covered; "size" says nothing of it
         ("width", 90000.0, (24000, 16000)),  # no further than the engine goes
     ],
 )
 def test_that_a_photo_gets_the_size_asked_for(by: str, size: float, result: tuple[int, int]) -> None:
-    choices = Choices(size_by=by, size=size)  # type: ignore[arg-type]
+    choices = Choices(size_by=by, size=size or 4.0)  # type: ignore[arg-type]
     assert choices.result_size(1500, 1000) == result
     scale = choices.config(1500, 1000).scale
     assert (round(1500 * scale), round(1000 * scale)) == result
 
 
 def test_that_choices_survive_a_file() -> None:
-    choices = Choices(size_by="megapixels", size=12.5, severity=0.4, folder="/x", bits=16, memory_mb=512, tile=64)
+    printed = Choices(size_by="print", paper="40x30cm", dpi=240)
+    choices = replace(printed, severity=0.4, folder="/x", name="{stem}", metadata="none", tile=64)
     assert Choices.from_json(json.loads(json.dumps(choices.as_json()))) == choices
+
+
+def test_that_a_print_is_told_to_the_engine_with_its_resolution() -> None:
+    config = Choices(size_by="print", paper="15x10cm", dpi=240).config(1500, 1000)
+    assert config.size is not None
+    assert config.size.dpi == (240.0, 240.0)
+    assert config.factor(1500, 1000) == Choices(size_by="print", paper="15x10cm", dpi=240).scale_for(1500, 1000)
+
+
+def test_that_what_goes_along_is_told_to_the_engine() -> None:
+    config = Choices(metadata="no-place", colour_fix=False, raw_gamut="wide").config(10, 10)
+    assert (config.metadata, config.colour_fix, config.raw_gamut) == ("no-place", False, "wide")
 
 
 def test_that_odd_values_of_a_file_are_as_by_default() -> None:
     odd = {"seed": -3, "severity": "much", "format": "xyz", "size_by": "moon", "quality": 90, "unknown": 1}
+    odd |= {"name": "{moon}", "paper": "a postcard", "dpi": -1, "metadata": "some"}
     assert Choices.from_json(odd) == Choices(quality=90)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from rsd_app.gui import theme
@@ -28,10 +28,23 @@ def edits(panel: SettingsPanel) -> list[dict[str, Any]]:
     return seen
 
 
+def choose(box: QComboBox, row: int) -> None:
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
+
+
+def retype(line: QLineEdit, text: str) -> None:
+    """As a user does it who leaves the field with Tab."""
+    line.setText(text)
+    line.textEdited.emit(text)
+    line.editingFinished.emit()
+
+
 def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
     for choices in (
         Choices(severity=0.7, seed=9, format="webp", quality=50, bits=16, folder="/x/y", model="gone"),
         Choices(size_by="width", size=3000.0, precision="bf16", memory_mb=256, tile=32, device="cuda:1"),
+        Choices(size_by="print", paper="30x20cm", dpi=240, name="{stem}", metadata="none", colour_fix=False),
         Choices(size=2.5),
     ):
         panel.show_choices(choices, own=True, count=2)
@@ -45,8 +58,15 @@ def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str,
         (lambda p: p.auto_box.click(), {"severity": 0.5}),
         (lambda p: p.seed_box.setValue(12), {"seed": 12}),
         (lambda p: p.quality_box.setValue(80), {"quality": 80}),
-        (lambda p: p.memory_box.setValue(512), {"memory_mb": 512}),
-        (lambda p: p.tile_box.setValue(48), {"tile": 48}),
+        (lambda p: p.advanced.memory_box.setValue(512), {"memory_mb": 512}),
+        (lambda p: p.advanced.tile_box.setValue(48), {"tile": 48}),
+        (lambda p: p.advanced.colour_box.click(), {"colour_fix": False}),
+        (lambda p: choose(p.advanced.metadata_box, 2), {"metadata": "none"}),
+        (lambda p: choose(p.advanced.gamut_box, 1), {"raw_gamut": "wide"}),
+        (lambda p: choose(p.size_box, p.size_box.count() - 1), {"size_by": "print"}),
+        (lambda p: p.dpi_box.setValue(240), {"dpi": 240}),
+        (lambda p: retype(p.paper_box.lineEdit(), " 40x30cm"), {"paper": "40x30cm"}),
+        (lambda p: retype(p.advanced.name_box, "{stem} large"), {"name": "{stem} large"}),
         (lambda p: (p.model_box.setCurrentIndex(1), p.model_box.activated.emit(1)), {"model": "other"}),
         (lambda p: (p.size_box.setCurrentIndex(2), p.size_box.activated.emit(2)), {"size_by": "factor", "size": 2.0}),
         (lambda p: (p.format_box.setCurrentIndex(1), p.format_box.activated.emit(1)), {"format": "png"}),
@@ -73,6 +93,26 @@ def test_that_the_result_is_announced(panel: SettingsPanel) -> None:
     assert "MB" in panel.size_line.text()
 
 
+def test_that_a_print_is_chosen_by_paper_and_resolution(panel: SettingsPanel) -> None:
+    panel.show()
+    panel.show_subject(Subject(1500, 1000, "jpg"))
+    assert not panel.paper_box.isVisible()
+    panel.show_choices(Choices(size_by="print", paper="A4", dpi=300), own=False, count=0)
+    assert panel.paper_box.isVisible()
+    assert not panel.size_value.isVisible()
+    assert "3720 × 2480 (×2.5)" in panel.size_line.text()
+
+
+def test_that_a_paper_or_a_name_that_is_none_changes_nothing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    retype(panel.paper_box.lineEdit(), "a postcard")
+    assert panel.paper_box.currentText() == "A4"
+    retype(panel.advanced.name_box, "{stem}/{moon}")
+    assert "{folder}" in panel.advanced.name_line.toolTip()
+    assert edits == []
+    retype(panel.advanced.name_box, "{seq:03} {stem}")
+    assert panel.advanced.name_line.text() == "001 IMG_2041.png"
+
+
 def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
     panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("plain", "for all", severity=False)])
     panel.show_choices(Choices(model="plain", severity=0.5), own=False, count=0)
@@ -84,8 +124,8 @@ def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPan
 
 def test_that_a_double_click_on_a_name_resets(panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot) -> None:
     panel.show_choices(Choices(seed=9, size_by="width", size=3000.0), own=False, count=0)
-    qtbot.mouseDClick(panel._names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    qtbot.mouseDClick(panel._names["size"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseDClick(panel._grid.names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseDClick(panel._grid.names["size"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert edits == [{"seed": 0}, {"size_by": "factor", "size": 4.0}]
 
 
