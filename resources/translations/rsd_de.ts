@@ -99,6 +99,14 @@
         <translation>Beenden</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>Ordner beobachten …</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>Jedes Foto vergrößern, das in einen Ordner kommt</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Das Fenster schließen</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>Versionen, Lizenzen, dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Name des Ergebnisses, aus: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>Was von den Daten des Fotos ins Ergebnis mitgeht</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>Ohne den Ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Wie im Foto</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Berichtigt Farben, die das Modell über große Flächen verschiebt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>Kamera-RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>Die Farben, in die das RAW einer Kamera entwickelt wird</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>Das ergibt keinen Namen. Möglich: {0}</translation>
     </message>
 </context>
 <context>
@@ -873,6 +952,13 @@
         <source>The language changes with the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>%n Foto war noch zu vergrößern, als das Programm endete.</numerusform>
+            <numerusform>%n Fotos waren noch zu vergrößern, als das Programm endete.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>Fotos werden gerade vergrößert. Anhalten und schließen?</translation>
@@ -979,6 +1065,17 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1351,32 @@
         <translation>Lange Seite</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>Kurze Seite</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>Megapixel</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>Größe des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>Ein Papierformat oder Seiten wie 40x30cm, 40cm oder 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Auflösung des Drucks</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1354,24 +1471,8 @@
         <translation>Erweitert</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>Genauigkeit, Speicher und Kacheln</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Kachel</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Namen, Metadaten, Genauigkeit, Speicher</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1708,6 +1809,25 @@ etwa {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Training beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>vergrößert</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} wird beobachtet: Fotos, die dazukommen, werden nach {1} vergrößert.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Ordner, der beobachtet wird</translation>
     </message>
 </context>
 <context>

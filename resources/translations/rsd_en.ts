@@ -99,6 +99,14 @@
         <translation>Quit</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>Watch a folder …</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>Enlarge every photo that comes into a folder</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Close the window</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>Versions, licences, this machine</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Name of the result, from: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>What of the photo&apos;s own data goes along into the result</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>All of it</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>Without the place</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>As in the photo</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrects colours that the model lets drift over large areas</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>Camera RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>The colours that a camera&apos;s RAW is developed into</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tile</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>That makes no name. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -873,6 +952,13 @@
         <source>The language changes with the next start.</source>
         <translation>The language changes with the next start.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>%n photo was still to be enlarged when the program ended.</numerusform>
+            <numerusform>%n photos were still to be enlarged when the program ended.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>Photos are being enlarged. Stop and close?</translation>
@@ -979,6 +1065,17 @@
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1351,32 @@
         <translation>Long side</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>Short side</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>Megapixels</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>Size of the result</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>A paper, or sides as 40x30cm, 40cm or 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolution of the print</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1354,24 +1471,8 @@
         <translation>Advanced</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>Precision, memory and tiles</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precision</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memory</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tile</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Names, metadata, precision, memory</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1708,6 +1809,25 @@ about {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Begin training</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>enlarged</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} is watched: photos that come in are enlarged into {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} is not watched any more.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Folder to watch</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@
         <translation>Salir</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>Ampliar cada foto que llegue a una carpeta</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Cerrar la ventana</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>Versiones, licencias, este equipo</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nombre del resultado, a partir de: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>Qué datos de la foto pasan al resultado</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>Sin el lugar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Como en la foto</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige los colores que el modelo desvía en zonas amplias</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>Los colores en que se revela el RAW de una cámara</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tesela</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>Eso no da un nombre. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -873,6 +952,13 @@
         <source>The language changes with the next start.</source>
         <translation>El idioma cambiará en el próximo inicio.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Quedaba %n foto por ampliar cuando el programa terminó.</numerusform>
+            <numerusform>Quedaban %n fotos por ampliar cuando el programa terminó.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>Se están ampliando fotos. ¿Detener y cerrar?</translation>
@@ -979,6 +1065,17 @@
             <numerusform>%n fallida</numerusform>
             <numerusform>%n fallidas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1351,32 @@
         <translation>Lado largo</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>Lado corto</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>Megapíxeles</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>Tamaño del resultado</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>Un formato de papel, o lados como 40x30cm, 40cm o 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolución de la impresión</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1354,24 +1471,8 @@
         <translation>Avanzado</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>Precisión, memoria y teselas</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisión</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memoria</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tesela</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Nombres, metadatos, precisión, memoria</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1708,6 +1809,25 @@ unos {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Empezar el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>ampliadas</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>Se vigila {0}: las fotos que llegan se amplían en {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>Ya no se vigila {0}.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Carpeta que se vigila</translation>
     </message>
 </context>
 <context>

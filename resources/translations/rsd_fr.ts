@@ -99,6 +99,14 @@
         <translation>Quitter</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>Surveiller un dossier…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>Agrandir chaque photo qui arrive dans un dossier</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Fermer la fenêtre</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>Versions, licences, cette machine</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nom du résultat, à partir de : {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>Ce qui, des données de la photo, passe dans le résultat</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>Sans le lieu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Comme dans la photo</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige les couleurs que le modèle décale sur de grandes surfaces</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>Les couleurs dans lesquelles le RAW d&apos;un appareil est développé</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tuile</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>Cela ne donne pas de nom. Utilisez {0}</translation>
     </message>
 </context>
 <context>
@@ -873,6 +952,13 @@
         <source>The language changes with the next start.</source>
         <translation>La langue changera au prochain démarrage.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Il restait %n photo à agrandir quand le programme s&apos;est arrêté.</numerusform>
+            <numerusform>Il restait %n photos à agrandir quand le programme s&apos;est arrêté.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>Des photos sont en cours d’agrandissement. Arrêter et fermer ?</translation>
@@ -979,6 +1065,17 @@
             <numerusform>%n en échec</numerusform>
             <numerusform>%n en échec</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1351,32 @@
         <translation>Grand côté</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>Petit côté</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>Mégapixels</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Tirage</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>Taille du résultat</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>Un format de papier, ou des côtés comme 40x30cm, 40cm ou 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Résolution du tirage</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1354,24 +1471,8 @@
         <translation>Avancé</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>Précision, mémoire et tuiles</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tuile</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Noms, métadonnées, précision, mémoire</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1708,6 +1809,25 @@ environ {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Commencer l&apos;entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>agrandies</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} est surveillé : les photos qui arrivent sont agrandies dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} n&apos;est plus surveillé.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Dossier à surveiller</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@
         <translation>終了</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>フォルダーを監視…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>フォルダーに入る写真をすべて拡大します</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>ウィンドウを閉じる</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>バージョン、ライセンス、このマシン</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>結果の名前に使えるもの: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>写真の情報のうち結果に引き継ぐもの</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>撮影場所を除く</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>写真のとおり</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>モデルが広い範囲でずらした色を補正します</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>カメラRAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>カメラのRAWを現像するときの色域</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>タイル</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>名前になりません。使えるもの: {0}</translation>
     </message>
 </context>
 <context>
@@ -863,6 +942,12 @@
         <source>The language changes with the next start.</source>
         <translation>言語は次回の起動時に変わります。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>プログラムの終了時に、拡大が残っている写真が %n 枚ありました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>写真を拡大しています。停止して閉じますか？</translation>
@@ -967,6 +1052,17 @@
         <translation>
             <numerusform>%n 枚失敗</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
     </message>
 </context>
 <context>
@@ -1237,12 +1333,32 @@
         <translation>長辺</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>短辺</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>メガピクセル</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>プリント</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>結果のサイズ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>用紙名、または 40x30cm、40cm、12x8in のような辺の長さ</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>プリントの解像度</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1337,24 +1453,8 @@
         <translation>詳細</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>精度、メモリ、タイル</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>メモリ</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>タイル</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>名前、メタデータ、精度、メモリ</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1691,6 +1791,25 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>学習を開始</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>拡大済み</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} を監視中: 入ってきた写真は {1} に拡大されます。</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} の監視を終了しました。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>監視するフォルダー</translation>
     </message>
 </context>
 <context>

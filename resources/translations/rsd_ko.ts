@@ -99,6 +99,14 @@
         <translation>종료</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>폴더 감시…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>폴더에 들어오는 모든 사진을 확대합니다</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>창 닫기</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>버전, 라이선스, 이 컴퓨터</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>결과 이름에 쓸 수 있는 것: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>사진의 정보 중 결과로 옮길 것</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>촬영 위치 제외</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>사진과 같게</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>모델이 넓은 영역에서 어긋나게 한 색을 바로잡습니다</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>카메라 RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>카메라 RAW를 현상할 색 영역</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>타일</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>이름이 되지 않습니다. 사용할 수 있는 것: {0}</translation>
     </message>
 </context>
 <context>
@@ -863,6 +942,12 @@
         <source>The language changes with the next start.</source>
         <translation>언어는 다음 시작 때 바뀝니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>프로그램이 끝날 때 확대가 남은 사진이 %n장 있었습니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>사진을 확대하는 중입니다. 중지하고 닫을까요?</translation>
@@ -967,6 +1052,17 @@
         <translation>
             <numerusform>%n장 실패</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
     </message>
 </context>
 <context>
@@ -1237,12 +1333,32 @@
         <translation>긴 변</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>짧은 변</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>메가픽셀</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>결과의 크기</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>용지 이름 또는 40x30cm, 40cm, 12x8in 같은 변의 길이</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>인쇄 해상도</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1337,24 +1453,8 @@
         <translation>고급</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>정밀도, 메모리, 타일</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>정밀도</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>자동</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>타일</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>이름, 메타데이터, 정밀도, 메모리</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1691,6 +1791,25 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>학습 시작</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>확대됨</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} 감시 중: 들어오는 사진은 {1}(으)로 확대됩니다.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} 감시를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>감시할 폴더</translation>
     </message>
 </context>
 <context>

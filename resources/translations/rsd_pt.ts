@@ -99,6 +99,14 @@
         <translation>Sair</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>Observar uma pasta…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>Ampliar cada foto que chegar a uma pasta</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Fechar a janela</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>Versões, licenças, esta máquina</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nome do resultado, a partir de: {0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadados</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>Que dados da foto passam para o resultado</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>Sem o local</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Como na foto</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige as cores que o modelo desvia em áreas grandes</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>As cores em que o RAW de uma câmara é revelado</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisão</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Mosaico</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>Isso não forma um nome. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -873,6 +952,13 @@
         <source>The language changes with the next start.</source>
         <translation>O idioma muda no próximo arranque.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Faltava ampliar %n foto quando o programa terminou.</numerusform>
+            <numerusform>Faltava ampliar %n fotos quando o programa terminou.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>Há fotos a ser ampliadas. Parar e fechar?</translation>
@@ -979,6 +1065,17 @@
             <numerusform>%n falhou</numerusform>
             <numerusform>%n falharam</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
     </message>
 </context>
 <context>
@@ -1254,12 +1351,32 @@
         <translation>Lado maior</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>Lado menor</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>Megapíxeis</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Impressão</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>Tamanho do resultado</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>Um formato de papel, ou lados como 40x30cm, 40cm ou 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolução da impressão</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1354,24 +1471,8 @@
         <translation>Avançado</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>Precisão, memória e mosaicos</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisão</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memória</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Mosaico</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Nomes, metadados, precisão, memória</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1708,6 +1809,25 @@ cerca de {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Começar o treino</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>ampliadas</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>{0} está sendo observada: as fotos que chegam são ampliadas em {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>{0} não está mais sendo observada.</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>Pasta a observar</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,14 @@
         <translation>退出</translation>
     </message>
     <message>
+        <source>Watch a folder …</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
+        <source>Enlarge every photo that comes into a folder</source>
+        <translation>放大进入文件夹的每张照片</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
     </message>
@@ -349,6 +357,77 @@
     <message>
         <source>Versions, licences, this machine</source>
         <translation>版本、许可证、本机</translation>
+    </message>
+</context>
+<context>
+    <name>AdvancedPart</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>结果的名称，可用：{0}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>What of the photo&apos;s own data goes along into the result</source>
+        <translation>照片的哪些信息带入结果</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Without the place</source>
+        <translation>不含地点</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>与照片一致</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>校正模型在大面积上造成的偏色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <translation>冲洗相机 RAW 时使用的色域</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>That makes no name. Use {0}</source>
+        <translation>无法构成名称。请用 {0}</translation>
     </message>
 </context>
 <context>
@@ -863,6 +942,12 @@
         <source>The language changes with the next start.</source>
         <translation>语言将在下次启动时更改。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>程序结束时还有 %n 张照片未放大。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Photos are being enlarged. Stop and close?</source>
         <translation>正在放大照片。要停止并关闭吗？</translation>
@@ -967,6 +1052,17 @@
         <translation>
             <numerusform>%n 张失败</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -1237,12 +1333,32 @@
         <translation>长边</translation>
     </message>
     <message>
+        <source>Short side</source>
+        <translation>短边</translation>
+    </message>
+    <message>
         <source>Megapixels</source>
         <translation>百万像素</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>Size of the result</source>
         <translation>结果的大小</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <translation>纸张名称，或边长，如 40x30cm、40cm、12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>打印分辨率</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -1337,24 +1453,8 @@
         <translation>高级</translation>
     </message>
     <message>
-        <source>Precision, memory and tiles</source>
-        <translation>精度、内存和分块</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>分块</translation>
+        <source>Names, metadata, precision, memory</source>
+        <translation>名称、元数据、精度、内存</translation>
     </message>
     <message>
         <source>{0} → {1}
@@ -1691,6 +1791,25 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>开始训练</translation>
+    </message>
+</context>
+<context>
+    <name>WatchDesk</name>
+    <message>
+        <source>enlarged</source>
+        <translation>已放大</translation>
+    </message>
+    <message>
+        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <translation>正在监视 {0}：新照片会放大到 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not watched any more.</source>
+        <translation>不再监视 {0}。</translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation>要监视的文件夹</translation>
     </message>
 </context>
 <context>

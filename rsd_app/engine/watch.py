@@ -38,6 +38,38 @@ class _Seen:
     taken: bool = False
 
 
+class Arrivals:
+    """What is in a folder and what comes into it, each file once it has stopped growing, and again when it changes.
+
+    Args:
+        out: folder of the results, which are no arrivals.
+        settle_s: how long a file has to be unchanged.
+    """
+
+    def __init__(self, folder: Path, out: Path, rules: FolderRules = DEFAULT_RULES, settle_s: float = SETTLE_S) -> None:
+        self._folder, self._out, self._rules, self._settle_s = folder, out, rules, settle_s
+        self._seen: dict[Path, _Seen] = {}
+
+    def look(self) -> list[Found]:
+        """Those that are new since the last look."""
+        found, errors = find_files([self._folder], self._rules, self._out)
+        for error in errors:
+            if "holds no picture" not in error.problem:
+                log.warning("%s", error)
+        now, ready = time.monotonic(), []
+        for path in self._seen.keys() - {each.path for each in found}:
+            del self._seen[path]
+        for each in found:
+            stamp = stamp_of(each.path)
+            known = self._seen.get(each.path)
+            if known is None or known.stamp != stamp:
+                self._seen[each.path] = _Seen(stamp, now)
+            elif not known.taken and now - known.since >= self._settle_s and stamp is not None and stamp[0] > 0:
+                known.taken = True
+                ready.append(each)
+        return ready
+
+
 def watch(
     folder: Path,
     out: Path,
@@ -71,9 +103,9 @@ def watch(
     out.mkdir(parents=True, exist_ok=True)
     models = ModelPool(1)
     models.get(config)  # a wrong model is told now and not with the first photo
-    seen: dict[Path, _Seen] = {}
+    arrivals = Arrivals(folder, out, rules, settle_s)
     while True:
-        for each in _settled(folder, out, rules, seen, settle_s):
+        for each in arrivals.look():
             if cancel.cancelled:
                 return
             target = out / each.relative.parent
@@ -94,26 +126,6 @@ def _check(folder: Path, out: Path, move_to: Path | None, rules: FolderRules) ->
         inside.append(move_to)
     if inside:
         raise ConfigError(str(inside[0]), "is what is watched", "name a folder outside it")
-
-
-def _settled(folder: Path, out: Path, rules: FolderRules, seen: dict[Path, _Seen], settle_s: float) -> list[Found]:
-    """Files that have not changed for a while and were not taken yet."""
-    found, errors = find_files([folder], rules, out)
-    for error in errors:
-        if "holds no picture" not in error.problem:
-            log.warning("%s", error)
-    now, ready = time.monotonic(), []
-    for path in seen.keys() - {each.path for each in found}:
-        del seen[path]
-    for each in found:
-        stamp = stamp_of(each.path)
-        known = seen.get(each.path)
-        if known is None or known.stamp != stamp:
-            seen[each.path] = _Seen(stamp, now)
-        elif not known.taken and now - known.since >= settle_s and stamp is not None and stamp[0] > 0:
-            known.taken = True
-            ready.append(each)
-    return ready
 
 
 def _move(each: Found, outcomes: list[BatchOutcome], folder: Path) -> None:

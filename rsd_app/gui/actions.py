@@ -96,6 +96,10 @@ class Actions(QObject):
                 menu="file", text=self.tr("Open a folder …"), tip=self.tr("Add all photos of a folder"),
                 keys=("Ctrl+Shift+O",),
             ),
+            "watch": Spec(
+                menu="file", text=self.tr("Watch a folder …"),
+                tip=self.tr("Enlarge every photo that comes into a folder"), keys=("Ctrl+Shift+W",), checkable=True,
+            ),
             "paste": Spec(
                 menu="file", text=self.tr("Paste"), tip=self.tr("Add a copied picture, or copied files"),
                 keys=(standard.Paste,), icon="clipboard",

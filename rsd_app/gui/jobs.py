@@ -133,11 +133,20 @@ def free_destination(
         ImageReadError: the photo cannot be read.
         ImageWriteError: there is no such folder.
     """
+    if folder is not None and not folder.is_dir():
+        raise ImageWriteError(folder, "there is no such folder", "choose another, or bring its disk back")
+    first = first_destination(photo, config, folder, name, number)
+    taken = (numbered(first, count) for count in itertools.count(2))
+    return next(path for path in itertools.chain([first], taken) if not path.exists())
+
+
+def first_destination(
+    photo: Path, config: UpscaleConfig, folder: Path | None = None, name: str = DEFAULT_TEMPLATE, number: int = 1
+) -> Path:
+    """As `free_destination`, whether the name is taken or not."""
     from rsd_app.core.image_io.destination import extension_for, kept_format
     from rsd_app.core.image_io.read import probe
 
-    if folder is not None and not folder.is_dir():
-        raise ImageWriteError(folder, "there is no such folder", "choose another, or bring its disk back")
     info = probe(photo, max_megapixels=config.max_megapixels)
     scale = config.factor(info.width, info.height)
     width, height = result_size(info.width, info.height, scale)
@@ -146,6 +155,4 @@ def free_destination(
         seed=config.seed, folder=photo.absolute().parent.name, seq=number, date=datetime.now().astimezone().date(),
     )  # fmt: skip
     check_template(name)
-    first = (folder or photo.parent) / named(name, facts, extension_for(config.format, kept_format(info)))
-    taken = (numbered(first, count) for count in itertools.count(2))
-    return next(path for path in itertools.chain([first], taken) if not path.exists())
+    return (folder or photo.parent) / named(name, facts, extension_for(config.format, kept_format(info)))

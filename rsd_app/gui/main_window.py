@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,6 +26,7 @@ from rsd_app.gui.background import Background
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
+from rsd_app.gui.dock import Dock
 from rsd_app.gui.document import Document
 from rsd_app.gui.empty_page import EmptyPage
 from rsd_app.gui.engine_thread import EngineThread
@@ -37,22 +38,22 @@ from rsd_app.gui.logs import log_folder
 from rsd_app.gui.machine import Machine, learn_machine
 from rsd_app.gui.models.desk import ModelDesk
 from rsd_app.gui.notify import Notifier
+from rsd_app.gui.offer_bar import OfferBar
 from rsd_app.gui.queue.desk import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.intake import Intake
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.queue.runner import QueueRunner, Summary
+from rsd_app.gui.queue.watch_desk import WatchDesk
 from rsd_app.gui.result_actions import ResultActions
 from rsd_app.gui.results import open_folder
-from rsd_app.gui.session import Session
+from rsd_app.gui.session_keeper import SessionKeeper
 from rsd_app.gui.settings.desk import SettingsDesk
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.settings.store import Preferences
 from rsd_app.gui.status import StatusLine
 from rsd_app.gui.train_wizard.desk import TrainDesk
 from rsd_app.gui.words import in_words
-
-SAVE_AFTER_MS = 2000
 
 
 class MainWindow(Frame):
@@ -78,7 +79,6 @@ class MainWindow(Frame):
     ) -> None:
         super().__init__()
         self.preferences = preferences or Preferences.load()
-        self._keeps_session = restore
         self._closing = False
         self.engine = EngineThread(enlarge, self)
         self.document = Document(self.preferences.choices)
@@ -90,18 +90,20 @@ class MainWindow(Frame):
         self.importer = Importer(self.document, self.intake, self._background, self.preferences, self)
         self.results = ResultActions(self._background, self)
         self.notifier = Notifier(self)
-        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._save_timer.timeout.connect(self.save)
         # Photos are read by the dozen: one look at the whole queue for all of them.
         self._refresh_timer = QTimer(self, singleShot=True, interval=0)
         self._refresh_timer.timeout.connect(self._refresh)
         self._compose()
+        self.watch = WatchDesk(self.document, self.desk, self.actions_["watch"], self)
+        self.dock = Dock(self.runner, self)
+        parts = self.preferences, self.document, self.strip, self.desk, self.pane, self.actions_["panels"]
+        self.keeper = SessionKeeper(self, *parts, keeps=restore)
         self._connect()
         self.make_menus(self.actions_, self.preferences)
         self.make_tools(self.actions_)
         self.resize(1280, 800)
         if restore:
-            self._restore(Session.load())
+            self._offer_to_go_on(self.keeper.restore())
         self._refresh()
 
     def warm_up(self) -> None:
@@ -130,7 +132,7 @@ class MainWindow(Frame):
         self.models = ModelDesk(self.document, self.panel, self.settings, self)
         self.training = TrainDesk(self, self.settings, self.models.refresh)
         self.empty_page = EmptyPage()
-        self.error_bar, self.refused_bar = ErrorBar(), ErrorBar()
+        self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page)
         self.pages.addWidget(self.pane)
@@ -139,6 +141,7 @@ class MainWindow(Frame):
         middle.addWidget(self.pages, 1)
         middle.addWidget(self.error_bar)
         middle.addWidget(self.refused_bar)
+        middle.addWidget(self.offer_bar)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -169,8 +172,9 @@ class MainWindow(Frame):
         self.document.queue.counted.connect(self._refresh_timer.start)
         self.document.undo.indexChanged.connect(self._refresh)
         self.settings.model_shown.connect(self.status.model.setText)
-        self.settings.changed.connect(self._keep)
+        self.settings.changed.connect(self.keeper.keep)
         self.settings.said.connect(self.status.say)
+        self.watch.said.connect(self.status.say)
         self.pane.changed.connect(self._on_view)
         self.pane.failed.connect(self._on_pane_failed)
         self.pane.measured.connect(self._on_measured)
@@ -315,7 +319,6 @@ class MainWindow(Frame):
         self.actions_["pause"].setEnabled(runner.running)
         self.actions_["stop"].setEnabled(runner.running)
         self.actions_["start"].setEnabled(bool(self.desk.startable()))
-        self._show_title()
 
     @Slot(object, object)
     def _on_photo_ended(self, photo: Photo, outcome: Outcome) -> None:
@@ -324,7 +327,7 @@ class MainWindow(Frame):
             self.status.say(" – ".join([text, *outcome.notices]))
         if photo is self.strip.current():
             self._show_error(photo)
-        self._keep()
+        self.keeper.keep()
 
     @Slot(object)
     def _on_run_ended(self, summary: Summary) -> None:
@@ -353,6 +356,7 @@ class MainWindow(Frame):
         if self._closing:  # an undo stack tells of its end
             return
         queue, actions, photo = self.document.queue, self.actions_, self.strip.current()
+        self.dock.show_name("" if photo is None else photo.path.name)
         there = queue.rowCount() > 0
         self.pages.setCurrentWidget(self.pane if there else self.empty_page)
         self.strip.setVisible(there and actions["panels"].isChecked())
@@ -368,7 +372,7 @@ class MainWindow(Frame):
             actions[name].setText(f"{actions.specs[name].text}: {text}" if text else actions.specs[name].text)
         self._show_run()
         self._show_forecast()
-        self._keep()
+        self.keeper.keep()
 
     def _show_forecast(self) -> None:
         startable = self.desk.startable()
@@ -386,14 +390,7 @@ class MainWindow(Frame):
         self.status.show_view(self.pane.picture_size, self.pane.zoom)
         if self.pane.mode in ("split", "side", "difference"):
             self.actions_[self.pane.mode].setChecked(True)
-        self._keep()
-
-    def _show_title(self) -> None:
-        photo = self.strip.current()
-        parts = [] if photo is None else [photo.path.name]
-        if self.runner.running:  # seen in every task bar
-            parts.insert(0, f"{int(self.runner.fraction * 100)} %")
-        self.setWindowTitle(" – ".join([*parts, "RSD Studio"]))
+        self.keeper.keep()
 
     @Slot(object, str)
     def _on_pane_failed(self, path: Path, text: str) -> None:
@@ -428,7 +425,7 @@ class MainWindow(Frame):
         if isinstance(app, QApplication):
             theme.choose(app, scheme)
         self.restyle()
-        self._keep()
+        self.keeper.keep()
 
     def restyle(self) -> None:
         """Icons and drawn parts in the colours of the scheme that is on."""
@@ -446,43 +443,25 @@ class MainWindow(Frame):
 
     # Session
 
-    @Slot()
-    def _keep(self) -> None:
-        if not self._save_timer.isActive() and not self._closing:
-            self._save_timer.start()
-
-    @Slot()
     def save(self) -> None:
         """Preferences and session to their files."""
-        if not self._keeps_session:
-            return
-        self.preferences.choices = self.document.shared
-        self.preferences.save()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        window = {"geometry": geometry, "panels": self.actions_["panels"].isChecked()}
-        photos = self.document.queue.photos()
-        Session(photos, max(0, self.strip.currentIndex().row()), self.pane.state(), window).save()
+        self.keeper.save()
 
-    def _restore(self, session: Session) -> None:
-        geometry = session.window.get("geometry")
-        if isinstance(geometry, str):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self.pane.restore(session.view)
-        if session.photos:
-            self.document.queue.insert(0, session.photos)
-            self.strip.show_photo(session.photos[min(max(0, session.current), len(session.photos) - 1)])
-            self.intake.look_at(session.photos)
+    def _offer_to_go_on(self, photos: list[Photo]) -> None:
+        """The program was ended, or ended by itself, in the middle of a run."""
+        if photos:
+            text = self.tr("%n photo(s) were still to be enlarged when the program ended.", "", len(photos))
+            self.offer_bar.offer(text, lambda: self.desk.start(photos))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while it works; what is computed stays on the disk and is gone on with at the next start."""
         if self.runner.running and not self._closing and self.isVisible() and not self._asks_to_close():
             event.ignore()
             return
-        self.save()
+        self.keeper.end()
         self._closing = True
-        self._save_timer.stop()
         self.hide()  # the strip at work may take a second yet
-        for part in (self.training, self.intake, self._background, self.models):
+        for part in (self.training, self.watch, self.intake, self._background, self.models):
             part.close()
         self.pane.close_threads()
         self.engine.close()

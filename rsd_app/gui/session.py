@@ -30,6 +30,7 @@ class Session:
     current: int = 0  # row
     view: dict[str, Any] = field(default_factory=dict)  # of the picture: zoom, divider, mode
     window: dict[str, Any] = field(default_factory=dict)  # geometry, unfolded parts
+    asked: list[Photo] = field(default_factory=list)  # those of a run that goes on
 
     @classmethod
     def load(cls) -> Session:
@@ -38,7 +39,12 @@ class Session:
         made = cls()
         entries = data.get("photos")
         if isinstance(entries, list):
-            made.photos = [photo for photo in map(_photo, entries) if photo is not None]
+            for entry in entries:
+                photo = _photo(entry)
+                if photo is not None:
+                    made.photos.append(photo)
+                    if entry.get("asked") is True:
+                        made.asked.append(photo)
         if isinstance(data.get("current"), int):
             made.current = data["current"]
         for name in ("view", "window"):
@@ -52,7 +58,7 @@ class Session:
             session_file(),
             {
                 "version": VERSION,
-                "photos": [_entry(photo) for photo in self.photos],
+                "photos": [_entry(photo) | {"asked": photo in self.asked} for photo in self.photos],
                 "current": self.current,
                 "view": self.view,
                 "window": self.window,

@@ -235,6 +235,27 @@ def test_that_a_restart_brings_the_session_back(three: list[Path], make_window: 
     second.document.remove(second.document.queue.photos())
 
 
+def test_that_a_run_that_the_program_left_is_offered_again(
+    three: list[Path], make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    first = opened(make_window(until_cancelled, restore=True), qtbot, *three)
+    first.strip.show_photo(first.document.queue.at(2))
+    first.runner.start(first.document.queue.photos()[:2])
+    qtbot.waitUntil(lambda: first.document.queue.at(0).progress == 0.5)
+    first.keeper.save()  # as it is when the program crashes
+    second = make_window(restore=True)
+    assert second.offer_bar.isVisibleTo(second)
+    assert "2 photo" in second.offer_bar.text.text()
+    second.offer_bar.take_button.click()
+    qtbot.waitUntil(lambda: not second.intake.busy and not second.runner.running)
+    assert states(second) == [State.DONE, State.DONE, State.WAITING]
+    assert not second.offer_bar.isVisibleTo(second)
+    second.close()
+    third = make_window(restore=True)
+    assert not third.offer_bar.isVisibleTo(third)
+    third.document.remove(third.document.queue.photos())
+
+
 def test_that_a_done_photo_is_enlarged_again_only_with_other_settings(
     photo: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

@@ -27,6 +27,11 @@ class QueueDesk(QObject):
         waiting = [p for p in photos if (p.then if p.state is State.READING else p.state) in STARTABLE]
         return waiting or [photo for photo in self._strip.selected() if self._is_outdated(photo)]
 
+    def asked(self) -> list[Photo]:
+        """Photos of the run that goes on which have not ended."""
+        keys = self._runner.unfinished_keys() | self._when_read
+        return [photo for photo in self._document.queue.photos() if photo.key in keys]
+
     @Slot()
     def start_all(self) -> None:
         """Enlarge what can be started."""

@@ -71,6 +71,10 @@ class QueueRunner(QObject):
         """Of photos that will be enlarged without being asked for again."""
         return frozenset(self._waiting)
 
+    def unfinished_keys(self) -> frozenset[int]:
+        """Of photos that wait, and of the one at work."""
+        return self.waiting_keys() | ({self.job.key} if self.job is not None else frozenset())
+
     @property
     def count(self) -> tuple[int, int]:
         """Photos that have ended, and all of this run."""

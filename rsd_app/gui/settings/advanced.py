@@ -54,7 +54,8 @@ class AdvancedPart(QWidget):
 
     def _make_result(self) -> None:
         self._suffix = ".jpg"
-        self.name_box = QLineEdit(objectName="field")
+        self.name_box = QLineEdit()
+        self.name_box.setObjectName("field")
         fields = " ".join(f"{{{name}}}" for name in FIELDS)
         self.name_box.setToolTip(self.tr("Name of the result, from: {0}").format(fields))
         self.name_box.textEdited.connect(self._show_name)

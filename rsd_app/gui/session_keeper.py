@@ -1,0 +1,86 @@
+"""Keeps preferences and session on the disk while the window is there, and brings them back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+from rsd_app.gui.compare.pane import ComparePane
+from rsd_app.gui.document import Document
+from rsd_app.gui.queue.desk import QueueDesk
+from rsd_app.gui.queue.filmstrip import Filmstrip
+from rsd_app.gui.queue.photo import Photo
+from rsd_app.gui.session import Session
+from rsd_app.gui.settings.store import Preferences
+
+SAVE_AFTER_MS = 2000
+
+
+class SessionKeeper(QObject):
+    """Saves soon after something has changed.
+
+    Args:
+        panels: the action that is checked while strip and settings are shown.
+        keeps: whether anything is saved at all.
+    """
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        preferences: Preferences,
+        document: Document,
+        strip: Filmstrip,
+        desk: QueueDesk,
+        pane: ComparePane,
+        panels: QAction,
+        *,
+        keeps: bool,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._preferences, self._document = window, preferences, document
+        self._strip, self._desk, self._pane, self._panels, self._keeps = strip, desk, pane, panels, keeps
+        self._ended = False
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save)
+
+    @Slot()
+    def keep(self) -> None:
+        """Something has changed."""
+        if not self._timer.isActive() and not self._ended:
+            self._timer.start()
+
+    @Slot()
+    def save(self) -> None:
+        """Now."""
+        self._timer.stop()
+        if not self._keeps:
+            return
+        self._preferences.choices = self._document.shared
+        self._preferences.save()
+        geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
+        window = {"geometry": geometry, "panels": self._panels.isChecked()}
+        photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())
+        Session(photos, current, self._pane.state(), window, self._desk.asked()).save()
+
+    def end(self) -> None:
+        """Save for the last time."""
+        self.save()
+        self._ended = True
+
+    def restore(self) -> list[Photo]:
+        """What was there at the last end.
+
+        Returns:
+            Photos that were still to be enlarged then.
+        """
+        session = Session.load()
+        geometry = session.window.get("geometry")
+        if isinstance(geometry, str):
+            self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        self._pane.restore(session.view)
+        if session.photos:
+            self._document.queue.insert(0, session.photos)
+            self._strip.show_photo(session.photos[min(max(0, session.current), len(session.photos) - 1)])
+            self._document.read_asked.emit(session.photos)
+        return session.asked
