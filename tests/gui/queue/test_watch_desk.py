@@ -19,9 +19,7 @@ def _fast(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch.Arrivals.__init__, "__defaults__", (watch.DEFAULT_RULES, 0.05))
 
 
-def test_that_what_comes_into_a_folder_is_enlarged_once(
-    tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
-) -> None:
+def test_that_what_comes_into_a_folder_is_enlarged_once(tmp_path: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
     filled(RED, 40, 30).save(str(tmp_path / "old.png"))
     (tmp_path / "enlarged").mkdir()
     filled(BLUE, 40, 30).save(str(tmp_path / "known.png"))
