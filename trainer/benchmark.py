@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -30,9 +31,10 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
 
     Returns:
         samples_s and data_wait of the teacher (share of the time spent on batches and pool); share_of_peak: its
-        convolutions (three times the forward pass) against plain ones in this run; stages: seconds of an
-        iteration, samples_s and data_wait of each; degradation: share of the teacher's time that the renewed
-        pairs take; forecast_s: of the recipe's iterations; peak_rss_mb.
+        convolutions (three times the forward pass) against plain ones, timed in turn with its iterations; stages:
+        seconds of an iteration, samples_s and data_wait of each; together_samples_s: of a whole training;
+        degradation: share of the teacher's time that the renewed pairs take; forecast_s: of the recipe's
+        iterations; peak_rss_mb.
     """
     place = training_place(recipe, device)
     recipe = fill_in_batches(recipe, place, None, lambda event: None)
@@ -50,31 +52,42 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
     )
     pool.fill()
     teacher, *students = trial_stages(recipe, place, load_lpips("alex", place.device))
-    of_teacher = _time_stage(teacher, pool, recipe, ITERATIONS)
+    plain = PlainConvolution(place)
+    of_teacher = _time_stage(teacher, pool, recipe, ITERATIONS, between=plain.run)
     stages = {"teacher": of_teacher}
     forecast_s = of_teacher["iteration_s"] * recipe.teacher.iterations
+    samples = recipe.teacher.batch * recipe.teacher.iterations
     for student in students:
         stages[recipe.method] = _time_stage(student, pool, recipe, STUDENT_ITERATIONS)
         forecast_s += stages[recipe.method]["iteration_s"] * recipe.distill.iterations
+        samples += recipe.distill.batch * recipe.distill.iterations
     gflop = 3 * forward_gflop(teacher, recipe.data.crop) * of_teacher["samples_s"]
     return {
         "samples_s": of_teacher["samples_s"],
-        "share_of_peak": round(gflop / convolution_gflops(place), 3),
+        "share_of_peak": round(gflop / plain.gflops, 3),
         "data_wait": of_teacher["data_wait"],
         "degradation": of_teacher["renewal"],
         "stages": stages,
+        "together_samples_s": round(samples / forecast_s, 2) if forecast_s else 0.0,
         "forecast_s": round(forecast_s),
         "peak_rss_mb": round(peak_rss_mb(), 1),
         "pairs": GROUPS * GROUP,
     }
 
 
-def _time_stage(stage: Stage, pool: PairPool, recipe: Recipe, iterations: int) -> dict[str, float]:
+def _time_stage(
+    stage: Stage, pool: PairPool, recipe: Recipe, iterations: int, between: Callable[[], object] | None = None
+) -> dict[str, float]:
     """Seconds of an iteration and what they went into; the first iteration, which sets things up, is left out.
 
-    Renewals are timed apart and counted as often as the recipe has them: a short run may hit none.
+    The median counts, for the machine may do other things meanwhile. Renewals are timed apart and counted as often
+    as the recipe has them: a short run may hit none.
+
+    Args:
+        between: done after each iteration, and not timed here.
     """
-    random, waited = torch.Generator().manual_seed(0), 0.0
+    random = torch.Generator().manual_seed(0)
+    waited, steps_s, waits_s = 0.0, list[float](), list[float]()
 
     def next_batch() -> Batch:
         nonlocal waited
@@ -83,27 +96,32 @@ def _time_stage(stage: Stage, pool: PairPool, recipe: Recipe, iterations: int) -
         waited += time.perf_counter() - began
         return batch
 
-    def synchronised() -> float:
-        if pool.device.type == "cuda":
-            torch.cuda.synchronize()
-        return time.perf_counter()
-
     stage.step(next_batch, 1.0)
-    waited, began = 0.0, synchronised()
     for _ in range(iterations):
+        waited, began = 0.0, _now(pool.device)
         stage.step(next_batch, 1.0)
-    step_s = (synchronised() - began) / iterations
-    began = synchronised()
+        steps_s.append(_now(pool.device) - began)
+        waits_s.append(waited)
+        if between is not None:
+            between()
+    began = _now(pool.device)
     for _ in range(3):
         pool.renew()
-    renewal_s = (synchronised() - began) / 3 / stage.renew_every
-    whole_s = step_s + renewal_s
+    renewal_s = (_now(pool.device) - began) / 3 / stage.renew_every
+    whole_s = statistics.median(steps_s) + renewal_s
     return {
         "iteration_s": round(whole_s, 5),
         "samples_s": round(stage.batch_size / whole_s, 2),
-        "data_wait": round((waited / iterations + renewal_s) / whole_s, 4),
+        "data_wait": round((statistics.median(waits_s) + renewal_s) / whole_s, 4),
         "renewal": round(renewal_s / whole_s, 4),
     }
+
+
+def _now(device: torch.device) -> float:
+    """Seconds of a clock, once the device has done what it was told."""
+    if device.type == "cuda":
+        torch.cuda.synchronize()
+    return time.perf_counter()
 
 
 def forward_gflop(stage: Stage, crop: int) -> float:
@@ -126,16 +144,27 @@ def forward_gflop(stage: Stage, crop: int) -> float:
     return total / 1e9
 
 
-def convolution_gflops(place: Workplace) -> float:
-    """Rate of forward 64-channel 3×3 convolutions in the training's precision."""
-    dtype = place.dtype
-    x = torch.randn(16, 64, 64, 64, device=place.device).to(dtype).contiguous(memory_format=torch.channels_last)
-    weight = torch.randn(64, 64, 3, 3, device=place.device).to(dtype).contiguous(memory_format=torch.channels_last)
-    times = []
-    for _ in range(8):
-        began = time.perf_counter()
-        F.conv2d(x, weight, padding=1)
-        if place.device.type == "cuda":
-            torch.cuda.synchronize()
-        times.append(time.perf_counter() - began)
-    return 2 * 9 * 64 * 64 * x.shape[0] * 64 * 64 / min(times) / 1e9
+class PlainConvolution:
+    """Forward 64-channel 3×3 convolutions in the training's precision: what the device gives at best, about."""
+
+    def __init__(self, place: Workplace) -> None:
+        def made(*shape: int) -> torch.Tensor:
+            values = torch.randn(shape, device=place.device).to(place.dtype)
+            return values.contiguous(memory_format=torch.channels_last)
+
+        self._x, self._weight = made(16, 64, 64, 64), made(64, 64, 3, 3)
+        self._device = place.device
+        self._times_s: list[float] = []
+
+    def run(self) -> None:
+        """Time one more, the first one of a kind apart."""
+        for _ in range(1 if self._times_s else 2):
+            began = _now(self._device)
+            F.conv2d(self._x, self._weight, padding=1)
+            took_s = _now(self._device) - began
+        self._times_s.append(took_s)
+
+    @property
+    def gflops(self) -> float:
+        """The rate, by the median."""
+        return 2 * self._weight.numel() * self._x.numel() / 64 / statistics.median(self._times_s) / 1e9

@@ -15,6 +15,8 @@ REMEMBERED = 50  # reports
 LEAST_REPORTS = 5
 # How many times the best a held-out figure may be: of these, lower is better.
 HELD_OUT = {"z0_error": 3.0, "lpips": 1.6}
+# Held-out colours may be so many times as far off as at their best, and so many of 255 levels more.
+DRIFT, DRIFT_LEVELS = 3.0, 6.0
 
 
 class HealthWatch:
@@ -62,6 +64,16 @@ class HealthWatch:
         if best is not None and value > HELD_OUT[name] * best:
             return f"held-out {name} rose to {value:.3g}, its best was {best:.3g}"
         self._best[name] = value if best is None else min(best, value)
+        return self._drift(figures.get("colour"))
+
+    def _drift(self, colour: float | None) -> str:
+        """Whether the colours run away, which the other figures hardly see."""
+        if colour is None:
+            return ""
+        best = self._best.get("colour", colour)
+        if not colour <= DRIFT * best + DRIFT_LEVELS:
+            return f"held-out colours are {colour:.1f} of 255 off, at their best they were {best:.1f}"
+        self._best["colour"] = min(best, colour)
         return ""
 
 
