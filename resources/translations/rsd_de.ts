@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>In dieser Größe geht das Foto zweimal durch das Modell. Was herauskommt, ist zu sehen, wenn es läuft.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>Dieses Modell braucht für jeden Teil viele Sekunden. Was es macht, ist zu sehen, wenn es läuft.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -913,6 +924,13 @@
         <translation>
             <numerusform>%n Datei ist schon in der Liste</numerusform>
             <numerusform>%n Dateien sind schon in der Liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>%n Ergebnis früherer Läufe wurde ausgelassen; einzeln abgelegt kommt es dazu</numerusform>
+            <numerusform>%n Ergebnisse früherer Läufe wurden ausgelassen; einzeln abgelegt kommen sie dazu</numerusform>
         </translation>
     </message>
     <message>

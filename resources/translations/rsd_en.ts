@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>At this size the photo goes through the model twice. What comes out is seen when it runs.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>This model takes many seconds for each part. What it makes is seen when it runs.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -913,6 +924,13 @@
         <translation>
             <numerusform>%n file is in the queue already</numerusform>
             <numerusform>%n files are in the queue already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>%n result of earlier runs was left out; drop it by itself to add it</numerusform>
+            <numerusform>%n results of earlier runs were left out; drop one by itself to add it</numerusform>
         </translation>
     </message>
     <message>

@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>Con este tamaño la foto pasa dos veces por el modelo. El resultado se ve al ejecutarlo.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>Este modelo tarda muchos segundos por parte. El resultado se ve al ejecutarlo.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -913,6 +924,13 @@
         <translation>
             <numerusform>%n archivo ya está en la lista</numerusform>
             <numerusform>%n archivos ya están en la lista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>Se omitió %n resultado de ejecuciones anteriores; suéltelo por separado para añadirlo</numerusform>
+            <numerusform>Se omitieron %n resultados de ejecuciones anteriores; suelte uno por separado para añadirlo</numerusform>
         </translation>
     </message>
     <message>

@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>À cette taille, la photo passe deux fois par le modèle. Le résultat se voit pendant l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>Ce modèle met de nombreuses secondes par partie. Le résultat se voit pendant l&apos;exécution.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -913,6 +924,13 @@
         <translation>
             <numerusform>%n fichier est déjà dans la liste</numerusform>
             <numerusform>%n fichiers sont déjà dans la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>%n résultat de traitements précédents a été laissé de côté ; déposez-le seul pour l&apos;ajouter</numerusform>
+            <numerusform>%n résultats de traitements précédents ont été laissés de côté ; déposez-en un seul pour l&apos;ajouter</numerusform>
         </translation>
     </message>
     <message>

@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>この大きさでは写真がモデルを2回通ります。結果は実行すると表示されます。</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>このモデルは部分ごとに何秒もかかります。結果は実行すると表示されます。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -906,6 +917,12 @@
         <source>%n file(s) are in the queue already</source>
         <translation>
             <numerusform>%n 個のファイルは既にリストにあります</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>以前の結果 %n 件を除きました。追加するには単独でドロップしてください</numerusform>
         </translation>
     </message>
     <message>

@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>이 크기에서는 사진이 모델을 두 번 거칩니다. 결과는 실행할 때 보입니다.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>이 모델은 부분마다 여러 초가 걸립니다. 결과는 실행할 때 보입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -906,6 +917,12 @@
         <source>%n file(s) are in the queue already</source>
         <translation>
             <numerusform>파일 %n개가 이미 목록에 있습니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>이전 결과 %n개를 뺐습니다. 추가하려면 하나씩 놓으세요</numerusform>
         </translation>
     </message>
     <message>

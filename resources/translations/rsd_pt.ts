@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>Neste tamanho a foto passa duas vezes pelo modelo. O resultado aparece durante a execução.</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>Este modelo leva muitos segundos por parte. O resultado aparece durante a execução.</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -913,6 +924,13 @@
         <translation>
             <numerusform>%n ficheiro já está na lista</numerusform>
             <numerusform>%n ficheiros já estão na lista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>%n resultado de execuções anteriores foi omitido; solte-o sozinho para adicioná-lo</numerusform>
+            <numerusform>%n resultados de execuções anteriores foram omitidos; solte um sozinho para adicioná-lo</numerusform>
         </translation>
     </message>
     <message>

@@ -464,6 +464,17 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <translation>在此尺寸下照片要经过模型两次，运行时才能看到结果。</translation>
+    </message>
+    <message>
+        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <translation>此模型处理每一部分都需要很多秒，运行时才能看到结果。</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message numerus="yes">
         <source>add %n photo(s)</source>
@@ -906,6 +917,12 @@
         <source>%n file(s) are in the queue already</source>
         <translation>
             <numerusform>%n 个文件已在列表中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of earlier runs were left out; drop one by itself to add it</source>
+        <translation>
+            <numerusform>已略去 %n 个以前的结果；单独拖入即可添加</numerusform>
         </translation>
     </message>
     <message>

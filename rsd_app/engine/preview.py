@@ -29,6 +29,7 @@ class Preview:
         tiles: where results go.
 
     Attributes:
+        passes: through the network, that the run will take.
         quick: whether a part costs little enough to be made unasked, and is made in one pass.
         computed_px: source pixels of the last part that went through the network, its margin included.
 
@@ -40,8 +41,9 @@ class Preview:
         self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
         self.info, self.scale = self._image.info, model.scale
         factor = config.factor(self.info.width, self.info.height)
+        self.passes = len(passes_to(self.info.width, self.info.height, factor, model.scale))
         # A second pass works on what the first has made of the whole picture.
-        self.quick = model.quick and len(passes_to(self.info.width, self.info.height, factor, model.scale)) == 1
+        self.quick = model.quick and self.passes == 1
         self._depth = depth_of(self.info, config)
         self.recipe = fingerprint(photo, model, config, self._depth.bits)
         self._tiles = tiles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QActionGroup,
     QDragEnterEvent,
@@ -116,6 +116,17 @@ class Frame(QMainWindow):
             action.setChecked(value == on)
             action.setActionGroup(group)
             action.triggered.connect(lambda _=False, value=value: chosen.emit(value))  # type: ignore[attr-defined]
+
+    def show_context_menu(self, actions: Actions, names: Sequence[str], widget: QWidget, at: QPoint) -> None:
+        """A menu of some actions where the user has asked for it."""
+        menu = QMenu(widget)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if name:
+                menu.addAction(actions[name])
+            else:
+                menu.addSeparator()
+        menu.popup(widget.mapToGlobal(at))
 
     def fill_recent(self, paths: Sequence[str]) -> None:
         """The submenu of photos that were opened lately."""

@@ -30,6 +30,7 @@ class Importer(QObject):
         start_asked: a Photo that shall be enlarged at once.
         models_given: files of models (a list), which are no photos.
         known: photos (a list) that were given again, and how many files are not new, results among them.
+        results_left_out: how many files of folders are results of photos beside them.
         refused: reasons (a list of str) why some of the files given last are not there.
     """
 
@@ -39,6 +40,7 @@ class Importer(QObject):
     models_given = Signal(object)
     known = Signal(object, int)
     refused = Signal(object)
+    results_left_out = Signal(int)
 
     def __init__(
         self, document: Document, intake: Intake, background: Background, preferences: Preferences, window: QWidget
@@ -130,7 +132,9 @@ class Importer(QObject):
         photos = [Photo(path) for path in dict.fromkeys(listed.files) if path not in known]
         if len(photos) < len(listed.files):
             again = [photo for photo in there if photo.path in set(listed.files)]
-            self.known.emit(again, len(listed.files) - len(photos))
+            self.known.emit(again, len(listed.files) - len(photos) + listed.results)
+        elif listed.results:
+            self.results_left_out.emit(listed.results)
         if photos:
             self._document.add(photos)
             self.added.emit(photos)

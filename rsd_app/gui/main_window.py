@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,10 @@ from rsd_app.gui.settings.store import Preferences
 from rsd_app.gui.status import StatusLine
 from rsd_app.gui.train_wizard.desk import TrainDesk
 from rsd_app.gui.words import in_words
+
+# What a right click offers; "" is a line between.
+ABOUT_PHOTO = ("start_selected", "", "reveal", "save_as", "copy", "", "move_up", "move_down", "", "remove")
+ABOUT_PICTURE = ("fit", "zoom_1", "zoom_2", "", "split", "side", "difference", "loupe", "", "reveal", "save_as", "copy")
 
 
 class MainWindow(Frame):
@@ -161,6 +166,7 @@ class MainWindow(Frame):
         self.empty_page.train_asked.connect(self.training.show)
         self.importer.added.connect(self._on_added)
         self.importer.known.connect(self._on_known)
+        self.importer.results_left_out.connect(self._on_results_left_out)
         self.importer.read.connect(self._on_read)
         self.importer.start_asked.connect(lambda photo: self.desk.start([photo]))
         self.importer.read.connect(self.desk.on_read)
@@ -238,6 +244,9 @@ class MainWindow(Frame):
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
         places = {"window": self, "picture": pane}
+        for widget, names in ((strip, ABOUT_PHOTO), (pane.view, ABOUT_PICTURE)):
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(partial(self.show_context_menu, actions, names, widget))
         for name, spec in actions.specs.items():
             if spec.place != "window":
                 actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -261,6 +270,10 @@ class MainWindow(Frame):
         if photos:
             self.strip.show_photo(photos[0])
         self.status.say(self.tr("%n file(s) are in the queue already", "", count))
+
+    @Slot(int)
+    def _on_results_left_out(self, count: int) -> None:
+        self.status.say(self.tr("%n result(s) of earlier runs were left out; drop one by itself to add it", "", count))
 
     @Slot(object)
     def _on_read(self, photo: Photo) -> None:

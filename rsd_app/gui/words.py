@@ -8,10 +8,10 @@ NARROW_SPACE = " "
 
 
 def in_words(seconds: float, *, tenths: bool = True) -> str:
-    """A duration: "0.4 s", "12 s", "4 min", "2 h 10 min"."""
+    """A duration, 0.1 s at least: "0.4 s", "12 s", "4 min", "2 h 10 min"."""
     translate = QCoreApplication.translate
     if seconds < 9.95 and tenths:
-        return translate("words", "{0} s").format(QLocale().toString(seconds, "f", 1))
+        return translate("words", "{0} s").format(QLocale().toString(max(0.1, seconds), "f", 1))
     if seconds < 99.5:
         return translate("words", "{0} s").format(round(seconds))
     minutes = round(seconds / 60)

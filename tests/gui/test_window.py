@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.events import Failed, Outcome
@@ -64,6 +64,30 @@ def test_that_a_folder_dropped_again_adds_neither_its_photos_nor_their_results(
     qtbot.waitUntil(lambda: len(names(window)) == 4 and not window.intake.busy)
     assert names(window) == ["a.png", "b.png", "c.png", "d.png"]
     assert "6" in window.status.message.text()
+
+
+def test_that_results_of_an_earlier_run_are_left_out_of_a_folder(
+    three: list[Path], tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    filled(BLUE, 20, 20).save(str(tmp_path / "a_x4.png"))
+    window = opened(make_window(), qtbot, tmp_path)
+    assert names(window) == ["a.png", "b.png", "c.png"]
+    assert "1 result" in window.status.message.text()
+    window.add_paths([tmp_path / "a_x4.png"])
+    qtbot.waitUntil(lambda: names(window)[3:] == ["a_x4.png"])
+
+
+def test_that_a_right_click_offers_what_can_be_done(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = opened(make_window(), qtbot, photo)
+    window.start_all()
+    qtbot.waitUntil(lambda: not window.runner.running)
+    for widget in (window.strip, window.pane.view):
+        widget.customContextMenuRequested.emit(QPoint(20, 20))
+        menu = next(menu for menu in widget.findChildren(QMenu) if menu.isVisible())
+        reveal = window.actions_["reveal"]
+        assert reveal in menu.actions()
+        assert reveal.isEnabled()
+        menu.close()
 
 
 def test_that_a_start_right_after_a_drop_counts(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:

@@ -49,6 +49,7 @@ class Canvas(QWidget):
         self._loupe = False
         self._pending: Mapping[str, Any] | None = None  # a state that waits for its picture
         self._busy: float | None = None
+        self._note = ""
         self._late = QTimer(self, singleShot=True, interval=BUSY_AFTER_MS)
         self._late.timeout.connect(self.update)
         self._names = QTimer(self, singleShot=True, interval=SHOWN_MS)
@@ -100,6 +101,16 @@ class Canvas(QWidget):
             self._late.stop()
         self._busy = share
         self.update(0, 0, self.width(), overlay.BUSY_PX)
+
+    def set_note(self, text: str) -> None:
+        """Something to know about what is seen; empty for nothing."""
+        if text != self._note:
+            self._note = text
+            self.update()
+
+    @property
+    def note(self) -> str:
+        return self._note
 
     @property
     def zoom(self) -> float:
@@ -345,6 +356,8 @@ class Canvas(QWidget):
             if self._opacity > 0 and not self._flipped:
                 overlay.draw_handle(painter, x, self.height(), self._opacity)
             self._draw_names(painter, x, x)
+        if self._note:
+            overlay.draw_note(painter, self._note, QRectF(self.rect()))
         self._draw_loupe(painter)
         if self._busy is not None and not self._late.isActive():
             overlay.draw_busy(painter, self.width(), self._busy)

@@ -55,6 +55,23 @@ def draw_name(painter: QPainter, name: str, side: QRectF, *, at_right: bool, opa
     painter.restore()
 
 
+def draw_note(painter: QPainter, text: str, room: QRectF) -> None:
+    """A sentence at the lower edge, in as many lines as it takes."""
+    gap = theme.GRID_PX
+    most = room.adjusted(4 * gap, 0, -4 * gap, -3 * gap)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    words = QRectF(painter.fontMetrics().boundingRect(most.toRect(), int(flags), text))
+    words.moveBottom(most.bottom())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.OVERLAY)
+    painter.drawRoundedRect(words.adjusted(-gap, -gap / 2, gap, gap / 2), theme.RADIUS_PX, theme.RADIUS_PX)
+    painter.setPen(theme.DIVIDER)
+    painter.drawText(words, int(flags), text)
+    painter.restore()
+
+
 def draw_busy(painter: QPainter, width: int, share: float) -> None:
     """A thin line at the upper edge, as long as what is done."""
     painter.fillRect(QRectF(0, 0, max(LEAST_BUSY, share) * width, BUSY_PX), QColor(theme.ACCENT))

@@ -87,6 +87,7 @@ class ComparePane(QWidget):
         self._preview.patched.connect(self._on_patched)
         self._preview.kept.connect(self._show_part)
         self._preview.advanced.connect(self.view.set_busy)
+        self._preview.declined.connect(self._on_preview_declined)
         self._preview.measured.connect(self.measured)
         self._preview.failed.connect(self._on_preview_failed)
         column = QVBoxLayout(self)
@@ -130,6 +131,8 @@ class ComparePane(QWidget):
             self._adopting, self._scale = False, config.scale
             self._preview.set_config(None)
             return
+        if not same:
+            self.view.set_note("")
         if config is not None and not same:
             self._result_size, self._scale = None, config.scale
             self._stack.make_old()
@@ -141,6 +144,7 @@ class ComparePane(QWidget):
         if event.source != self._photo:
             return
         if isinstance(event, Started):
+            self.view.set_note("")
             canvas = event.destination.with_name(f".{event.destination.name}{CANVAS_SUFFIX}")
             self._stack.run_started(canvas, self._config)
         elif isinstance(event, Advanced):
@@ -281,6 +285,7 @@ class ComparePane(QWidget):
             self._opening = None
             self.view.set_busy(None)
             self._drop_pixels()
+            self.view.set_note("")
             self._photo, self._loaded = loading.path, loaded
             self._result = self._result_size = None
             self._reading = loading
@@ -412,6 +417,15 @@ class ComparePane(QWidget):
             TilePixels(self.tiles, preview.recipe, preview.scale, size.width(), size.height(), source, gray)
         )
         self._show(QRect())
+
+    @Slot(object)
+    def _on_preview_declined(self, preview: Preview) -> None:
+        """What is seen stays; it must not be taken for what the run will make."""
+        if preview.passes > 1:
+            note = self.tr("At this size the photo goes through the model twice. What comes out is seen when it runs.")
+        else:
+            note = self.tr("This model takes many seconds for each part. What it makes is seen when it runs.")
+        self.view.set_note(note)
 
     @Slot(object)
     def _on_patched(self, box: Box) -> None:

@@ -86,6 +86,7 @@ class LivePreview(QObject):
         ready: a Preview has been made for the photo and configuration: its recipe is known.
         patched: a box in source pixels that is in the store now.
         kept: a box of which earlier requests may have left parts in the store.
+        declined: a Preview that is not made unasked: its parts take long, or go through the model twice.
         advanced: share of the request that is done; None: nothing is being computed.
         measured: seconds for a megapixel of the result.
         failed: why there is no preview.
@@ -94,6 +95,7 @@ class LivePreview(QObject):
     ready = Signal(object)
     patched = Signal(object)
     kept = Signal(object)
+    declined = Signal(object)
     advanced = Signal(object)
     measured = Signal(float)
     failed = Signal(str)
@@ -222,6 +224,7 @@ class LivePreview(QObject):
         if not preview.quick:  # its parts take many seconds: only a run makes them
             self._request = self._task = None
             self.advanced.emit(None)
+            self.declined.emit(preview)
             return
         task.began = task.began or time.monotonic()
 

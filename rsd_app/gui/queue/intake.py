@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -20,16 +21,18 @@ from rsd_app.gui.quiet_import import import_codecs
 log = logging.getLogger(__name__)
 
 THREADS = 2
+RESULT_NAME = re.compile(r"(?P<stem>.+)_x\d+(\.\d+)?(-\d+)?")  # as results are called unless another name is chosen
 HELPING_EVERY_MS = 25
 HELPING_S = 0.006  # how long the window takes answers at a time
 
 
 @dataclass(frozen=True)
 class Listed:
-    """What a drop holds: files, and why places could not be listed."""
+    """What a drop holds: files, why places could not be listed, and how many results of folders were left out."""
 
     files: tuple[Path, ...]
     refused: tuple[str, ...]
+    results: int = 0
 
 
 @dataclass(frozen=True)
@@ -145,8 +148,19 @@ def _list(paths: Sequence[Path]) -> Listed:
 
     files: list[Path] = []
     refused: list[str] = []
+    results = 0
     for path in paths:  # one by one: an empty folder among others is named, too
         found, errors = find_files([path], FolderRules(recursive=True))
-        files += [each.path for each in found]
+        listed = [each.path for each in found]
+        sources = without_results(listed) if path.is_dir() else listed
+        files += sources
+        results += len(listed) - len(sources)
         refused += map(str, errors)
-    return Listed(tuple(files), tuple(refused))
+    return Listed(tuple(files), tuple(refused), results)
+
+
+def without_results(files: Sequence[Path]) -> list[Path]:
+    """Without those that an earlier run has put beside their photos: "a_x4.jpg" where there is an "a.*"."""
+    names = {path.with_suffix("") for path in files}
+    found = ((path, RESULT_NAME.fullmatch(path.stem)) for path in files)
+    return [path for path, match in found if match is None or path.with_name(match["stem"]) not in names]

@@ -239,7 +239,7 @@ class SettingsPanel(QWidget):
         self.models_button = quiet_button(self.tr("Models"), self.tr("See, import and remove models"))
         self.models_button.clicked.connect(self.models_asked)
         self._grid.add("model", self.tr("Model"), self.model_box, self.models_button)
-        self.model_line = self._grid.add_line()
+        self.model_line = self._grid.add_line(3)
 
     def _make_size(self) -> None:
         self.size_box = ChoiceBox(self.tr("Size"))

@@ -195,9 +195,10 @@ def test_that_slow_models_make_no_preview_by_themselves(
     live: LivePreview, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Picture, "quick", False)
-    ready, patched = heard(live.ready), heard(live.patched)
+    ready, patched, declined = heard(live.ready), heard(live.patched), heard(live.declined)
     live.look_at(SMALL)
     engine.work()
+    assert declined == ready
     assert len(ready) == 1
     assert not patched
     assert not live.busy

@@ -75,3 +75,9 @@ def test_that_many_answers_come_in_helpings(
         pass
     assert len(told) == 3
     assert not intake.busy
+
+
+def test_that_results_beside_their_photos_are_no_photos(tmp_path: Path) -> None:
+    names = ["a.jpg", "a_x4.jpg", "a_x2.5-3.png", "b_x4.jpg", "x4.jpg", "c_x4.png", "c.tif"]
+    found = intake_module.without_results([tmp_path / name for name in names])
+    assert [path.name for path in found] == ["a.jpg", "b_x4.jpg", "x4.jpg", "c.tif"]
