@@ -1,5 +1,6 @@
-"""The program in a real window on a virtual screen, driven by mouse and keys from outside."""
+"""The program in a real window on a virtual screen, driven by mouse, keys and drops from outside."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,7 +20,30 @@ pytestmark = [
     pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
 ]
 SIZE = (1024, 640)
+SOURCE_PX = 120  # of the window that files are dragged from, at the right of the program's
 PATIENCE_S = 60.0
+# A file manager as far as a drag goes: a press and a move in its window drag the files named.
+FILE_MANAGER = """
+import sys
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Files(QWidget):
+    def mouseMoveEvent(self, event):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path) for path in sys.argv[4:]])
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.exec(Qt.DropAction.CopyAction)
+
+app = QApplication([])
+files = Files()
+files.setWindowTitle("Files")
+files.setGeometry(*map(int, sys.argv[1:3]), int(sys.argv[3]), int(sys.argv[3]))
+files.show()
+app.exec()
+"""
 
 
 class RealWindow:
@@ -53,6 +77,33 @@ class RealWindow:
             time.sleep(0.1)
         self._tool("mouseup", "1")
 
+    def drop(self, *paths: Path) -> None:
+        """Drag files from the window of another program onto this one, by the protocol of the desktop (XDND)."""
+        x, y = SIZE[0] + 10, 10
+        command = [sys.executable, "-c", FILE_MANAGER, str(x), str(y), str(SOURCE_PX), *map(str, paths)]
+        manager = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
+        try:
+            wait(lambda: self._tool("search", "--onlyvisible", "--name", "Files").stdout)
+            time.sleep(0.3)  # without a window manager nothing says when it takes the mouse
+            self._tool("mousemove", str(x + 60), str(y + 60), "mousedown", "1")
+            for step in range(1, 12):
+                self._tool("mousemove", str(x + 60 - step * 50), str(y + 60 + step * 15))
+                time.sleep(0.05)
+            time.sleep(0.3)
+            self._tool("mouseup", "1")
+            time.sleep(0.5)
+        finally:
+            manager.kill()
+            manager.wait()
+        self._tool("search", "--onlyvisible", "--name", "RSD Studio", "windowfocus")
+
+    def session(self) -> list[str]:
+        """The names of the photos, as they are kept for the next start."""
+        file = self._home / "state" / "rsd-studio" / "session.json"
+        if not file.is_file():
+            return []
+        return [Path(photo["path"]).name for photo in json.loads(file.read_text())["photos"]]
+
     def title(self) -> str:
         found = self._tool("search", "--onlyvisible", "--name", "RSD Studio", "getwindowname")
         return found.stdout.decode()
@@ -81,7 +132,7 @@ def wait(until: Callable[[], object]) -> None:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     reading, writing = os.pipe()
-    screen = f"{SIZE[0]}x{SIZE[1]}x24"
+    screen = f"{SIZE[0] + SOURCE_PX + 20}x{SIZE[1]}x24"
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", screen, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
@@ -151,4 +202,24 @@ def test_that_a_stopped_run_is_gone_on_with(window: RealWindow, tmp_path: Path) 
     window.key("F7")
     wait(lambda: "%" not in window.title())
     assert list(tmp_path.glob(".*.rsdcanvas")) == [canvas]
+    assert window.quit() == 0
+
+
+def test_that_files_and_a_folder_are_dropped_from_another_program(window: RealWindow, tmp_path: Path) -> None:
+    photos, folder = tmp_path / "photos", tmp_path / "photos" / "holiday"
+    folder.mkdir(parents=True)
+    for place, name in ((photos, "a"), (photos, "b"), (photos, "c"), (folder, "x"), (folder, "y")):
+        filled(BLUE, 24, 16).save(str(place / f"{name}.png"))
+    (photos / "broken.jpg").write_text("no picture")
+    window.start()
+    wait(lambda: "RSD Studio" in window.title())
+    window.drop(*(photos / name for name in ("a.png", "b.png", "c.png", "broken.jpg")), folder)
+    wait(lambda: window.title().startswith("a.png"))
+    wait(lambda: window.session() == ["a.png", "b.png", "c.png", "x.png", "y.png"])  # and the broken one is named
+    window.key("Next", "Next", "Next")
+    wait(lambda: window.title().startswith("x.png"))
+    assert window.quit() == 0
+    window.start()
+    wait(lambda: window.title().startswith("x.png"))
+    assert window.session() == ["a.png", "b.png", "c.png", "x.png", "y.png"]
     assert window.quit() == 0
