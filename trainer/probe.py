@@ -12,15 +12,12 @@ import torch
 from rsd_app.core.memory import peak_rss_mb
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
-from trainer.direct import DirectStage
-from trainer.distill import DistillStage
-from trainer.losses.perceptual import Lpips, load_lpips
-from trainer.networks import make_network, student_from_teacher
+from trainer.losses.perceptual import load_lpips
+from trainer.methods import trial_stages
 from trainer.presets import degrade_with
 from trainer.run import HELD_OUT_GROUPS, room_needed, training_place
-from trainer.stage import Batch, Stage, Workplace
+from trainer.stage import Batch, Stage
 from trainer.start_model import read_start
-from trainer.teacher import TeacherStage
 from trainer.validation import HeldOut
 
 PHOTOS = 8  # that the probe decodes
@@ -75,12 +72,7 @@ def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, d
     pool.renew()
     group_s = time.perf_counter() - began
     lpips = load_lpips("alex", place.device)
-    stages: list[Stage] = []
-    if model is not None and not model.is_teacher:
-        stages.append(DirectStage(recipe, place, model.network(recipe), lpips))
-    else:
-        teacher = TeacherStage(recipe, place)
-        stages += [teacher, _student(recipe, place, teacher, lpips)]
+    stages = trial_stages(recipe, place, lpips, model)
     iteration_s = {stage.name: _iteration_s(stage, pool, recipe) + group_s / stage.renew_every for stage in stages}
     began = time.perf_counter()
     HeldOut(pool, place, lpips, recipe.seed).measure(stages[-1])
@@ -92,14 +84,6 @@ def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, d
         memory_mb=peak_rss_mb(),
         disk_mb=room_needed(recipe) / 2**20,
     )
-
-
-def _student(recipe: Recipe, place: Workplace, teacher: TeacherStage, lpips: Lpips) -> Stage:
-    """From an untrained teacher: the work is the same."""
-    student = student_from_teacher(teacher.averaged(), make_network(recipe, noise_channels=1))
-    if recipe.method == "direct":
-        return DirectStage(recipe, place, student, lpips)
-    return DistillStage(recipe, place, teacher.averaged(), student, lpips)
 
 
 def _iteration_s(stage: Stage, pool: PairPool, recipe: Recipe) -> float:

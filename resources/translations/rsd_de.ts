@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>Blindtest</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>Zwei Ergebnisse eines Fotos</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>Das linke (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>Das rechte (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>Kein Unterschied (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>Sie haben keinen Unterschied gesehen.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>Sie haben das eigene Modell {0} von {1} Mal gewählt (95-%-Intervall: {2} bis {3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>Das kann Zufall sein.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Danke.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>Was ist besser? {0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>Fotos, die das Training nie gesehen hat. Verschieben Sie den Teiler, oder drücken Sie Y, um beide zu sehen.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>Voriges Foto (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>Nächstes Foto (Bild ab)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>Mit dem, was es seither gelernt hat</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>Blindtest …</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>Was ist besser? Zehn Paare ohne Namen</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>Vergrößert nie gesehene Fotos …</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>mitgeliefertes Modell</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>eigenes Modell</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>Misst beide …</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS und DISTS sagen, wie anders es fürs Auge aussieht, PSNR und SSIM, wie nah es Pixel für Pixel ist; „gleich“ heißt, dass der Unterschied Zufall sein kann. Ihre Augen entscheiden.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>Mit diesen Fotos wurde trainiert: Die Werte sind zu gut.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>Achtung: Das neue Modell ist nicht besser. Mehr Zeit, mehr Fotos oder andere Schäden können helfen.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>Das neue Modell ist in {0} Werten besser und in {1} schlechter.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>Das neue Modell ist in {0} von {1} Werten besser.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,124 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Dieses Modell braucht für jeden Teil viele Sekunden. Was es macht, ist zu sehen, wenn es läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>Wählen Sie, woran Ihre Fotos leiden. Was Sie hier sehen, lernt es zu beheben.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>Gleich erscheint eine Probe.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>Gezeigter Zustand</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>Wie oft schwer</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>Unbeschädigt gelassen</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Unschärfe bis</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>Rauschen bis</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>JPEG-Schäden bis</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Andere Probe</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>Andere Stelle und anderer zufälliger Schaden (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Anderes Foto</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>Dasselbe am nächsten Foto (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>Wie stark, wie oft</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>An schlechten Fotos messen …</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>Ein paar Fotos, so schlecht wie Ihre, hier ablegen oder wählen</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Misst …</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>Alles, auch Schweres</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>Kamera oder Handy</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>Alter Film und Abzüge</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>Aus dem Netz</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>Wie eingestellt, gemessen</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>Ihr Foto</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>wie das Modell es sehen wird</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>Fotos, so schlecht wie Ihre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>An %n Foto gemessen: Unschärfe {0} bis {1} px, Rauschen {2} bis {3} von 255, JPEG-Qualität {4} bis {5}.</numerusform>
+            <numerusform>An %n Fotos gemessen: Unschärfe {0} bis {1} px, Rauschen {2} bis {3} von 255, JPEG-Qualität {4} bis {5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2057,20 @@ etwa {2}</translation>
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Schäden</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Aufwand</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1815,6 +2083,14 @@ etwa {2}</translation>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>Wartet auf die Nacht.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>Wartet auf das Stromnetz.</translation>
     </message>
     <message>
         <source>Close</source>

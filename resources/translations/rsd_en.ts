@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>Blind test</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>Two results of one photo</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>The left one (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>The right one (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>No difference (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>You saw no difference.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>That may be chance.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Thank you.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>Which is better? {0} of {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>Photos that the training has never seen. Move the divider, or press Y to see both.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>At the left</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>At the right</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>Previous photo (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>Next photo (PgDown)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Compare anew</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>With what it has learned since</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>Blind test …</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>Which is better? Ten pairs without names</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>Enlarging photos that it has never seen …</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>bundled model</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>own model</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>Measuring both …</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>better</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>worse</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>alike</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>These photos were trained on: the figures are too good.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>Warning: the new model is not better. More time, more photos or other damage may help.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>The new model is better in {0} figures and worse in {1}.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>The new model is better in {0} of {1} figures.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,124 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>This model takes many seconds for each part. What it makes is seen when it runs.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>Choose what your photos suffer from. What you see here is what it will learn to undo.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>A sample appears in a moment.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>Condition shown</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>How often it is heavy</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>Left undamaged</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Blur up to</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>Noise up to</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>JPEG damage up to</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Another sample</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>Another place and other random damage (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Another photo</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>The same on the next photo (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>How strong, how often</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>Measure it from bad photos …</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>Drop a few photos as bad as yours here, or choose them</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Measuring …</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>Anything, heavy too</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>Camera or phone</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>Old film and prints</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>From the web</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>As I set or measure it</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>your photo</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>as it will be shown to the model</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>Photos as bad as yours</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>Measured on %n photo: blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</numerusform>
+            <numerusform>Measured on %n photos: blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2057,20 @@ about {2}</translation>
         <translation>Photos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Damage</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Effort</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Train</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1815,6 +2083,14 @@ about {2}</translation>
     <message>
         <source>Back</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>Waits for the night.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>Waits for mains power.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>Prueba a ciegas</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>Dos resultados de una foto</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>La de la izquierda (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>La de la derecha (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>Ninguna diferencia (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>No ha visto ninguna diferencia.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>Ha elegido el modelo propio {0} de {1} veces (intervalo del 95 %: {2} a {3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>Puede ser casualidad.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Gracias.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>¿Cuál es mejor? {0} de {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>Fotos que el entrenamiento nunca ha visto. Mueva el divisor o pulse Y para ver ambas.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>A la izquierda</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>A la derecha</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>Foto anterior (RePág)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>Foto siguiente (AvPág)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Comparar de nuevo</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>Con lo aprendido desde entonces</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>Prueba a ciegas…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>¿Cuál es mejor? Diez pares sin nombres</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>Ampliando fotos que nunca ha visto…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modelo incluido</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo propio</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>Midiendo ambos…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS y DISTS dicen cuánto difiere a la vista, PSNR y SSIM cuánto se acerca píxel a píxel; «igual» significa que la diferencia puede ser casual. Deciden sus ojos.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>Se ha entrenado con estas fotos: los valores son demasiado buenos.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>Atención: el modelo nuevo no es mejor. Más tiempo, más fotos u otros daños pueden ayudar.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>El modelo nuevo es mejor en {0} valores y peor en {1}.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>El modelo nuevo es mejor en {0} de {1} valores.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,124 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Este modelo tarda muchos segundos por parte. El resultado se ve al ejecutarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>Elija de qué sufren sus fotos. Lo que ve aquí es lo que aprenderá a deshacer.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>Enseguida aparece una muestra.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>Estado mostrado</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>Con qué frecuencia grave</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>Sin dañar</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Desenfoque hasta</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>Ruido hasta</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>Daño JPEG hasta</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Otra muestra</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>Otro lugar y otro daño al azar (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Otra foto</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>Lo mismo en la foto siguiente (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>Cuánto y con qué frecuencia</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>Medirlo en fotos malas…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>Suelte aquí unas fotos tan malas como las suyas, o elíjalas</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpia</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Midiendo…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>Todo, también grave</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>Cámara o móvil</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>Película y copias viejas</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>De la web</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>Ajustado o medido</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>su foto</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>como la verá el modelo</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>Fotos tan malas como las suyas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>Medido en %n foto: desenfoque {0} a {1} px, ruido {2} a {3} de 255, calidad JPEG {4} a {5}.</numerusform>
+            <numerusform>Medido en %n fotos: desenfoque {0} a {1} px, ruido {2} a {3} de 255, calidad JPEG {4} a {5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2057,20 @@ unos {2}</translation>
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Daños</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Esfuerzo</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1815,6 +2083,14 @@ unos {2}</translation>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>Espera la noche.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>Espera la corriente.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>Test à l&apos;aveugle</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>Deux résultats d&apos;une photo</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>Celle de gauche (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>Celle de droite (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>Aucune différence (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>Vous n&apos;avez vu aucune différence.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>Vous avez choisi votre modèle {0} fois sur {1} (intervalle à 95 % : {2} à {3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>C&apos;est peut-être le hasard.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Merci.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>Lequel est meilleur ? {0} sur {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>Photos que l&apos;entraînement n&apos;a jamais vues. Déplacez le séparateur, ou appuyez sur Y pour voir les deux.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>À gauche</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>À droite</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>Photo précédente (PgPréc)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>Photo suivante (PgSuiv)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Comparer à nouveau</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>Avec ce qu&apos;il a appris depuis</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>Test à l&apos;aveugle…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>Lequel est meilleur ? Dix paires sans noms</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>Agrandit des photos jamais vues…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modèle fourni</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>votre modèle</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>Mesure des deux…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} sur {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>meilleur</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>moins bon</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>égal</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS et DISTS disent combien l&apos;œil voit de différence, PSNR et SSIM combien c&apos;est proche pixel par pixel ; « égal » veut dire que l&apos;écart peut être dû au hasard. Vos yeux décident.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>Ces photos ont servi à l&apos;entraînement : les valeurs sont trop bonnes.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>Attention : le nouveau modèle n&apos;est pas meilleur. Plus de temps, plus de photos ou d&apos;autres défauts peuvent aider.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>Le nouveau modèle est meilleur sur {0} valeurs et moins bon sur {1}.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>Le nouveau modèle est meilleur sur {0} valeurs sur {1}.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,124 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Ce modèle met de nombreuses secondes par partie. Le résultat se voit pendant l&apos;exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>Choisissez ce dont souffrent vos photos. Ce que vous voyez ici, il apprendra à le corriger.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>Un échantillon arrive.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>État montré</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>Fréquence du grave</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>Laissées intactes</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Flou jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>Bruit jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>Défauts JPEG jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Autre échantillon</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>Autre endroit et autre défaut au hasard (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Autre photo</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>La même chose sur la photo suivante (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>Combien, et à quelle fréquence</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>Mesurer sur de mauvaises photos…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>Déposez ici quelques photos aussi abîmées que les vôtres, ou choisissez-les</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmée</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>Tout, même grave</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>Appareil ou téléphone</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>Vieux films et tirages</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>Du web</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>Réglé ou mesuré</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>votre photo</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>telle que le modèle la verra</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>Photos aussi abîmées que les vôtres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>Mesuré sur %n photo : flou {0} à {1} px, bruit {2} à {3} sur 255, qualité JPEG {4} à {5}.</numerusform>
+            <numerusform>Mesuré sur %n photos : flou {0} à {1} px, bruit {2} à {3} sur 255, qualité JPEG {4} à {5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2057,20 @@ environ {2}</translation>
         <translation>Photos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Effort</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Entraîner</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1815,6 +2083,14 @@ environ {2}</translation>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>Attend la nuit.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>Attend le secteur.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>ブラインドテスト</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>1枚の写真の2つの結果</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>左（1）</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>右（2）</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>違いなし（0）</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>違いは見られませんでした。</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>自分のモデルを{1}回中{0}回選びました（95 %区間：{2}～{3} %）。</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>偶然かもしれません。</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>ありがとうございました。</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>どちらが良い？ {0}/{1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>学習で一度も使っていない写真です。仕切りを動かすか、Yキーで並べて表示します。</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>左側</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>右側</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>前の写真（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>次の写真（PgDn）</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>比較し直す</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>その後学んだ分も含めて</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>ブラインドテスト…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>どちらが良い？ 名前のない10組</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>見たことのない写真を拡大しています…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>傷んだもの</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>付属のモデル</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>自分のモデル</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>オリジナル</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>両方を測定中…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>優</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>劣</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>同等</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPSとDISTSは見た目の違いを、PSNRとSSIMは画素ごとの近さを示します。「同等」は差が偶然かもしれないという意味です。最後はご自分の目で。</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>これらは学習に使った写真なので、値が良すぎます。</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>注意：新しいモデルは良くなっていません。時間や写真を増やすか、傷みの種類を変えると良くなるかもしれません。</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>新しいモデルは{0}個の指標で優れ、{1}個で劣ります。</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>新しいモデルは{1}個中{0}個の指標で優れています。</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,123 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>このモデルは部分ごとに何秒もかかります。結果は実行すると表示されます。</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>写真の傷みの種類を選んでください。ここに見えるものを直すことを学びます。</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>まもなくサンプルが表示されます。</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>表示する状態</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>重度の頻度</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>傷めない割合</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>ぼけの上限</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>ノイズの上限</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>JPEGの劣化の上限</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>別のサンプル</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>別の場所と別のランダムな傷み（R）</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>別の写真</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>次の写真で同じものを（P）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>強さと頻度</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>傷んだ写真から測定…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>同じくらい傷んだ写真を数枚ここにドロップするか選んでください</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>きれい</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>傷んだもの</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>測定中…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>何でも（重度も）</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>カメラ・スマホ</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>古いフィルム・プリント</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>ウェブの画像</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>設定・測定どおり</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>あなたの写真</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>モデルに見せるもの</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>同じくらい傷んだ写真</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>写真%n枚で測定：ぼけ{0}～{1} px、ノイズ{2}～{3}（255中）、JPEG品質{4}～{5}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1778,12 +2037,20 @@ about {2}</source>
         <translation>写真</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>傷み</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>時間</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>学習</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1796,6 +2063,14 @@ about {2}</source>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>夜になるのを待っています。</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>電源への接続を待っています。</translation>
     </message>
     <message>
         <source>Close</source>

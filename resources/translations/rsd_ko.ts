@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>블라인드 테스트</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>한 사진의 두 결과</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>왼쪽 (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>오른쪽 (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>차이 없음 (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>차이를 보지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>{1}번 중 {0}번 내 모델을 골랐습니다 (95 % 구간: {2}~{3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>우연일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>고맙습니다.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>어느 쪽이 나을까요? {1} 중 {0}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>학습에서 한 번도 보지 않은 사진입니다. 구분선을 옮기거나 Y를 눌러 나란히 보세요.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>왼쪽</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>오른쪽</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>이전 사진 (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>다음 사진 (PgDn)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>다시 비교</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>그 뒤로 배운 것까지 포함해</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>블라인드 테스트…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>어느 쪽이 나을까요? 이름 없는 열 쌍</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>본 적 없는 사진을 확대하는 중…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>기본 모델</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>내 모델</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>원본</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>둘을 측정하는 중…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{1} 중 {0}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>나음</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>못함</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>비슷</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS와 DISTS는 눈에 얼마나 달라 보이는지, PSNR과 SSIM은 픽셀별로 얼마나 가까운지 말합니다. ‘비슷’은 차이가 우연일 수 있다는 뜻입니다. 판단은 눈으로 하세요.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>학습에 쓴 사진이라 수치가 너무 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>주의: 새 모델이 더 낫지 않습니다. 시간이나 사진을 늘리거나 다른 손상을 고르면 나아질 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>새 모델은 지표 {0}개에서 낫고 {1}개에서 못합니다.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>새 모델은 지표 {1}개 중 {0}개에서 낫습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,123 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>이 모델은 부분마다 여러 초가 걸립니다. 결과는 실행할 때 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>사진이 어떤 손상을 입었는지 고르세요. 여기 보이는 것을 되돌리는 법을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>곧 표본이 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>보여 주는 상태</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>심한 것의 빈도</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>손상 없이 둠</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>흐림 최대</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>노이즈 최대</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>JPEG 손상 최대</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>다른 표본</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>다른 자리와 다른 무작위 손상 (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>다른 사진</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>다음 사진에서 똑같이 (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>얼마나 세게, 얼마나 자주</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>나쁜 사진에서 측정…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>똑같이 나쁜 사진 몇 장을 여기에 놓거나 고르세요</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>깨끗함</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상됨</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>측정하는 중…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>무엇이든, 심한 것도</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>카메라나 전화</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>오래된 필름과 인화</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>웹에서 온 것</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>설정·측정대로</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>내 사진</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>모델에게 보여 줄 모습</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>똑같이 나쁜 사진</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>사진 %n장에서 측정: 흐림 {0}~{1} px, 노이즈 {2}~{3}(255 중), JPEG 품질 {4}~{5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1778,12 +2037,20 @@ about {2}</source>
         <translation>사진</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>손상</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>노력</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>학습</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1796,6 +2063,14 @@ about {2}</source>
     <message>
         <source>Back</source>
         <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>밤을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>전원 연결을 기다립니다.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>Teste cego</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>Dois resultados de uma foto</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>A da esquerda (1)</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>A da direita (2)</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>Nenhuma diferença (0)</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>Você não viu diferença.</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>Você escolheu o modelo próprio {0} de {1} vezes (intervalo de 95 %: {2} a {3} %).</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>Pode ser acaso.</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>Obrigado.</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>Qual é melhor? {0} de {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>Fotos que o treino nunca viu. Mova o divisor ou pressione Y para ver ambas.</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>À esquerda</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>À direita</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>Foto anterior (PgUp)</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>Próxima foto (PgDn)</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Comparar de novo</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>Com o que aprendeu desde então</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>Teste cego…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>Qual é melhor? Dez pares sem nomes</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>Ampliando fotos que nunca viu…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificada</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>modelo incluído</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>modelo próprio</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>Medindo ambos…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>melhor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>pior</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS e DISTS dizem quanto difere aos olhos, PSNR e SSIM quanto se aproxima pixel a pixel; “igual” significa que a diferença pode ser acaso. Seus olhos decidem.</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>O treino usou estas fotos: os valores são bons demais.</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>Atenção: o novo modelo não é melhor. Mais tempo, mais fotos ou outros danos podem ajudar.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>O novo modelo é melhor em {0} valores e pior em {1}.</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>O novo modelo é melhor em {0} de {1} valores.</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,124 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Este modelo leva muitos segundos por parte. O resultado aparece durante a execução.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>Escolha de que suas fotos sofrem. O que você vê aqui é o que ele aprenderá a desfazer.</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>Uma amostra já aparece.</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>Estado mostrado</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>Com que frequência grave</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>Sem danos</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>Desfoque até</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>Ruído até</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>Dano JPEG até</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>Outra amostra</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>Outro lugar e outro dano ao acaso (R)</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>Outra foto</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>O mesmo na próxima foto (P)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>Quanto e com que frequência</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>Medir em fotos ruins…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>Solte aqui algumas fotos tão ruins quanto as suas, ou escolha-as</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpa</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificada</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Medindo…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>Tudo, também grave</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>Câmera ou celular</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>Filme e cópias antigas</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>Da web</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>Ajustado ou medido</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>sua foto</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>como o modelo a verá</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>Fotos tão ruins quanto as suas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>Medido em %n foto: desfoque {0} a {1} px, ruído {2} a {3} de 255, qualidade JPEG {4} a {5}.</numerusform>
+            <numerusform>Medido em %n fotos: desfoque {0} a {1} px, ruído {2} a {3} de 255, qualidade JPEG {4} a {5}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1797,12 +2057,20 @@ cerca de {2}</translation>
         <translation>Fotos</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>Danos</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>Esforço</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>Treinar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1815,6 +2083,14 @@ cerca de {2}</translation>
     <message>
         <source>Back</source>
         <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>Espera a noite.</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>Espera a tomada.</translation>
     </message>
     <message>
         <source>Close</source>

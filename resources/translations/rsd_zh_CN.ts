@@ -438,6 +438,49 @@
     </message>
 </context>
 <context>
+    <name>BlindTest</name>
+    <message>
+        <source>Blind test</source>
+        <translation>盲测</translation>
+    </message>
+    <message>
+        <source>Two results of one photo</source>
+        <translation>同一照片的两个结果</translation>
+    </message>
+    <message>
+        <source>The left one (1)</source>
+        <translation>左边（1）</translation>
+    </message>
+    <message>
+        <source>The right one (2)</source>
+        <translation>右边（2）</translation>
+    </message>
+    <message>
+        <source>No difference (0)</source>
+        <translation>没有区别（0）</translation>
+    </message>
+    <message>
+        <source>You saw no difference.</source>
+        <translation>您没有看出区别。</translation>
+    </message>
+    <message>
+        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <translation>您在 {1} 次中有 {0} 次选择了自己的模型（95 % 区间：{2} 至 {3} %）。</translation>
+    </message>
+    <message>
+        <source>That may be chance.</source>
+        <translation>这可能是偶然。</translation>
+    </message>
+    <message>
+        <source>Thank you.</source>
+        <translation>谢谢。</translation>
+    </message>
+    <message>
+        <source>Which is better? {0} of {1}</source>
+        <translation>哪个更好？{0} / {1}</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -464,6 +507,105 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Photos that the training has never seen. Move the divider, or press Y to see both.</source>
+        <translation>训练中从未见过的照片。移动分隔线，或按 Y 并排查看。</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Previous photo (PgUp)</source>
+        <translation>上一张照片（PgUp）</translation>
+    </message>
+    <message>
+        <source>Next photo (PgDown)</source>
+        <translation>下一张照片（PgDn）</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>重新比较</translation>
+    </message>
+    <message>
+        <source>With what it has learned since</source>
+        <translation>用之后学到的内容</translation>
+    </message>
+    <message>
+        <source>Blind test …</source>
+        <translation>盲测…</translation>
+    </message>
+    <message>
+        <source>Which is better? Ten pairs without names</source>
+        <translation>哪个更好？十对，不显示名称</translation>
+    </message>
+    <message>
+        <source>Enlarging photos that it has never seen …</source>
+        <translation>正在放大从未见过的照片…</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>受损</translation>
+    </message>
+    <message>
+        <source>bundled model</source>
+        <translation>自带模型</translation>
+    </message>
+    <message>
+        <source>own model</source>
+        <translation>自己的模型</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Measuring both …</source>
+        <translation>正在测量两者…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>相当</translation>
+    </message>
+    <message>
+        <source>LPIPS and DISTS say how different it looks to the eye, PSNR and SSIM how close it is pixel by pixel; “alike” means that the difference may be chance. Your own eyes decide.</source>
+        <translation>LPIPS 和 DISTS 表示看起来有多不同，PSNR 和 SSIM 表示逐像素有多接近；“相当”表示差异可能出于偶然。最终由您的眼睛判断。</translation>
+    </message>
+    <message>
+        <source>These photos were trained on: the figures are too good.</source>
+        <translation>这些照片参与过训练：指标偏好。</translation>
+    </message>
+    <message>
+        <source>Warning: the new model is not better. More time, more photos or other damage may help.</source>
+        <translation>注意：新模型并没有更好。更多时间、更多照片或其他损伤类型可能有帮助。</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} figures and worse in {1}.</source>
+        <translation>新模型在 {0} 项指标上更好，在 {1} 项上更差。</translation>
+    </message>
+    <message>
+        <source>The new model is better in {0} of {1} figures.</source>
+        <translation>新模型在 {1} 项指标中的 {0} 项上更好。</translation>
+    </message>
+</context>
+<context>
     <name>ComparePane</name>
     <message>
         <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
@@ -472,6 +614,123 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>此模型处理每一部分都需要很多秒，运行时才能看到结果。</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <translation>选择您的照片有哪些问题。您在这里看到的，就是它要学会消除的。</translation>
+    </message>
+    <message>
+        <source>A sample appears in a moment.</source>
+        <translation>样本即将出现。</translation>
+    </message>
+    <message>
+        <source>Condition shown</source>
+        <translation>显示的状况</translation>
+    </message>
+    <message>
+        <source>How often it is heavy</source>
+        <translation>严重的频率</translation>
+    </message>
+    <message>
+        <source>Left undamaged</source>
+        <translation>保持完好</translation>
+    </message>
+    <message>
+        <source>Blur up to</source>
+        <translation>模糊上限</translation>
+    </message>
+    <message>
+        <source>Noise up to</source>
+        <translation>噪点上限</translation>
+    </message>
+    <message>
+        <source>JPEG damage up to</source>
+        <translation>JPEG 损伤上限</translation>
+    </message>
+    <message>
+        <source>Another sample</source>
+        <translation>另一个样本</translation>
+    </message>
+    <message>
+        <source>Another place and other random damage (R)</source>
+        <translation>另一处，另一种随机损伤（R）</translation>
+    </message>
+    <message>
+        <source>Another photo</source>
+        <translation>另一张照片</translation>
+    </message>
+    <message>
+        <source>The same on the next photo (P)</source>
+        <translation>在下一张照片上同样显示（P）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>How strong, how often</source>
+        <translation>强度与频率</translation>
+    </message>
+    <message>
+        <source>Measure it from bad photos …</source>
+        <translation>从受损照片测量…</translation>
+    </message>
+    <message>
+        <source>Drop a few photos as bad as yours here, or choose them</source>
+        <translation>将几张同样糟糕的照片拖到这里，或选择它们</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>受损</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Anything, heavy too</source>
+        <translation>各种，包括严重</translation>
+    </message>
+    <message>
+        <source>Camera or phone</source>
+        <translation>相机或手机</translation>
+    </message>
+    <message>
+        <source>Old film and prints</source>
+        <translation>老胶片与照片</translation>
+    </message>
+    <message>
+        <source>From the web</source>
+        <translation>来自网络</translation>
+    </message>
+    <message>
+        <source>As I set or measure it</source>
+        <translation>按设置或测量</translation>
+    </message>
+    <message>
+        <source>your photo</source>
+        <translation>您的照片</translation>
+    </message>
+    <message>
+        <source>as it will be shown to the model</source>
+        <translation>模型将看到的样子</translation>
+    </message>
+    <message>
+        <source>Photos as bad as yours</source>
+        <translation>同样糟糕的照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n photo(s): blur {0} to {1} px, noise {2} to {3} of 255, JPEG quality {4} to {5}.</source>
+        <translation>
+            <numerusform>在 %n 张照片上测得：模糊 {0} 至 {1} px，噪点 {2} 至 {3}（满值 255），JPEG 质量 {4} 至 {5}。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1778,12 +2037,20 @@ about {2}</source>
         <translation>照片</translation>
     </message>
     <message>
+        <source>Damage</source>
+        <translation>损伤</translation>
+    </message>
+    <message>
         <source>Effort</source>
         <translation>投入</translation>
     </message>
     <message>
         <source>Train</source>
         <translation>训练</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Install</source>
@@ -1796,6 +2063,14 @@ about {2}</source>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Waits for the night.</source>
+        <translation>等待夜间。</translation>
+    </message>
+    <message>
+        <source>Waits for mains power.</source>
+        <translation>等待接通电源。</translation>
     </message>
     <message>
         <source>Close</source>

@@ -139,7 +139,7 @@ def _measured(
     from trainer.strips import write_png
 
     judges = load_iqa() if iqa else {}
-    networks, reports = _networks(pairs.has_originals), {}
+    measuring, reports = networks(wanted=pairs.has_originals), {}
     files = [lq for lq, _ in pairs.pairs]
     originals = [hq for _, hq in pairs.pairs]
     with tempfile.TemporaryDirectory(prefix="rsd-quality-") as folder, console.interruptible() as cancel:
@@ -148,7 +148,7 @@ def _measured(
             place = Path(folder) / str(index)
             place.mkdir()
             results = enlarge(files, place, cancel)
-            reports[name] = measure_pairs(_read(files, results, originals, cancel), *networks, judges=judges)
+            reports[name] = measure_pairs(_read(files, results, originals, cancel), *measuring, judges=judges)
             if sheet is not None:
                 columns[name] = [pixels(path) for path in results[:MOST_PICTURES]]
         if sheet is not None:
@@ -159,21 +159,21 @@ def _measured(
         yield reports
 
 
-def _networks(wanted: bool) -> list[Any]:
+def networks(*, wanted: bool) -> list[Any]:
     """LPIPS-alex, and LPIPS-VGG and DISTS where they are wanted and their weights were fetched."""
     from trainer.dists import load_dists
     from trainer.losses.perceptual import load_lpips
 
-    networks: list[Any] = [load_lpips("alex")]
+    found: list[Any] = [load_lpips("alex")]
     if not wanted:
-        return [*networks, None, None]
+        return [*found, None, None]
     for load in (lambda: load_lpips("vgg"), load_dists):
         try:
-            networks.append(load())
+            found.append(load())
         except TrainingError as error:
             console.say(f"not measured: {error}")
-            networks.append(None)
-    return networks
+            found.append(None)
+    return found
 
 
 def _read(

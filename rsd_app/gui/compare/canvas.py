@@ -39,6 +39,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self.mode: Mode = "split"
         self.divider = 0.5  # of the widget's width
+        self.side_names: tuple[str, str] | None = None  # of left and right; None: before and after
         self.screen_ = Screen(self)
         self.screen_.renewed.connect(self._on_renewed)
         self._view = Viewport(QSize(), QSize())
@@ -380,7 +381,7 @@ class Canvas(QWidget):
         opacity = 1.0 if self._flipped else self._opacity
         if opacity <= 0:
             return
-        names = [self.tr("before"), self.tr("after")]
+        names = self.side_names or (self.tr("before"), self.tr("after"))
         first, second = reversed(names) if self._flipped else names
         left = QRectF(0, 0, left_end, self.height())
         right = QRectF(right_start, 0, self.width() - right_start, self.height())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,21 +20,29 @@ from PySide6.QtWidgets import (
 )
 
 from rsd_app.gui import theme
+from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.train_wizard.assistant import Assistant
+from rsd_app.gui.train_wizard.compare_page import ComparePage
+from rsd_app.gui.train_wizard.damage_page import DamagePage
 from rsd_app.gui.train_wizard.effort_page import EffortPage
 from rsd_app.gui.train_wizard.install_page import InstallPage
 from rsd_app.gui.train_wizard.page import Page
 from rsd_app.gui.train_wizard.photos_page import PhotosPage
 from rsd_app.gui.train_wizard.plan import Plan
+from rsd_app.gui.train_wizard.schedule import may_work, on_mains
 from rsd_app.gui.train_wizard.start_page import StartPage
 from rsd_app.gui.train_wizard.train_page import TrainPage
 from rsd_app.gui.train_wizard.trainings import Training, new_training
 
+SCHEDULE_MS = 20_000
 PREPARING = ("photos", "damage", "effort")  # steps that decide; once it is begun they are over
 
 
 class TrainWizard(QDialog):
     """Not modal: photos can be enlarged meanwhile.
+
+    Args:
+        engine: of the window; the canvas of the comparison wants it.
 
     Signals:
         installed: the name of a model that is in the library now.
@@ -41,21 +50,24 @@ class TrainWizard(QDialog):
 
     installed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, engine: EngineThread, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.Window)
         self.setObjectName("wizard")
         self.setWindowTitle(self.tr("A model of your own"))
         self.resize(120 * theme.GRID_PX, 90 * theme.GRID_PX)
         self.assistant = Assistant(self)
-        self._started_from: str | None = None
+        self._waits = False  # for its time
         self.start_page = StartPage()
         self.photos, self.effort = PhotosPage(self.assistant), EffortPage(self.assistant)
+        self.damage, self.compare = DamagePage(self.assistant), ComparePage(engine)
         self.train, self.install = TrainPage(), InstallPage()
         self.steps: dict[str, tuple[str, Page]] = {
             "photos": (self.tr("Photos"), self.photos),
+            "damage": (self.tr("Damage"), self.damage),
             "effort": (self.tr("Effort"), self.effort),
             "train": (self.tr("Train"), self.train),
+            "compare": (self.tr("Compare"), self.compare),
             "install": (self.tr("Install"), self.install),
         }
         self.pages = QStackedWidget()
@@ -67,6 +79,9 @@ class TrainWizard(QDialog):
         self.start_page.new_asked.connect(lambda: self.go_to("photos"))
         self.install.installed.connect(self.installed)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_next)
+        self._scheduling = QTimer(self, interval=SCHEDULE_MS)
+        self._scheduling.timeout.connect(self.keep_schedule)
+        self._scheduling.start()
         self.open_what_there_is()
 
     def _compose(self) -> None:
@@ -130,7 +145,9 @@ class TrainWizard(QDialog):
     @Slot(object)
     def open_training(self, training: Training) -> None:
         """Attach to a training, at work or not."""
+        self._waits = False
         self.train.follow(training)
+        self.keep_schedule()
         self.go_to("train")
 
     def start_from(self, model: str) -> None:
@@ -156,9 +173,13 @@ class TrainWizard(QDialog):
             self.photos.look()
         if key == "effort":
             self.effort.show_plan(self._plan(), self.photos.shown_photos)
+        if key == "compare" and self.training is not None:
+            self.compare.show_training(self.training)
         if key == "install" and self.training is not None:
             self.install.show_training(self.training)
         self._turn_to(page)
+        if key == "damage":  # once it is seen: it draws only then
+            self.damage.show_photos(self.photos.shown_photos)
 
     @Slot()
     def go_next(self) -> None:
@@ -187,10 +208,32 @@ class TrainWizard(QDialog):
         training = new_training(self.effort.plan(self._plan()))
         self.train.follow(training)
         self._turn_to(self.train)
-        self.train.go_on()
+        training.folder.mkdir(parents=True, exist_ok=True)
+        training.save_plan()
+        self.keep_schedule()
+        if not self._waits:
+            self.train.go_on()
+
+    @Slot()
+    def keep_schedule(self) -> None:
+        """Begin, pause or go on as the plan says; what a person has stopped or paused stays so."""
+        training = self.training
+        if training is None:
+            return
+        may = may_work(training.plan.when, datetime.now().astimezone(), on_mains=on_mains())
+        waits = training.plan.when != "now" and not may
+        if waits and not self._waits:
+            self.train.pause()
+        elif self._waits and not waits:
+            self.train.go_on_if_paused()
+            if not training.begun and not training.at_work:
+                self.train.go_on()
+        self._waits = waits
+        text = self.tr("Waits for the night.") if training.plan.when == "night" else self.tr("Waits for mains power.")
+        self.train.show_waiting(text if waits else "")
 
     def _plan(self) -> Plan:
-        return Plan(folders=tuple(self.photos.folders), by_hand=dict(self.photos.by_hand))
+        return Plan(folders=tuple(self.photos.folders), by_hand=dict(self.photos.by_hand), damage=self.damage.settings)
 
     def _turn_to(self, page: Page) -> None:
         before = self.pages.currentWidget()
@@ -229,8 +272,11 @@ class TrainWizard(QDialog):
 
     def close_down(self) -> None:
         """End the helpers of this window; trainings go on."""
+        self._scheduling.stop()
         self.train.close_follower()
         self.install.command.close()
+        self.compare.close_threads()
+        self.damage.close_down()
         self.assistant.close()
         self.photos.grid.close_threads()
         self.close()

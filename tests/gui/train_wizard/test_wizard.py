@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.library import list_models
+from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.train_wizard.trainings import list_trainings
 from rsd_app.gui.train_wizard.wizard import TrainWizard
 from tests.engine.toy_models import write_toy_model
@@ -49,8 +50,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def make_wizard(qapp: QApplication, home: Path) -> Iterator[Callable[[], TrainWizard]]:
     made: list[TrainWizard] = []
 
+    engine = EngineThread()
+
     def make() -> TrainWizard:
-        wizard = TrainWizard()
+        wizard = TrainWizard(engine)
         wizard.show()
         made.append(wizard)
         return wizard
@@ -61,6 +64,7 @@ def make_wizard(qapp: QApplication, home: Path) -> Iterator[Callable[[], TrainWi
         if training is not None and training.at_work:
             training.tell("stop")
         wizard.close_down()
+    engine.close()
 
 
 def prepared(wizard: TrainWizard, home: Path, wait: Wait, iterations: int) -> TrainWizard:
@@ -69,6 +73,9 @@ def prepared(wizard: TrainWizard, home: Path, wait: Wait, iterations: int) -> Tr
     wizard.start_from("tiny")
     wizard.add_photos([home / "scenes"])
     wait(lambda: wizard.photos.ready)
+    wizard.go_to("damage")
+    wait(lambda: len(wizard.damage.row.names) == 2 and not wizard.assistant.busy)
+    wizard.damage.cards["web"].click()
     wizard.effort.expert.setText(TINY.format(iterations))
     wizard.go_to("effort")
     wait(lambda: wizard.effort.cards["quick"].text().count("…") == 0)
@@ -86,6 +93,16 @@ def test_that_photos_become_an_installed_model(make_wizard: Callable[[], TrainWi
     assert wizard.train.follower.progress.held_out["distill"]["lpips"][-1][0] == 6
     assert len(wizard.train.timeline.row.names) == 4
     wait(lambda: wizard.train.phase.text() == "Finished.")
+
+    assert wizard.training is not None
+    assert "data.damage=web" in wizard.training.plan.settings
+    assert '"damage": "web"' in (wizard.training.run / "config.json").read_text()
+
+    wizard.go_to("compare")
+    wait(lambda: "comparisons" in wizard.compare.report)
+    assert wizard.compare.report["unseen"]
+    assert wizard.compare.report["against"] == "tiny"
+    assert wizard.compare.verdict.text()
 
     wizard.go_to("install")
     wizard.install.name.setText("of scenes")
