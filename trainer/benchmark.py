@@ -21,8 +21,8 @@ from trainer.presets import degrade_with
 from trainer.run import training_place
 from trainer.stage import Batch, Stage, Workplace
 
-ITERATIONS = 20  # of the teacher
-STUDENT_ITERATIONS = 6  # each is several times as long
+ITERATIONS = 10  # of the teacher
+STUDENT_ITERATIONS = 4  # each is several times as long
 GROUPS = 4
 
 

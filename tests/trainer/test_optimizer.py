@@ -17,3 +17,7 @@ def test_that_it_is_the_quintic_iteration_of_each_singular_value(rows: int, cols
         values = A * values + B * values**3 + C * values**5
     expected = (u * values.unsqueeze(1)) @ v
     torch.testing.assert_close(found.double(), expected, rtol=1e-3, atol=1e-4)
+
+
+def test_that_a_matrix_of_zeros_stays_one() -> None:
+    assert not orthogonalise(torch.zeros(2, 4, 36)).any()
