@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,29 @@ files.show()
 app.exec()
 """
 
+# A program that takes what is dropped on it, and writes the names into a file.
+RECEIVER = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Mail(QWidget):
+    def dragEnterEvent(self, event):
+        event.acceptProposedAction()
+
+    def dropEvent(self, event):
+        with open(sys.argv[4], "w") as file:
+            file.write(" ".join(url.fileName() for url in event.mimeData().urls()))
+        event.acceptProposedAction()
+
+app = QApplication([])
+mail = Mail()
+mail.setAcceptDrops(True)
+mail.setWindowTitle("Mail")
+mail.setGeometry(*map(int, sys.argv[1:3]), int(sys.argv[3]), int(sys.argv[3]))
+mail.show()
+app.exec()
+"""
+
 
 class RealWindow:
     """The program, started by its command, with folders of its own."""
@@ -56,8 +80,9 @@ class RealWindow:
         self._home = home
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self, *files: Path) -> None:
-        command = [sys.executable, "-m", "rsd_app", "gui", *map(str, files)]
+    def start(self, *files: Path, result: Path | None = None) -> None:
+        known = [] if result is None else ["--result", str(result)]
+        command = [sys.executable, "-m", "rsd_app", "gui", *map(str, files), *known]
         self.process = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
         wait(lambda: bool(self._tool("search", "--onlyvisible", "--name", "RSD Studio").stdout))
         self._tool(
@@ -79,23 +104,40 @@ class RealWindow:
 
     def drop(self, *paths: Path) -> None:
         """Drag files from the window of another program onto this one, by the protocol of the desktop (XDND)."""
-        x, y = SIZE[0] + 10, 10
-        command = [sys.executable, "-c", FILE_MANAGER, str(x), str(y), str(SOURCE_PX), *map(str, paths)]
-        manager = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
-        try:
-            wait(lambda: self._tool("search", "--onlyvisible", "--name", "Files").stdout)
-            time.sleep(0.3)  # without a window manager nothing says when it takes the mouse
-            self._tool("mousemove", str(x + 60), str(y + 60), "mousedown", "1")
-            for step in range(1, 12):
-                self._tool("mousemove", str(x + 60 - step * 50), str(y + 60 + step * 15))
-                time.sleep(0.05)
-            time.sleep(0.3)
-            self._tool("mouseup", "1")
-            time.sleep(0.5)
-        finally:
-            manager.kill()
-            manager.wait()
+        with self._beside(FILE_MANAGER, "Files", *map(str, paths)) as (x, y):
+            self._drag_slowly((x, y), (x - 550, y + 170))
         self._tool("search", "--onlyvisible", "--name", "RSD Studio", "windowfocus")
+
+    def drag_out(self, start: tuple[int, int], told: Path) -> None:
+        """Drag what is there onto the window of another program, which writes what it gets."""
+        with self._beside(RECEIVER, "Mail", str(told)) as place:
+            self._drag_slowly(start, place)
+            wait(told.exists)
+
+    @contextmanager
+    def _beside(self, program: str, name: str, *arguments: str) -> Iterator[tuple[int, int]]:
+        """Another program's window at the right; the middle of it."""
+        x, y = SIZE[0] + 10, 10
+        command = [sys.executable, "-c", program, str(x), str(y), str(SOURCE_PX), *arguments]
+        process = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
+        try:
+            wait(lambda: self._tool("search", "--onlyvisible", "--name", name).stdout)
+            time.sleep(0.3)  # without a window manager nothing says when it takes the mouse
+            yield x + SOURCE_PX // 2, y + SOURCE_PX // 2
+        finally:
+            process.kill()
+            process.wait()
+
+    def _drag_slowly(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        steps = 12
+        self._tool("mousemove", *map(str, start), "mousedown", "1")
+        for step in range(1, steps + 1):
+            at = (round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True))
+            self._tool("mousemove", *map(str, at))
+            time.sleep(0.05)
+        time.sleep(0.3)
+        self._tool("mouseup", "1")
+        time.sleep(0.5)
 
     def session(self) -> list[str]:
         """The names of the photos, as they are kept for the next start."""
@@ -222,4 +264,15 @@ def test_that_files_and_a_folder_are_dropped_from_another_program(window: RealWi
     window.start()
     wait(lambda: window.title().startswith("x.png"))
     assert window.session() == ["a.png", "b.png", "c.png", "x.png", "y.png"]
+    assert window.quit() == 0
+
+
+def test_that_a_result_is_dragged_into_another_program(window: RealWindow, tmp_path: Path) -> None:
+    filled(RED, 24, 16).save(str(tmp_path / "photo.png"))
+    filled(BLUE, 96, 64).save(str(tmp_path / "large.png"))
+    window.start(tmp_path / "photo.png", result=tmp_path / "large.png")
+    wait(lambda: window.title().startswith("photo.png"))
+    wait(lambda: window.screen().pixelColor(70, 115) == RED)  # its thumbnail
+    window.drag_out((70, 115), tmp_path / "told")
+    wait(lambda: (tmp_path / "told").read_text() == "large.png")
     assert window.quit() == 0
