@@ -42,6 +42,11 @@ def in_layout_of(weight: Tensor, x: Tensor) -> Tensor:
     return x.to(weight.dtype).contiguous(memory_format=torch.channels_last if last else torch.contiguous_format)
 
 
+def norm_factors(norm: GroupNorm, x: Tensor) -> list[tuple[Tensor, Tensor, Tensor]]:
+    """Each picture of a batch, what the norm multiplies each channel by, and what it adds: (1, C, 1, 1)."""
+    return _affine(x, norm.weight, norm.bias, norm.eps)
+
+
 def _loses_digits(x: Tensor) -> bool:
     """torch's CPU kernel for channels_last takes the variance from the mean of squares, in one pass."""
     in_float = x.device.type == "cpu" and x.dtype == torch.float32 and not torch.is_grad_enabled()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import torch
@@ -10,13 +11,18 @@ from torch import Tensor, nn
 from rsd_app.core.networks.phase_upsample import fold_upsamples
 from rsd_app.core.networks.swin_layer import constant_buffers
 from rsd_app.core.networks.swin_unet import SwinUNet
-from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+from rsd_app.core.networks.vq_autoencoder import ResidualBlock, VqAutoencoder
+from rsd_app.core.networks.winograd import WinogradConv
 
 # The ends of a network: in half precision they would show as banding. The encoder's and decoder's are cheap, or
 # done a few rows at a time.
 _ENDS = ("out.2.", "encoder.conv_out.", "decoder.conv_out.", "quantize.", "quant_conv.", "post_quant_conv.")
 # In fp16 the scores of all positions to all, and the sums around them, may leave its range.
 _LARGE = ("encoder.mid.attn_1.", "decoder.mid.attn_1.")
+
+
+# Kernels that `fold_convolutions` takes over as they lie: a copy there would leave holes in the heap.
+_TAPS_FIRST = re.compile(r"(en|de)coder\..*\.conv[12]\.weight")
 
 
 def build_swin(arguments: Mapping[str, object]) -> SwinUNet:
@@ -41,10 +47,13 @@ def parameter_shapes(network: nn.Module) -> dict[str, tuple[int, ...]]:
 
 
 def for_run(name: str, tensor: Tensor, dtype: torch.dtype, device: torch.device, *, plain: bool = False) -> Tensor:
-    """A weight as the run wants it: kernels channels_last unless `plain`, and float32 where `dtype` would not do;
-    always a copy.
+    """A weight as the run wants it: kernels channels_last or taps first unless `plain`, and float32 where `dtype`
+    would not do; always a copy.
     """
     whole = name.startswith(_ENDS) or (dtype == torch.float16 and name.startswith(_LARGE))
+    if dtype == torch.float32 and device.type == "cpu" and not plain and _TAPS_FIRST.fullmatch(name):
+        outputs, inputs, height, width = tensor.shape
+        return torch.empty((height, width, inputs, outputs), dtype=dtype).permute(3, 2, 0, 1).copy_(tensor)
     layout = torch.channels_last if tensor.dim() == 4 and not plain else torch.contiguous_format
     made = torch.empty(tensor.shape, dtype=torch.float32 if whole else dtype, device=device, memory_format=layout)
     return made.copy_(tensor)
@@ -67,3 +76,14 @@ def fill(network: nn.Module, tensors: dict[str, Tensor], *, plain: bool = False)
     network.eval().requires_grad_(False)
     if not plain:
         fold_upsamples(network)
+        if device.type == "cpu" and isinstance(network, VqAutoencoder):
+            fold_convolutions(network)
+
+
+def fold_convolutions(network: VqAutoencoder) -> None:
+    """Let an autoencoder convolve with fewer multiplications where it is in float32, norm and SiLU included."""
+    for block in network.modules():
+        if isinstance(block, ResidualBlock) and block.conv1.weight.dtype == torch.float32:
+            for norm, conv in (("norm1", "conv1"), ("norm2", "conv2")):
+                setattr(block, conv, WinogradConv(getattr(block, norm), getattr(block, conv)))
+                setattr(block, norm, nn.Identity())
