@@ -87,6 +87,12 @@ def test_that_engine_and_trainer_load_without_qt() -> None:
     assert python(code) == "[]"
 
 
+def test_that_the_window_loads_without_torch_and_codecs() -> None:
+    code = "import sys, rsd_app.gui.main_window\n"
+    code += "print(sorted(m for m in ('torch', 'cv2', 'pyvips') if m in sys.modules))"
+    assert python(code) == "[]"
+
+
 def test_that_every_installed_package_is_pinned() -> None:
     pinned = re.findall(r"^([\w.-]+)==", (ROOT / "packaging/constraints.txt").read_text(), re.MULTILINE)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]

@@ -40,14 +40,20 @@ Progress = Callable[[int, int], None]
 Answer = Callable[[dict[str, Any]], None]
 
 
-def serve(lines: Iterable[str], answer: Answer) -> None:
-    """Answer every request until the lines end."""
+def serve(lines: Iterable[str], answer: Answer, find_model: Callable[[str], Path] = Path) -> None:
+    """Answer every request until the lines end.
+
+    Args:
+        find_model: gives the file of a model from its name.
+    """
     for line in lines:
         if not line.strip():
             continue
         request: Request = {}
         try:
             request = json.loads(line)
+            if request.get("start") is not None:
+                request = {**request, "start": find_model(request["start"])}
             answer({"id": request["id"], "result": _answer(request, answer)})
         except RsdError as error:
             answer({"id": request.get("id"), "error": str(error)})
@@ -149,10 +155,9 @@ def _measure(request: Request, progress: Progress) -> dict[str, Any]:
 
 
 def _probe(request: Request, progress: Progress) -> dict[str, Any]:
-    """Asked with `photos`, `start` (a model file or null), `device`, and `efforts`: a list of settings for each."""
+    """Asked with `photos`, `start` (a model or null), `device`, and `efforts`: a list of settings for each."""
     recipe = _recipe(request)
-    start = None if request.get("start") is None else Path(request["start"])
     photos = [Path(path) for path in request["photos"]]
-    forecast = probe_training(recipe, photos, start, request.get("device", "auto"))
+    forecast = probe_training(recipe, photos, request.get("start"), request.get("device", "auto"))
     seconds = [forecast.seconds(override(recipe, settings)) for settings in request["efforts"]]
     return {**dataclasses.asdict(forecast), "seconds": seconds}

@@ -1962,8 +1962,8 @@ etwa {2}</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>Sichern und warten; nichts geht verloren</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>Sichern und warten; nichts geht verloren (Strg+P)</translation>
     </message>
     <message>
         <source>Save now</source>

@@ -1962,8 +1962,8 @@ about {2}</translation>
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>Save and wait; nothing is lost</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>Save and wait; nothing is lost (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save now</source>

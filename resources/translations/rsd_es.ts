@@ -1962,8 +1962,8 @@ unos {2}</translation>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>Guardar y esperar; no se pierde nada</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>Guardar y esperar; no se pierde nada (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save now</source>

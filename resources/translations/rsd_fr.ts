@@ -1962,8 +1962,8 @@ environ {2}</translation>
         <translation>Suspendre</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>Sauvegarder et attendre ; rien n&apos;est perdu</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>Sauvegarder et attendre ; rien n&apos;est perdu (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save now</source>

@@ -1942,8 +1942,8 @@ about {2}</source>
         <translation>一時停止</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>保存して待ちます。何も失われません</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>保存して待ちます。何も失われません（Ctrl+P）</translation>
     </message>
     <message>
         <source>Save now</source>

@@ -1942,8 +1942,8 @@ about {2}</source>
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>저장하고 기다립니다. 잃는 것은 없습니다</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>저장하고 기다립니다. 잃는 것은 없습니다 (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save now</source>

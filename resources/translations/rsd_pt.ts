@@ -1962,8 +1962,8 @@ cerca de {2}</translation>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>Salvar e esperar; nada se perde</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>Salvar e esperar; nada se perde (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save now</source>

@@ -1942,8 +1942,8 @@ about {2}</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Save and wait; nothing is lost</source>
-        <translation>保存并等待；不会丢失任何内容</translation>
+        <source>Save and wait; nothing is lost (Ctrl+P)</source>
+        <translation>保存并等待；不会丢失任何内容（Ctrl+P）</translation>
     </message>
     <message>
         <source>Save now</source>

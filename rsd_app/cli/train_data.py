@@ -160,9 +160,10 @@ def run_assist(args: argparse.Namespace) -> int:
     """Until stdin ends; see `trainer.assist`."""
     import sys
 
+    from rsd_app.engine.library import find_model
     from trainer.assist import serve
 
-    serve(sys.stdin, lambda answer: print(json.dumps(answer), flush=True))
+    serve(sys.stdin, lambda answer: print(json.dumps(answer), flush=True), find_model)
     return 0
 
 

@@ -56,7 +56,9 @@ class BlindTest(QDialog):
         column.addWidget(self.question)
         column.addWidget(self.row, 1)
         column.addWidget(self.outcome)
-        column.addLayout(row(self.first_button, self.same_button, self.second_button))
+        buttons = row(self.first_button, self.same_button, self.second_button)
+        buttons.insertStretch(0)
+        column.addLayout(buttons)
         self._show()
 
     def answer(self, side: int | None) -> None:

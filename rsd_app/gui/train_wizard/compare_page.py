@@ -22,8 +22,15 @@ from rsd_app.gui.train_wizard.command import Command
 from rsd_app.gui.train_wizard.page import Page, button, quiet, row
 from rsd_app.gui.train_wizard.trainings import Training
 
-HIGHER = ("psnr", "ssim")  # figures that are better when they are larger
-SIDE_PX = 36 * theme.GRID_PX
+NAME_LETTERS = 14
+SIDE_PX = 40 * theme.GRID_PX
+FIGURES = {
+    "lpips_alex": "LPIPS (alex) ↓",
+    "lpips_vgg": "LPIPS (VGG) ↓",
+    "dists": "DISTS ↓",
+    "psnr": "PSNR ↑",
+    "ssim": "SSIM ↑",
+}
 
 
 class ComparePage(Page):
@@ -37,6 +44,7 @@ class ComparePage(Page):
         self.report: dict[str, Any] = {}
         self._number = 0
         self._cells: list[QLabel] = []  # of the table
+        self._other_name = ""  # of the model that it is compared with, where that is not the bundled one
         self.introduce(self.tr("Photos that the training has never seen. Move the divider, or press Y to see both."))
         self.left_box, self.right_box = ChoiceBox(self.tr("At the left")), ChoiceBox(self.tr("At the right"))
         for box, entries, chosen in (
@@ -45,6 +53,7 @@ class ComparePage(Page):
         ):
             for entry in entries:
                 box.addItem(self._name(entry), entry)
+            box.setMinimumContentsLength(NAME_LETTERS)
             box.choose(chosen)
             box.currentIndexChanged.connect(lambda _: self._show_pictures())
         self.previous_button = button("‹", self.tr("Previous photo (PgUp)"))
@@ -100,6 +109,10 @@ class ComparePage(Page):
         if training is self._training and (self.report or self.command.running):
             return
         self._training, self.report, self._number = training, {}, 0
+        start = training.plan.start
+        self._other_name = start if start and start != DEFAULT_MODEL else ""
+        for box in (self.left_box, self.right_box):
+            box.setItemText(box.findData("other"), self._name("other"))
         try:
             found = json.loads((self._folder / "report.json").read_text(encoding="utf-8"))
             found["comparisons"]  # else it was broken off
@@ -142,7 +155,7 @@ class ComparePage(Page):
     def _name(self, which: str) -> str:
         return {
             "damaged": self.tr("damaged"),
-            "other": self.tr("bundled model"),
+            "other": self._other_name or self.tr("bundled model"),
             "own": self.tr("own model"),
             "original": self.tr("original"),
         }[which]
@@ -198,20 +211,14 @@ class ComparePage(Page):
         for label in self._cells:
             label.deleteLater()
         self._cells = []
-        names = {
-            "lpips_alex": "LPIPS (alex) ↓",
-            "lpips_vgg": "LPIPS (VGG) ↓",
-            "dists": "DISTS ↓",
-            "psnr": "PSNR ↑",
-            "ssim": "SSIM ↑",
-        }
         words = {"better": self.tr("better"), "worse": self.tr("worse"), "alike": self.tr("alike")}
-        verdicts = {entry["figure"]: entry["verdict"] for entry in self.report["comparisons"]}
+        compared = {entry["figure"]: entry["verdict"] for entry in self.report["comparisons"]}
+        verdicts = {figure: compared[figure] for figure in FIGURES if figure in compared}
         for column, text in enumerate(("", self._name("other"), self._name("own"), "")):
             self._put(quiet(text), 0, column)
         colours = theme.current()
         line = 1
-        for figure, name in names.items():
+        for figure, name in FIGURES.items():
             own, other = (self.report[f"{which}_figures"].get(figure) for which in ("own", "other"))
             if own is None or other is None:
                 continue

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
+import shutil
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rsd_app.core.folders import cache_dir
 from rsd_app.gui import theme
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import SteadySlider
@@ -31,6 +35,7 @@ from rsd_app.gui.train_wizard.picture_row import PictureRow
 KINDS = ("restore", "photo", "film", "web", "custom")
 CARD_PX, CARD_SIDE = 15 * theme.GRID_PX, 192  # on the screen, and of the photo
 SHOWN_SIDE = 400
+DAY_S = 86_400
 CARD_SEVERITY = 0.75
 MOST_BLUR, MOST_NOISE = 6.0, 40.0  # ends of the sliders of damage by hand
 MOST_LEAN = 4.0  # `data.severity_power` where the slider leans to heavy damage all the way
@@ -46,7 +51,7 @@ class DamagePage(Page):
         self._photo, self._seed = 0, 1
         self._asking = self._again = False
         self._drawn: set[tuple[str, str]] = set()  # kind and photo of the cards that are there
-        self._folder = QTemporaryDir()
+        self._folder = _samples_folder()
         self.setAcceptDrops(True)
         self.introduce(self.tr("Choose what your photos suffer from. What you see here is what it will learn to undo."))
         self.cards = self._make_cards()
@@ -303,3 +308,14 @@ class DamagePage(Page):
     def _on_failed(self, text: str) -> None:
         self.measured.setText("")
         self.error.show_error(text)
+
+
+def _samples_folder() -> QTemporaryDir:
+    """For the pictures that are shown; what a killed window has left there goes the next day."""
+    folder = cache_dir() / "train-wizard"
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        for left in folder.iterdir():
+            if time.time() - left.stat().st_mtime > DAY_S:
+                shutil.rmtree(left, ignore_errors=True)
+    return QTemporaryDir(str(folder / "samples-XXXXXX"))

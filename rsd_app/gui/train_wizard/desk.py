@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from rsd_app.gui.engine_thread import EngineThread
+from rsd_app.gui.models.desk import ModelDesk
 from rsd_app.gui.settings.desk import SettingsDesk
 from rsd_app.gui.train_wizard.wizard import TrainWizard
 
 
 class TrainDesk(QObject):
-    """Opens the wizard, and chooses the model that it has made.
+    """Opens the wizard, tells it of the library of models, and chooses the model that it has made.
 
     Args:
         engine: of the window.
-        look_for_models: what makes the window list its models anew.
     """
 
-    def __init__(
-        self, window: QWidget, engine: EngineThread, settings: SettingsDesk, look_for_models: Callable[[], None]
-    ) -> None:
+    def __init__(self, window: QWidget, engine: EngineThread, settings: SettingsDesk, models: ModelDesk) -> None:
         super().__init__(window)
-        self._window, self._engine = window, engine
-        self._settings, self._look_for_models = settings, look_for_models
+        self._window, self._engine, self._settings, self._models = window, engine, settings, models
         self.wizard: TrainWizard | None = None
 
     @Slot()
@@ -34,6 +29,8 @@ class TrainDesk(QObject):
         if self.wizard is None:
             self.wizard = TrainWizard(self._engine, self._window)
             self.wizard.installed.connect(self._on_installed)
+            self._models.librarian.shelf_read.connect(self.wizard.take_shelf)
+        self._models.refresh()
         self.wizard.show()
         self.wizard.raise_()
         self.wizard.activateWindow()
@@ -51,5 +48,5 @@ class TrainDesk(QObject):
 
     @Slot(str)
     def _on_installed(self, name: str) -> None:
-        self._look_for_models()
+        self._models.refresh()
         self._settings.choose_model(name)

@@ -11,9 +11,8 @@ from typing import Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QFormLayout, QLineEdit, QPushButton, QWidget
 
-from rsd_app.core.errors import ConfigError, ModelError
+from rsd_app.core.errors import ConfigError
 from rsd_app.engine.config import DEFAULT_MODEL
-from rsd_app.engine.library import find_model
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.assistant import Assistant
@@ -45,6 +44,7 @@ class EffortPage(Page):
             card.setCheckable(True)
             card.setMinimumHeight(72)
             card.setMinimumWidth(180)
+            card.setAutoDefault(False)
             self._group.addButton(card, index)
         self.cards["good"].setChecked(True)
         self._group.idToggled.connect(lambda index, on: self.changed.emit())
@@ -136,11 +136,6 @@ class EffortPage(Page):
         self._assistant.forget(self._asked)
         self._seconds, self._probed = {}, question
         self.error.hide()
-        try:
-            start = None if plan.start is None else str(find_model(plan.start))
-        except ModelError as error:
-            self.error.show_error(str(error))
-            return
         self.needs.setText(self.tr("Measuring how fast this computer is …"))
         self._show()
         self._asked = self._assistant.ask(
@@ -150,7 +145,7 @@ class EffortPage(Page):
             recipe=plan.recipe,
             settings=[*plan.damage, *plan.expert],
             photos=self._photos,
-            start=start,
+            start=plan.start,
             device=plan.device,
             efforts=efforts,
         )

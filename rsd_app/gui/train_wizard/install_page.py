@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
-from rsd_app.engine.library import SUFFIX, list_models
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.command import Command
 from rsd_app.gui.train_wizard.page import Page, button, row
 from rsd_app.gui.train_wizard.trainings import Training
 
+SUFFIX = ".safetensors"
 LICENCES = ("my own photos", "public domain", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0", "not to be passed on")
 
 
@@ -31,10 +31,12 @@ class InstallPage(Page):
         super().__init__()
         self._place: list[str] = []
         self._training: Training | None = None
+        self.taken: frozenset[str] = frozenset()  # names of the library
         self.installed_name = ""
         self.introduce(self.tr("Installed, it is in the list of models, and chosen for the photo that is open."))
         self.name, self.about, self.author = QLineEdit(), QLineEdit(), QLineEdit()
         self.name.textChanged.connect(lambda _: self._on_edited())
+        self.name.returnPressed.connect(self.install)
         self.licence = ChoiceBox(self.tr("Licence of the photos"))
         for licence in LICENCES:
             self.licence.addItem(licence, licence)
@@ -73,16 +75,21 @@ class InstallPage(Page):
             return
         self._training, self.installed_name = training, ""
         folders = [Path(folder).name for folder in training.plan.folders]
-        self.name.setText(_free_name(folders[0] if folders else self.tr("My model")))
+        self.name.setText(_free_name(folders[0] if folders else self.tr("My model"), self.taken))
         self.about.setText(self.tr("For photos like those in {0}.").format(", ".join(folders)))
         self.author.setText(_user_name())
         self.said.setText("")
         self._on_edited()
 
+    def entered(self) -> None:
+        """The name is what a person will want to give."""
+        self.name.setFocus()
+        self.name.selectAll()
+
     @Slot()
     def install(self) -> None:
         """Export into the library."""
-        if self._training is not None and not self.command.running:
+        if self._training is not None and self.name.text().strip() and not self.command.running:
             self._export(["--install", self.name.text().strip()])
 
     def _save_file(self) -> None:
@@ -131,8 +138,7 @@ class InstallPage(Page):
         self.changed.emit()
 
 
-def _free_name(name: str) -> str:
-    taken = {model.name for model in list_models()}
+def _free_name(name: str, taken: frozenset[str]) -> str:
     found, number = name, 1
     while found.replace(" ", "-") in taken or found in taken:
         number += 1

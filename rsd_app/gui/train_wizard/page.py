@@ -52,6 +52,7 @@ def button(text: str, tip: str = "") -> QPushButton:
     """A button with a tool tip."""
     made = QPushButton(text)
     made.setToolTip(tip)
+    made.setAutoDefault(False)  # Enter in a field shall press nothing
     return made
 
 

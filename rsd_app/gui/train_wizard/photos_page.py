@@ -66,6 +66,7 @@ class PhotosPage(Page):
         self.column.addWidget(self.verdict)
         self.column.addWidget(self.error)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self._paste)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self, self._choose)
         self._show()
 
     @property

@@ -28,6 +28,7 @@ class StartPage(Page):
         super().__init__()
         self.introduce(self.tr("Trainings on this computer. Open one to see it, go on with it or install its model."))
         self.list = QListWidget()
+        self.list.setObjectName("models")  # looks as the list of models does
         self.list.setAccessibleName(self.tr("Trainings"))
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(ROLE)))
         self.list.itemDoubleClicked.connect(lambda item: self.opened.emit(item.data(ROLE)))
@@ -40,6 +41,10 @@ class StartPage(Page):
         self.column.addWidget(self.list, 1)
         self.column.addLayout(row(self.open_button, self.new_button))
         self.trainings: list[Training] = []
+
+    def entered(self) -> None:
+        """Arrows and Enter work at once."""
+        self.list.setFocus()
 
     def look(self) -> None:
         """What there is now."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QProgressBar
 
 from rsd_app.core.errors import RsdError
@@ -47,10 +48,11 @@ class TrainPage(Page):
         self.notices = quiet()
         self.error = ErrorBar()
         self.error.retry_asked.connect(self.go_on)
-        self.pause_button = button(self.tr("Pause"), self.tr("Save and wait; nothing is lost"))
+        self.pause_button = button(self.tr("Pause"), self.tr("Save and wait; nothing is lost (Ctrl+P)"))
         self.save_button = button(self.tr("Save now"), self.tr("Write a checkpoint and new samples now"))
         self.stop_button = button(self.tr("Stop"), self.tr("Stop and use what there is; it can be gone on with later"))
         self.pause_button.clicked.connect(self._on_pause)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.pause_button.click)
         self.save_button.clicked.connect(lambda: self._tell("save"))
         self.stop_button.clicked.connect(self.stop)
         for widget in (self.phase, self.bar, self.state):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from rsd_app.gui import theme
 from rsd_app.gui.engine_thread import EngineThread
+from rsd_app.gui.models.shelf import Shelf
 from rsd_app.gui.train_wizard.assistant import Assistant
 from rsd_app.gui.train_wizard.compare_page import ComparePage
 from rsd_app.gui.train_wizard.damage_page import DamagePage
 from rsd_app.gui.train_wizard.effort_page import EffortPage
 from rsd_app.gui.train_wizard.install_page import InstallPage
-from rsd_app.gui.train_wizard.page import Page
+from rsd_app.gui.train_wizard.page import Page, button
 from rsd_app.gui.train_wizard.photos_page import PhotosPage
 from rsd_app.gui.train_wizard.plan import Plan
 from rsd_app.gui.train_wizard.schedule import may_work, on_mains
@@ -35,6 +35,7 @@ from rsd_app.gui.train_wizard.train_page import TrainPage
 from rsd_app.gui.train_wizard.trainings import Training, new_training
 
 SCHEDULE_MS = 20_000
+SCALE = 4  # of the recipes
 PREPARING = ("photos", "damage", "effort")  # steps that decide; once it is begun they are over
 
 
@@ -54,7 +55,6 @@ class TrainWizard(QDialog):
         super().__init__(parent)
         self.setWindowFlag(Qt.WindowType.Window)
         self.setObjectName("wizard")
-        self.setWindowTitle(self.tr("A model of your own"))
         self.resize(120 * theme.GRID_PX, 90 * theme.GRID_PX)
         self.assistant = Assistant(self)
         self._waits = False  # for its time
@@ -103,11 +103,10 @@ class TrainWizard(QDialog):
         head.addWidget(self.list_button)
         self.hint = QLabel()
         self.hint.setProperty("quiet", True)
-        self.back_button, self.next_button = QPushButton(self.tr("Back")), QPushButton()
+        self.back_button, self.next_button = button(self.tr("Back")), button("", "Ctrl+Enter")
         self.back_button.clicked.connect(self.go_back)
         self.next_button.clicked.connect(self.go_next)
         self.next_button.setProperty("primary", True)
-        self.next_button.setToolTip("Ctrl+Enter")
         foot = QHBoxLayout()
         foot.setContentsMargins(*[2 * theme.GRID_PX] * 4)
         foot.addWidget(self.hint, 1)
@@ -149,6 +148,15 @@ class TrainWizard(QDialog):
         self.train.follow(training)
         self.keep_schedule()
         self.go_to("train")
+
+    @Slot(object)
+    def take_shelf(self, shelf: Shelf) -> None:
+        """The library of models: what a training can begin from, and which names are taken."""
+        own = [(one.name, one.header) for one in shelf.models if one.place != "bundled" and one.header is not None]
+        self.effort.set_models(
+            [name for name, h in own if (h.family, h.role, h.scale) == ("compact", "student", SCALE) and h.severity]
+        )
+        self.install.taken = frozenset(one.name for one in shelf.models)
 
     def start_from(self, model: str) -> None:
         """A new training that begins from a model of the library."""
@@ -247,10 +255,12 @@ class TrainWizard(QDialog):
     def _show(self) -> None:
         """Buttons that follow from the step."""
         step, keys = self.step, list(self.steps)
-        for key, button in self.step_buttons.items():
-            button.setChecked(key == step)
-            button.setEnabled(self._can_go_to(key))
+        for key, one in self.step_buttons.items():
+            one.setChecked(key == step)
+            one.setEnabled(self._can_go_to(key))
         page = self.steps[step][1] if step else self.start_page
+        name = self.steps[step][0] if step else self.tr("All trainings")
+        self.setWindowTitle(" – ".join([name, self.tr("A model of your own")]))
         self.back_button.setEnabled(step in keys[1:])
         self.next_button.setVisible(bool(step))
         self.next_button.setEnabled(page.ready)
