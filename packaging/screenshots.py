@@ -97,7 +97,7 @@ class Stage:
         """Have the part that is seen computed."""
         seconds: list[float] = []
         self.window.pane.measured.connect(seconds.append)
-        self.wait(lambda: bool(seconds))
+        self.wait(lambda: bool(seconds) and not self.window.pane.previewing)
         self.rest(1.5)
 
 
