@@ -8,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader
 
 log = logging.getLogger(__name__)
 
 LARGEST_COPIED_MP = 100  # as pixels; larger ones go to the clipboard as a file only
 DECODED_LIMIT_MB = 1024
+ANSWER_MS = 3000  # of a file manager that may have to start
 
 
 def show_in_folder(path: Path) -> None:
@@ -23,8 +24,8 @@ def show_in_folder(path: Path) -> None:
         subprocess.Popen(["explorer", f"/select,{path}"])
     elif sys.platform == "darwin":
         subprocess.Popen(["open", "-R", str(path)])
-    elif not _ask_file_manager(path):
-        open_folder(path.parent)
+    else:
+        _ask_file_manager(path)
 
 
 def open_folder(folder: Path) -> None:
@@ -32,19 +33,28 @@ def open_folder(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _ask_file_manager(path: Path) -> bool:
-    """Over D-Bus, as the file managers of Linux agree; False if none answers."""
+def _ask_file_manager(path: Path) -> None:
+    """Over D-Bus, as the file managers of Linux agree; where none answers the folder is opened. The window goes on."""
     try:
-        from PySide6.QtDBus import QDBusConnection, QDBusMessage
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
     except ImportError:
-        return False
+        open_folder(path.parent)
+        return
     bus = QDBusConnection.sessionBus()
-    name = "org.freedesktop.FileManager1"
     if not bus.isConnected():
-        return False
+        open_folder(path.parent)
+        return
+    name = "org.freedesktop.FileManager1"
     message = QDBusMessage.createMethodCall(name, "/org/freedesktop/FileManager1", name, "ShowItems")
     message.setArguments([[QUrl.fromLocalFile(str(path)).toString()], ""])
-    return bus.call(message, timeout=1000).type() == QDBusMessage.MessageType.ReplyMessage
+    watcher = QDBusPendingCallWatcher(bus.asyncCall(message, ANSWER_MS), QCoreApplication.instance())
+
+    def answered() -> None:
+        if watcher.isError():
+            open_folder(path.parent)
+        watcher.deleteLater()
+
+    watcher.finished.connect(answered)
 
 
 def decode_for_clipboard(path: Path) -> QImage:
