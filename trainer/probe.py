@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from rsd_app.core.memory import peak_rss_mb
+from trainer.batch_size import fill_in_batches
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
 from trainer.losses.perceptual import load_lpips
@@ -58,6 +59,7 @@ def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, d
     if start is not None:
         model, recipe = read_start(start, recipe)
     place = training_place(recipe, device)
+    recipe = fill_in_batches(recipe, place, model, lambda event: None)
     pool = PairPool(
         PhotoStore(list(photos)[:PHOTOS], smallest=recipe.data.pair_side),
         groups=GROUPS,

@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>As I set or measure it</source>
-        <translation>Wie eingestellt, gemessen</translation>
+        <translation>Selbst bestimmt</translation>
     </message>
     <message>
         <source>your photo</source>

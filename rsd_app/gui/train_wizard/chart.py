@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from rsd_app.gui import theme
 from rsd_app.gui.train_wizard.progress import Points
 
-LEFT_PX, BOTTOM_PX, TOP_PX = 6 * theme.GRID_PX, 2 * theme.GRID_PX + 2, 3 * theme.GRID_PX
+LEFT_PX, BOTTOM_PX, TOP_PX = 7 * theme.GRID_PX, 2 * theme.GRID_PX + 2, 3 * theme.GRID_PX
 TICKS = 3
 MOST_POINTS = 400  # drawn: more cannot be told apart
 SMOOTH = 0.12  # of the noisy figures of single steps: weight of each new point

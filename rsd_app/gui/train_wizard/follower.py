@@ -11,7 +11,7 @@ from rsd_app.gui.train_wizard.trainings import Training
 from trainer.events import Inspected, from_line
 
 LOOK_MS = 400
-MOST_BYTES = 200_000  # read at once: a long run is caught up with in pieces
+MOST_BYTES = 100_000  # read at once: a long run is caught up with in pieces
 
 
 class _Lines:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRunnable,
+    QSize,
+    Qt,
+    QThreadPool,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,6 +29,7 @@ from rsd_app.gui import theme
 CELL_PX = THUMBNAIL_PX = 14 * theme.GRID_PX
 ROLE = int(Qt.ItemDataRole.UserRole)
 FADED = 0.35
+HELPING_S = 0.012
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,11 @@ class PhotoGrid(QListWidget):
         self.setObjectName("gallery")
         self.setItemDelegate(_Cell(self))
         self.setAccessibleName(self.tr("Photos to learn from"))
+        self._entries: dict[str, Entry] = {}
         self._items: dict[str, QListWidgetItem] = {}
+        self._waiting: deque[Entry] = deque()
+        self._filling = QTimer(self, interval=0)
+        self._filling.timeout.connect(self._fill)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._closed = False
@@ -58,23 +76,33 @@ class PhotoGrid(QListWidget):
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Replace what is shown; thumbnails that are there stay."""
-        wanted = {entry.path for entry in entries}
-        for path in [path for path in self._items if path not in wanted]:
+        self._entries = {entry.path: entry for entry in entries}
+        for path in [path for path in self._items if path not in self._entries]:
             self.takeItem(self.row(self._items.pop(path)))
-        for entry in entries:
+        self._waiting = deque(entries)
+        self._filling.start()
+
+    def _fill(self) -> None:
+        """Items for what waits, in helpings that no hand feels."""
+        end = time.monotonic() + HELPING_S
+        while self._waiting and time.monotonic() < end:
+            entry = self._waiting.popleft()
             item = self._items.get(entry.path)
             if item is None:
                 item = self._items[entry.path] = QListWidgetItem(self)
                 item.setSizeHint(QSize(CELL_PX, CELL_PX + 2 * theme.GRID_PX + 4))
                 self._pool.start(_Reading(entry.path, round(THUMBNAIL_PX * self.devicePixelRatioF()), self._answer))
+            name = Path(entry.path).name
             item.setData(ROLE, entry)
-            item.setToolTip(f"{Path(entry.path).name}\n{entry.reason}" if entry.reason else Path(entry.path).name)
-            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{Path(entry.path).name}, {entry.note}")
-        self.viewport().update()
+            item.setToolTip(f"{name}\n{entry.reason}" if entry.reason else name)
+            item.setData(int(Qt.ItemDataRole.AccessibleTextRole), f"{name}, {entry.note}")
+        if not self._waiting:
+            self._filling.stop()
+            self.viewport().update()
 
     def entries(self) -> Mapping[str, Entry]:
         """By path."""
-        return {path: item.data(ROLE) for path, item in self._items.items()}
+        return self._entries
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space does what a click does."""
@@ -86,6 +114,7 @@ class PhotoGrid(QListWidget):
     def close_threads(self) -> None:
         """Wait for what is being read."""
         self._closed = True
+        self._filling.stop()
         self._pool.clear()
         self._pool.waitForDone()
 

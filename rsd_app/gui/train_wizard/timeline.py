@@ -16,6 +16,7 @@ from rsd_app.gui.train_wizard.picture_row import PictureRow
 CROPS = 6  # in a strip of `trainer.strips`, with so many pixels between two
 GAP_PX = 2
 MOST_KEPT = 200  # strips in memory
+NAME_LETTERS = 10
 LABEL_PX = 18  # of a line's name in a sheet
 
 
@@ -36,6 +37,7 @@ class Timeline(QWidget):
         self.slider.setToolTip(self.tr("Back and forth through the training"))
         self.slider.valueChanged.connect(self._on_moved)
         self.crop = ChoiceBox(self.tr("Which of the held-out crops"))
+        self.crop.setMinimumContentsLength(NAME_LETTERS)
         for number in range(CROPS):
             self.crop.addItem(self.tr("Sample {0}").format(number + 1), number)
         self.crop.currentIndexChanged.connect(lambda _: self._show())

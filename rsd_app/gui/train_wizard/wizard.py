@@ -265,6 +265,9 @@ class TrainWizard(QDialog):
         self.next_button.setVisible(bool(step))
         self.next_button.setEnabled(page.ready)
         last = self.tr("Close") if step == keys[-1] else self.tr("Next")
+        if self.next_button.property("primary") != (step != keys[-1]):  # there, to install is what comes next
+            self.next_button.setProperty("primary", step != keys[-1])
+            self.next_button.style().polish(self.next_button)
         self.next_button.setText(self.tr("Begin training") if step == "effort" else last)
 
     def _can_go_to(self, key: str) -> bool:
