@@ -238,6 +238,8 @@ class _Training:
         self._place = place
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
+        if recipe.family == "paper" and place.device.type == "cpu":
+            self._notices.append("the published networks are meant for a GPU: here an iteration takes many minutes")
         held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
         if not held_out and not held_out_pairs:
             self._notices.append("no photo can be held out: the held-out figures are of photos trained on")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.events import Advanced, Done, Event, Outcome
@@ -85,7 +85,7 @@ def opened(window: MainWindow, qtbot: QtBot, *paths: Path) -> MainWindow:
     return window
 
 
-def drop(window: MainWindow, data: QMimeData) -> None:
+def drop(window: QWidget, data: QMimeData) -> None:
     """As a file manager does it."""
     how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(QPoint(50, 50), *how)

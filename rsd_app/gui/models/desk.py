@@ -66,6 +66,7 @@ class ModelDesk(QObject):
             manager.finished.connect(self._on_manager_closed)
             manager.use_asked.connect(lambda chosen: self._document.change([], model=chosen))
             manager.import_asked.connect(self._choose)
+            manager.files_dropped.connect(self.import_files)
             manager.open()
         self.manager.show_model(name)
 
@@ -103,6 +104,8 @@ class ModelDesk(QObject):
         there = [photo for photo in photos if photo.own is not None]
         if shared:
             self._document.change([], model=name)
+            if self.manager is not None:
+                self.manager.show_used(name)
         if there:
             self._document.change(there, model=name)
 

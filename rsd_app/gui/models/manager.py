@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from rsd_app.gui import theme
+from rsd_app.gui.incoming import incoming
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.shelf import Place, Shelf, ShelfModel
 from rsd_app.gui.models.words import header_rows, place_words, storage_words
@@ -49,10 +50,12 @@ class ModelManager(QDialog):
     Signals:
         use_asked: photos shall be enlarged with this model from now on.
         import_asked: files shall be chosen.
+        files_dropped: files that may be models (a list).
     """
 
     use_asked = Signal(str)
     import_asked = Signal()
+    files_dropped = Signal(object)
 
     def __init__(self, librarian: Librarian, used: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class ModelManager(QDialog):
         self._shelf: Shelf | None = None
         self._wanted = used  # what is to be shown once the shelf is read
         self.setWindowTitle(self.tr("Models"))
+        self.setAcceptDrops(True)
         self.resize(108 * theme.GRID_PX, 68 * theme.GRID_PX)
         self._compose()
         librarian.shelf_read.connect(self.show_shelf)
@@ -67,6 +71,21 @@ class ModelManager(QDialog):
         librarian.put_back.connect(self._on_put_back)
         librarian.failed.connect(self._say)
         librarian.read()
+
+    def show_used(self, name: str) -> None:
+        """Another model is in use."""
+        self._used = name
+        if self._shelf is not None:
+            self.show_shelf(self._shelf)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome; what they are is found out by the import."""
+        if incoming(event.mimeData()).paths:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(list(incoming(event.mimeData()).paths))
 
     def show_model(self, name: str) -> None:
         """Choose a model of the list, now or once it is there."""
@@ -221,10 +240,8 @@ class ModelManager(QDialog):
     def _use(self) -> None:
         model = self.chosen()
         if model is not None:
-            self._used = model.name
             self.use_asked.emit(model.name)
-            if self._shelf is not None:
-                self.show_shelf(self._shelf)
+            self.show_used(model.name)
 
     @Slot()
     def _reveal(self) -> None:

@@ -73,7 +73,7 @@ def test_that_a_dropped_network_asks_for_its_steps_and_its_autoencoder(
     assert window.document.queue.rowCount() == 0  # no photo
     assert "needs its autoencoder" in dialog.state.text()
     assert not dialog.import_button.isEnabled()
-    drop(dialog, files(autoencoder))  # type: ignore[arg-type]
+    drop(dialog, files(autoencoder))
     qtbot.waitUntil(lambda: len(dialog.forms) == 2)
     assert "million parameters; stored once" in texts(dialog.forms[1])
     assert "Say what each model is" in dialog.state.text()
@@ -148,6 +148,8 @@ def test_that_bundled_and_imported_models_are_listed_with_their_cards(
     assert "A card of a test." in manager.card.toPlainText()
     assert "Your models take" in manager.storage.text()
     assert "Shared autoencoders" in manager.storage.text()
+    drop(manager, files(library / "toy.safetensors"))
+    assert window.models.import_dialog is not None
     manager.show_model("restore-x4")
     assert not manager.remove_button.isEnabled()
     assert "CC-BY-SA" in texts(manager)
@@ -165,6 +167,7 @@ def test_that_a_removed_model_can_be_put_back_and_is_not_in_use_meanwhile(
     qtbot.waitUntil(lambda: names(manager) == ["restore-x4"])
     assert window.document.shared.model == "restore-x4"
     assert offered(window) == ["restore-x4"]
+    assert "in use" in manager.list.item(1).text()
     assert manager.undo_button.isVisibleTo(manager)
     manager.undo_button.click()
     qtbot.waitUntil(lambda: "toy" in names(manager))
