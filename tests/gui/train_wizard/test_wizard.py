@@ -20,7 +20,7 @@ from tests.trainer.scenes import scene
 TINY = (
     "data.pairs=16 data.pair_side=64 data.crop=16 distill.batch=2 log_every_s=0 distill.iterations={} data.held_out=2"
 )
-PATIENCE_MS = 60_000
+PATIENCE_MS = 180_000
 Wait = Callable[[Callable[[], object]], None]
 
 
