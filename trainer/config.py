@@ -127,6 +127,7 @@ class DistillConfig:
     vgg_side: int = limited(64, 16, 4096)  # of the part of each picture that it looks at, in pixels
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
+    w_lines: float = limited(0.0, 0, 1e4)  # on lines of the spectrum that the true image lacks; 0 in the paper
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
     lpips_scale: float = limited(0.0, 0, 0.5)  # 0.2: both pictures by one random factor of 0.8 to 1.2 before LPIPS
@@ -187,6 +188,10 @@ class Recipe:
         multiple = self.multiple
         if data.crop % multiple or data.pair_side // self.scale % multiple:
             raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")
+        side = data.crop * self.scale
+        if self.distill.w_lines > 0 and (side < 64 or side % 8):
+            problem = f"gives pictures of {side} pixels, whose spectrum has no lines to weigh"
+            raise ConfigError("data.crop", problem, "make crop × scale a multiple of 8 from 64 on, or w_lines 0")
         if self.distill.fake_updates == 0 and self.distill.w_gan > 0:
             raise ConfigError("distill.fake_updates", "is 0, with distill.w_gan above 0", "give 1 or more")
         if self.distill.student_times > self.schedule.steps:

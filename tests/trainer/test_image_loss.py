@@ -3,15 +3,18 @@
 import dataclasses
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor
 
-from rsd_app.core.errors import RsdError
+from rsd_app.core.errors import RsdError, ShapeError
 from trainer.config import DistillConfig, Recipe, override
 from trainer.losses.grid import grid_loss
 from trainer.losses.image import ImageLoss
+from trainer.losses.lines import line_loss
 from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.metrics import spectrum_lines
 from trainer.stage import make_workplace
 
 RECIPE = Recipe(name="any", distill=DistillConfig(lpips_shift=0, w_l1=0.5, w_lpips=2.0, w_grid=3.0))
@@ -133,3 +136,29 @@ def test_that_missing_weights_of_vgg_are_named_at_the_start(tmp_path: Path, monk
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path))
     with pytest.raises(RsdError, match="fetch-metrics"):
         make_loss(load_lpips("alex"), w_vgg=1.0)
+
+
+def test_that_the_line_loss_sees_what_the_measure_sees() -> None:
+    rng = np.random.default_rng(0)
+    original = rng.integers(40, 216, (256, 256, 3), dtype=np.uint8)
+    stripes = np.where(np.arange(256) % 4 < 2, 6, -6)[None, :, None]
+    result = (original + stripes).astype(np.uint8)
+    apart = spectrum_lines(result, original)
+    assert apart.max() > 1
+    both = [torch.from_numpy(p).permute(2, 0, 1)[None].float() / 127.5 - 1 for p in (result, original)]
+    assert float(line_loss(both[0], both[1])) == pytest.approx(float((apart**2).mean()), rel=0.02)
+    assert float(line_loss(both[1], both[1])) == 0
+
+
+def test_that_the_line_loss_takes_stripes_away() -> None:
+    generator = torch.Generator().manual_seed(4)
+    original = torch.rand(4, 3, 64, 64, generator=generator) * 2 - 1
+    stripes = torch.tensor([0.05, -0.05]).repeat(32)
+    result = (original + stripes).requires_grad_()
+    (gradient,) = torch.autograd.grad(line_loss(result, original), result)
+    assert float((gradient * stripes).sum()) > 0
+
+
+def test_that_sides_without_lines_are_refused() -> None:
+    with pytest.raises(ShapeError, match="multiples of 8"):
+        line_loss(torch.zeros(1, 3, 68, 64), torch.zeros(1, 3, 68, 64))

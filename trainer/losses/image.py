@@ -1,4 +1,4 @@
-"""The losses of a student's picture against the true one: L1, LPIPS of two networks, and what repeats with the grid."""
+"""The losses of a student's picture against the true one: L1, LPIPS of two networks, and what draws a pattern."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from torch import Tensor
 
 from trainer.config import DistillConfig
 from trainer.losses.grid import grid_loss
+from trainer.losses.lines import line_loss
 from trainer.losses.perceptual import Lpips, load_lpips
 from trainer.stage import Workplace
 
@@ -31,7 +32,7 @@ class ImageLoss:
         self._vgg = load_lpips("vgg", place.device) if config.w_vgg > 0 else None
 
     def __call__(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
-        """The sum, and each part without its weight: "l1", "lpips" and, where they count, "vgg" and "grid".
+        """The sum, and each part without its weight: "l1", "lpips" and, where they count, "vgg", "grid" and "lines".
 
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
@@ -48,6 +49,9 @@ class ImageLoss:
             # Twice the codec's own period: the network's coarser levels leave longer ones.
             figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.scale)
             loss = loss + config.w_grid * figures["grid"]
+        if config.w_lines > 0:
+            figures["lines"] = line_loss(image, hq)
+            loss = loss + config.w_lines * figures["lines"]
         return loss, figures
 
     def _moved(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, Tensor]:
