@@ -188,7 +188,10 @@ class Recipe:
         multiple = self.multiple
         if data.crop % multiple or data.pair_side // self.scale % multiple:
             raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")
-        side = data.crop * self.scale
+        self._check_distillation()
+
+    def _check_distillation(self) -> None:
+        side = self.data.crop * self.scale
         if self.distill.w_lines > 0 and (side < 64 or side % 8):
             problem = f"gives pictures of {side} pixels, whose spectrum has no lines to weigh"
             raise ConfigError("data.crop", problem, "make crop × scale a multiple of 8 from 64 on, or w_lines 0")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from rsd_app.core.errors import TrainingError
 from trainer.config import Recipe
 from trainer.direct import DirectStage
 from trainer.distill import DistillStage
 from trainer.losses.perceptual import Lpips
+from trainer.metric_weights import FETCH_COMMAND, has_lpips_vgg
 from trainer.networks import Network, make_network, student_from_teacher
 from trainer.sinsr import SinsrStage
 from trainer.stage import Stage, Workplace
@@ -34,12 +37,22 @@ def student_stage(
     return DistillStage(recipe, place, teacher, student, lpips)
 
 
+def with_losses_at_hand(recipe: Recipe) -> tuple[Recipe, str]:
+    """The recipe, without LPIPS-VGG where its weights were not fetched, and what to say of that; "" else."""
+    if recipe.distill.w_vgg == 0 or recipe.method in ("teacher", "sinsr") or has_lpips_vgg():
+        return recipe, ""
+    said = f"trained without LPIPS-VGG (distill.w_vgg is {recipe.distill.w_vgg:g}): its weights are not here"
+    without = dataclasses.replace(recipe, distill=dataclasses.replace(recipe.distill, w_vgg=0.0))
+    return without, f"{said}; to have it, stop, run `{FETCH_COMMAND}` once and start anew"
+
+
 def trial_stages(recipe: Recipe, place: Workplace, lpips: Lpips, start: StartModel | None = None) -> list[Stage]:
     """Every stage of a training, with a teacher that has learned nothing: the work is the same.
 
     Args:
         start: what the training starts from; None: from nothing.
     """
+    recipe, _ = with_losses_at_hand(recipe)
     if start is not None and not start.is_teacher:
         return [student_stage(recipe, place, lpips, None, start)]
     teacher = TeacherStage(recipe, place)

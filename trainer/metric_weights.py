@@ -89,6 +89,11 @@ def metrics_folder() -> Path:
     return Path(platformdirs.user_cache_dir("rsd-studio")) / "metrics"
 
 
+def has_lpips_vgg() -> bool:
+    """Whether LPIPS-VGG was fetched."""
+    return (metrics_folder() / VGG_FILE).exists()
+
+
 def lpips_weights(net: str, folder: Path | None = None) -> dict[str, Tensor]:
     """The tensors of LPIPS: conv.{i}.weight, conv.{i}.bias, head.{i}; "alex" is bundled, "vgg" fetched.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -24,7 +25,7 @@ from trainer.distill import DistillStage
 from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
-from trainer.methods import student_stage
+from trainer.methods import student_stage, with_losses_at_hand
 from trainer.networks import Network, check_autoencoder, make_network
 from trainer.paired import PairedStore
 from trainer.peers import Peers, join_peers
@@ -102,7 +103,10 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     elif recipe.teacher.iterations == 0:
         raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
     _check_room(out, recipe)
+    recipe, missing = with_losses_at_hand(recipe)
     sources = choose_sources(data, recipe, emit, cancel, by_hand)
+    if missing:
+        sources = dataclasses.replace(sources, notices=[*sources.notices, missing])
     place = training_place(recipe, _own_device(device, peers), autoencoder)
     recipe = fill_in_batches(recipe, place, model, emit, processes=peers.count)
     training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)

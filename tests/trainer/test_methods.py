@@ -175,3 +175,12 @@ def test_that_a_model_is_installed_with_its_card(
 
 def test_that_names_become_names_of_files() -> None:
     assert [file_name(n) for n in ("a/b: c", "  ", "Fotos à Paris", "../x")] == ["a-b-c", "model", "Fotos-à-Paris", "x"]
+
+
+def test_that_a_training_does_without_lpips_vgg_where_it_was_not_fetched(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("trainer.methods.has_lpips_vgg", lambda: False)
+    events = start(override(SHORT, ["method=direct", "distill.w_vgg=0.5"]), photos, tmp_path / "run")
+    assert any("fetch-metrics" in e.text for e in events if isinstance(e, Noticed))
+    assert find_recipe(str(tmp_path / "run/config.json")).distill.w_vgg == 0
