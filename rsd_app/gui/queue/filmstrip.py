@@ -141,7 +141,9 @@ class Filmstrip(QListView):
 
     def selected(self) -> list[Photo]:
         """Selected photos in the order of the queue; the current one if none is."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        spans = self.selectionModel().selection()  # its indexes one by one would ask for each one's flags
+        parts = [spans.at(i) for i in range(spans.count())]
+        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
         current = self.current()
         return [self._queue.at(row) for row in rows] or ([] if current is None else [current])
 

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 THREADS = 2
 RESULT_NAME = re.compile(r"(?P<stem>.+)_x\d+(\.\d+)?(-\d+)?")  # as results are called unless another name is chosen
 HELPING_EVERY_MS = 25
+AHEAD = 24  # questions that the pool has at a time: a thousand at once would hold the window up
 HELPING_S = 0.006  # how long the window takes answers at a time
 
 
@@ -78,6 +79,8 @@ class Intake(QObject):
         super().__init__(parent)
         self._side = side
         self._answers: deque[Listed | Read] = deque()
+        self._waiting: deque[Photo] = deque()  # asked for, and not yet with the pool
+        self._given = 0  # questions that the pool has
         self._open = 0  # questions without an answer that was told
         self._closed = False
         self._pool = QThreadPool(self)
@@ -92,24 +95,33 @@ class Intake(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Find the photos of files and folders."""
-        self._start(lambda: _list(paths))
+        self._open += 1
+        self._give(lambda: _list(paths))
+        self._timer.start()
 
     def look_at(self, photos: Sequence[Photo]) -> None:
         """Find size and thumbnail of photos."""
-        for photo in photos:
-            self._start(lambda key=photo.key, path=photo.path: self._read(key, path))  # type: ignore[misc]
+        self._waiting += photos
+        self._open += len(photos)
+        self._feed()
+        self._timer.start()
 
     def close(self) -> None:
         """Drop what waits, and wait for what is being read."""
         self._closed = True
         self._timer.stop()
+        self._waiting.clear()
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _start(self, work: Callable[[], Listed | Read]) -> None:
-        self._open += 1
+    def _give(self, work: Callable[[], Listed | Read]) -> None:
+        self._given += 1
         self._pool.start(_Task(work, self._answers))
-        self._timer.start()
+
+    def _feed(self) -> None:
+        while self._waiting and self._given < AHEAD:
+            photo = self._waiting.popleft()
+            self._give(lambda key=photo.key, path=photo.path: self._read(key, path))  # type: ignore[misc]
 
     def _read(self, key: int, path: Path) -> Read:
         """On a thread of the pool."""
@@ -129,6 +141,7 @@ class Intake(QObject):
         until = time.perf_counter() + HELPING_S
         while self._answers:
             answer = self._answers.popleft()
+            self._given -= 1
             self._open -= 1
             if isinstance(answer, Listed):
                 self.listed.emit(answer)
@@ -136,6 +149,7 @@ class Intake(QObject):
                 self.read.emit(answer)
             if time.perf_counter() > until:
                 break
+        self._feed()
         if not self._open:
             self._timer.stop()
             self.idle.emit()

@@ -15,6 +15,8 @@ KEYS_TYPE = "application/x-rsd-studio-keys"
 Index = QModelIndex | QPersistentModelIndex
 NO_PARENT = QModelIndex()
 
+PHOTO_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+
 
 class QueueModel(QAbstractListModel):
     """Photos in their order.
@@ -147,7 +149,7 @@ class QueueModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDragEnabled
+        return PHOTO_FLAGS
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
