@@ -242,6 +242,11 @@ class _Check:
     nodes_left: int = MAX_NODES
 
     def count(self, value: object, depth: int = 0) -> None:
+        """Take a value and all below it off what is left.
+
+        Raises:
+            Malformed: nothing is left.
+        """
         self.nodes_left -= 1
         if isinstance(value, TensorSpec):
             self.bytes_left -= value.nbytes

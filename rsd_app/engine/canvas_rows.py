@@ -78,6 +78,7 @@ class _Reader:
         self._again: dict[int, Samples] = {}
 
     def color(self, y0: int, y1: int) -> Samples:
+        """Source rows y0 to y1, (y1 - y0, W, C), with plausible colours where nothing can be seen."""
         above = max(0, y0 - REACH)
         pixels = self._read(above, min(self._height, y1 + REACH)) if self._has_alpha else self._read(y0, y1)
         if pixels.alpha is None:

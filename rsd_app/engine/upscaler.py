@@ -294,6 +294,7 @@ class Upscaler:
         written = end = first  # source rows: surely in the canvas, and handed to the writer
 
         def tell(done: float) -> None:
+            """Report the progress, in source rows, but not too often."""
             nonlocal told
             remaining, now = pace.update(done), time.monotonic()
             if now - told > EMIT_EVERY_S:

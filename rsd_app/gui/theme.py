@@ -172,7 +172,12 @@ def palette(colours: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """What the palette cannot say."""
-    g, caret = GRID_PX, resource_path("icons/caret.svg").as_posix()
+    return _of_menus(c) + _of_controls(c) + _of_places(c)
+
+
+def _of_menus(c: Colours) -> str:
+    """Tips, menus, tool bars."""
+    g = GRID_PX
     return f"""
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px; }}
 QMenuBar {{ background: {c.panel}; color: {c.text}; }}
@@ -186,7 +191,13 @@ QMenu::separator {{ height: 1px; background: {c.hover}; margin: {g // 2}px 0; }}
 QToolBar {{ background: {c.panel}; border: 0; border-bottom: 1px solid {c.line}; padding: {g // 2}px {g}px;
     spacing: {g // 2}px; }}
 QToolBar::separator {{ width: 1px; background: {c.hover}; margin: {g // 2}px {g // 2}px; }}
-QToolButton, QPushButton {{ color: {c.text}; background: transparent; padding: {g // 2 - 1}px {g}px;
+"""
+
+
+def _of_controls(c: Colours) -> str:
+    """Buttons, fields, choices."""
+    g, caret = GRID_PX, resource_path("icons/caret.svg").as_posix()
+    return f"""QToolButton, QPushButton {{ color: {c.text}; background: transparent; padding: {g // 2 - 1}px {g}px;
     border: 1px solid transparent; border-radius: {RADIUS_PX}px; min-height: {2 * g}px; }}
 QPushButton {{ background: {c.raised}; }}
 QToolButton:hover, QPushButton:hover {{ background: {c.hover}; }}
@@ -212,7 +223,13 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: 
 QDialog#wizard QComboBox QLineEdit {{ border: 0; background: transparent; padding: 0; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge};
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}
+"""
+
+
+def _of_places(c: Colours) -> str:
+    """Status bar, panels, lists, notices, sliders and scroll bars."""
+    g = GRID_PX
+    return f"""QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}
 QStatusBar QLabel {{ color: {c.quiet}; }}
 QStatusBar::item {{ border: 0; }}
 QWidget#panel, QWidget#strip {{ background: {c.panel}; }}

@@ -24,16 +24,16 @@ LONGEST_MS = 50.0
 BUSY_TIMES = 6  # as long, on a machine where programs wait for a processor
 
 
-def held(measure: Callable[[], benchmark.Figures], name: str) -> None:
-    """Print the worst gap; fail if it is too long twice."""
+def held(measure: Callable[[], benchmark.Figures], name: str) -> bool:
+    """Print the worst gap; false if it is too long twice."""
     for _ in range(2):
         figures = measure()
         gap, own, work = (figures[f"{name}_{kind}ms"] for kind in ("", "own_", "cpu_"))
         longest = LONGEST_MS * (BUSY_TIMES if os.getloadavg()[0] > os.cpu_count() else 1)  # type: ignore[operator]
         sys.stdout.write(f"{name}: worst {gap:.0f} ms, {own:.0f} without waiting for a processor, work {work:.0f}\n")
         if own < longest:
-            return
-    pytest.fail(f"{name}: {own:.0f} ms, {longest:.0f} are allowed")
+            return True
+    return False
 
 
 def test_that_a_gap_and_work_are_told_apart(qtbot: QtBot) -> None:
@@ -102,7 +102,7 @@ def test_that_a_drop_of_a_thousand_files_does_not_hold_the_window_up(
         gap, own, work = watchdog.worst_gap_ms, watchdog.worst_own_ms, watchdog.worst_work_ms
         return {"drop_gap_ms": gap, "drop_gap_own_ms": own, "drop_gap_cpu_ms": work}
 
-    held(measure, "drop_gap")
+    assert held(measure, "drop_gap")
 
 
 @pytest.mark.parametrize(("part", "name"), [("start", "import_gap"), ("run", "worst_gap")])
@@ -124,4 +124,4 @@ def test_that_neither_torch_nor_a_run_holds_the_window_up(part: str, name: str, 
         figures: benchmark.Figures = json.loads(done.stdout.splitlines()[-1])
         return figures
 
-    held(measure, name)
+    assert held(measure, name)

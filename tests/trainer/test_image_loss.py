@@ -92,10 +92,11 @@ def test_that_scaling_takes_apart_what_repeats_with_the_grid() -> None:
 
 
 def test_that_no_image_becomes_too_small_for_lpips() -> None:
-    small = torch.zeros(1, 3, 32, 32)
+    small, lpips = torch.zeros(1, 3, 32, 32), Seen()
     random = torch.Generator().manual_seed(0)
     for _ in range(8):
-        make_loss(load_lpips("alex"), lpips_scale=0.5)(small, small, random)
+        make_loss(lpips, lpips_scale=0.5)(small, small, random)
+    assert min(image.shape[2] for image, _ in lpips.pairs) == lpips.architecture.smallest
 
 
 def test_that_without_a_scale_no_random_number_more_is_drawn(images: tuple[Tensor, Tensor]) -> None:

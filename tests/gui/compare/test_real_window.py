@@ -96,16 +96,17 @@ def desktop(screen: str, tmp_path: Path) -> Iterator[Desktop]:
     Image.fromarray(np.full((300, 400, 3), RED, np.uint8)).save(tmp_path / "photo.png")
     Image.fromarray(np.full((1200, 1600, 3), BLUE, np.uint8)).save(tmp_path / "result.png")
     with opened(screen, tmp_path, tmp_path / "photo.png", "--result", tmp_path / "result.png") as made:
-        until(lambda: both_are_seen(made.look()))
+        assert comes(lambda: both_are_seen(made.look()))
         time.sleep(1.5)  # until the names have faded
         yield made
 
 
-def until(condition: Callable[[], bool]) -> None:
+def comes(condition: Callable[[], bool]) -> bool:
+    """Whether it holds before patience ends."""
     deadline = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < deadline, "waited in vain"
+    while not (holds := bool(condition())) and time.monotonic() < deadline:
         time.sleep(0.1)
+    return holds
 
 
 def of_color(screen: NDArray[np.uint8], color: tuple[int, int, int]) -> NDArray[np.bool_]:
@@ -128,31 +129,31 @@ def test_that_the_divider_obeys_mouse_and_keys(desktop: Desktop) -> None:
     desktop.do("mousemove", x, y)
     desktop.do("sleep", 0.2, "mousedown", 1, "sleep", 0.2)
     desktop.do("mousemove", x + 60, y, "sleep", 0.1, "mousemove", x + 150, y, "sleep", 0.2, "mouseup", 1)
-    until(lambda: abs(divider(desktop.look())[0] - (x + 150)) <= 2)
+    assert comes(lambda: abs(divider(desktop.look())[0] - (x + 150)) <= 2)
     moved = divider(desktop.look())[0]
     desktop.do("key", "--repeat", 5, "--delay", 30, "Left")
-    until(lambda: divider(desktop.look())[0] < moved - 20)
+    assert comes(lambda: divider(desktop.look())[0] < moved - 20)
     by_keys = divider(desktop.look())[0]
     desktop.do("key", "shift+Left")
-    until(lambda: divider(desktop.look())[0] < by_keys - 50)
+    assert comes(lambda: divider(desktop.look())[0] < by_keys - 50)
     desktop.do("key", "End")
-    until(lambda: not of_color(desktop.look(), BLUE).any())
+    assert comes(lambda: not of_color(desktop.look(), BLUE).any())
     desktop.do("key", "Home")
-    until(lambda: not of_color(desktop.look(), RED).any())
+    assert comes(lambda: not of_color(desktop.look(), RED).any())
 
 
 def test_that_flip_and_zoom_obey_keys_and_wheel(desktop: Desktop) -> None:
     x, y = divider(desktop.look())
     left = (y, x - 60)
     desktop.do("mousemove", x - 60, y, "keydown", "backslash")
-    until(lambda: of_color(desktop.look(), BLUE)[left])
+    assert comes(lambda: of_color(desktop.look(), BLUE)[left])
     desktop.do("keyup", "backslash")
-    until(lambda: of_color(desktop.look(), RED)[left])
+    assert comes(lambda: of_color(desktop.look(), RED)[left])
     shown = int((of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum())
     desktop.do("click", "--repeat", 4, "--delay", 30, 5)  # the wheel, away from the picture
-    until(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() < 0.8 * shown)
+    assert comes(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() < 0.8 * shown)
     desktop.do("key", "1")  # 100 %, which is larger than the view
-    until(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() > 0.9 * shown)
+    assert comes(lambda: (of_color(desktop.look(), RED) | of_color(desktop.look(), BLUE)).sum() > 0.9 * shown)
 
 
 def test_that_the_preview_is_what_the_run_gives(screen: str, tmp_path: Path) -> None:
@@ -168,10 +169,10 @@ def test_that_the_preview_is_what_the_run_gives(screen: str, tmp_path: Path) -> 
         return is_part_of(desktop.look()[300:500, 600:800], result)
 
     with opened(screen, tmp_path, tmp_path / "photo.png") as desktop:
-        until(is_right)  # by the preview: there is no file yet
+        assert comes(is_right)  # by the preview: there is no file yet
         assert not (tmp_path / "photo_x4.png").exists()
         desktop.do("key", "F5")
-        until(lambda: (tmp_path / "photo_x4.png").exists())
+        assert comes(lambda: (tmp_path / "photo_x4.png").exists())
         assert is_right()
     with Image.open(tmp_path / "photo_x4.png") as image:
         assert np.array_equal(np.asarray(image.convert("RGB")), result)
