@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from rsd_app.core.errors import RsdError, ShapeError
 from trainer.config import DistillConfig, Recipe, override
@@ -113,11 +113,14 @@ def test_that_lpips_vgg_sees_the_same_part_of_both(
 ) -> None:
     seen: list[tuple[Tensor, Tensor]] = []
 
-    def distance(a: Tensor, b: Tensor) -> Tensor:
-        seen.append((a, b))
-        return (a - b).abs().mean(dim=(1, 2, 3))
+    class Distance(nn.Module):
+        conv = nn.ModuleList()
 
-    monkeypatch.setattr("trainer.losses.image.load_lpips", lambda net, device: distance)
+        def forward(self, a: Tensor, b: Tensor) -> Tensor:
+            seen.append((a, b))
+            return (a - b).abs().mean(dim=(1, 2, 3))
+
+    monkeypatch.setattr("trainer.losses.image.load_lpips", lambda net, device: Distance())
     image, hq = images
     loss = make_loss(load_lpips("alex"), w_vgg=3.0, vgg_side=16)
     random, places = torch.Generator().manual_seed(2), set()

@@ -15,6 +15,7 @@ from torch import Tensor
 from rsd_app.core.errors import ShapeError, TrainingError
 from trainer.dists import Dists, load_dists
 from trainer.losses.perceptual import Lpips, frozen_network, load_lpips
+from trainer.losses.unit_distance import unit_distance
 
 # Official LPIPS v0.1 and DISTS of random_image(1) against random_image(2), from the reference numbers.
 OFFICIAL = {"alex": 0.11788, "vgg": 0.32808, "dists": 0.19140}
@@ -170,6 +171,30 @@ def test_that_distance_and_gradient_are_those_of_a_plain_implementation(net: str
     expected.sum().backward()
     assert ours.grad is not None
     torch.testing.assert_close(ours.grad, theirs.grad, rtol=1e-3, atol=1e-3 * float(ours.grad.abs().max()))
+
+
+def test_that_the_distance_of_features_has_autograds_gradient() -> None:
+    random = torch.Generator().manual_seed(9)
+    a, b = (torch.randn((5, 32, 48, 48), generator=random).relu_() for _ in range(2))  # more than go through at once
+    a[1, :, 3, 4] = 0  # a place where nothing is left
+    weight = torch.rand(32, generator=random)
+    ours, theirs = (a.clone().requires_grad_() for _ in range(2))
+    distance = unit_distance(ours, b, weight)
+    unit_a, unit_b = (x / (x.square().sum(1, keepdim=True) + 1e-20).sqrt() for x in (theirs, b))
+    expected = ((unit_a - unit_b) ** 2 * weight[:, None, None]).sum(1).mean((1, 2))
+    torch.testing.assert_close(distance, expected, rtol=1e-5, atol=1e-7)
+    (distance * torch.arange(5)).sum().backward()
+    (expected * torch.arange(5)).sum().backward()
+    assert ours.grad is not None
+    assert theirs.grad is not None
+    alive = theirs.grad.isfinite() & (a.sum(1, keepdim=True) > 0)
+    torch.testing.assert_close(ours.grad[alive], theirs.grad[alive], rtol=1e-4, atol=1e-9)
+    assert ours.grad.isfinite().all()
+
+    half = a.bfloat16().requires_grad_()
+    unit_distance(b.bfloat16(), half, weight).sum().backward()
+    assert half.grad is not None
+    assert half.grad.dtype == torch.bfloat16
 
 
 def test_that_features_once_give_the_same_distance(alex: Lpips) -> None:

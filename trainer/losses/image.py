@@ -30,6 +30,8 @@ class ImageLoss:
     def __init__(self, config: DistillConfig, place: Workplace, lpips: Lpips) -> None:
         self._config, self._place, self._lpips = config, place, lpips
         self._vgg = load_lpips("vgg", place.device) if config.w_vgg > 0 else None
+        if self._vgg is not None:
+            self._vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
 
     def __call__(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
         """The sum, and each part without its weight: "l1", "lpips" and, where they count, "vgg", "grid" and "lines".

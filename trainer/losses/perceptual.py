@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ShapeError, TrainingError
+from trainer.losses.unit_distance import unit_distance
 from trainer.metric_weights import lpips_weights
 
 # ImageNet's mean and deviation, rewritten for pixels in [-1, 1] as in the official code.
@@ -79,7 +80,7 @@ def make_convolutions(architecture: Architecture) -> nn.ModuleList:
 class Lpips(nn.Module):
     """The frozen LPIPS v0.1 network with its linear heads; differentiable towards the images.
 
-    The convolutions follow the caller's autocast; normalisation, heads and sums are float32 always.
+    The convolutions follow the caller's autocast; lengths, heads and sums are float32 always.
 
     Args:
         net: "alex" (what the paper trains with) or "vgg" (evaluation only).
@@ -122,7 +123,7 @@ class Lpips(nn.Module):
         return self.compare([f[:count] for f in both], [f[count:] for f in both])
 
     def features(self, image: Tensor) -> list[Tensor]:
-        """The five features at unit length along the channels, float32; keep them for a fixed target.
+        """The five features, in the type of the convolutions; keep them for a fixed target.
 
         Args:
             image: in [-1, 1], (B, 3, H, W).
@@ -141,32 +142,15 @@ class Lpips(nn.Module):
                 x = F.max_pool2d(x, self.architecture.pool_kernel, 2)
             x = F.relu(convolution(x), inplace=True)
             if layer.tap:
-                taps.append(_unit_length(x))
+                taps.append(x)
         return taps
 
     def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:
-        """Distance (B,) of two `features`: weighted squares, their mean over places, summed over layers."""
-        total = a[0].new_zeros(a[0].shape[0])
+        """Distance (B,), float32, of two `features`: `unit_distance` of each layer, summed."""
+        total = torch.zeros(len(a[0]), device=a[0].device)
         for head, of_a, of_b in zip(self.head, a, b, strict=True):
-            total = total + _weighted_squares(of_a, of_b, head)
+            total = total + unit_distance(of_a, of_b, head)
         return total
-
-
-def _unit_length(x: Tensor) -> Tensor:
-    """Divide by the length along the channels + 1e-10, in float32."""
-    with torch.autocast(x.device.type, enabled=False):
-        x = x.float()
-        # The clamp keeps the root's gradient finite where the ReLU left nothing at all.
-        length = (x * x).sum(dim=1, keepdim=True).clamp_min(1e-20).sqrt()
-        return x / (length + 1e-10)
-
-
-def _weighted_squares(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
-    """Mean over the places of the sum over the channels of weight * (a - b)^2, (B,)."""
-    with torch.autocast(a.device.type, enabled=False):
-        difference = a - b
-        per_channel = (difference * difference).mean(dim=(2, 3))
-        return per_channel @ weight
 
 
 def load_lpips(net: str = "alex", device: torch.device | str = "cpu", folder: Path | None = None) -> Lpips:
