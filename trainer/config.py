@@ -70,6 +70,7 @@ class DataConfig:
     crop: int = limited(32, 4, 1024)  # side of a training crop, in lq pixels
     clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
     severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.dataset`
+    gray_share: float = limited(0.0, 0, 1)  # share of pairs that are made gray, so that gray scans stay gray
     unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network
     held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
     select: str = one_of("good", "good", "all")  # whether blurred, enlarged, compressed and noisy photos are left out

@@ -10,8 +10,8 @@ from torch import Tensor
 
 from trainer.degradation import filter_each, gaussian_kernels
 from trainer.jpeg import jpeg
+from trainer.metrics import LUMA
 
-_LUMA = (0.299, 0.587, 0.114)
 _DEMOSAICED_LUMA = 0.505  # deviation of the luma of demosaiced noise of deviation 1
 _MOST_DUST = 12  # specks in one picture
 
@@ -45,7 +45,7 @@ def sensor_noise(x: Tensor, deviation: Tensor, shot: float, smoothed: Tensor, no
     raw = torch.randn((batch, 3, h + h % 2, w + w % 2), generator=noise, device=x.device)
     demosaiced = torch.stack([_from_quarter(raw[:, 0]), _from_half(raw[:, 1]), _from_quarter(raw[:, 2])], dim=1)
     demosaiced = demosaiced[..., :h, :w]
-    luma = demosaiced.new_tensor(_LUMA).view(1, 3, 1, 1)
+    luma = demosaiced.new_tensor(LUMA).view(1, 3, 1, 1)
     of_luma = (demosaiced * luma).sum(1, keepdim=True)
     of_colour = demosaiced - of_luma  # of luma 0
     soft = torch.full((batch, 1, 1, 1), 1.5)
@@ -92,7 +92,7 @@ def fade(x: Tensor, amount: float, choice: torch.Generator) -> Tensor:
     def uniform(*shape: int) -> Tensor:
         return torch.rand(shape, generator=choice).to(x.device)
 
-    luma = (x * x.new_tensor(_LUMA).view(1, 3, 1, 1)).sum(1, keepdim=True)
+    luma = (x * x.new_tensor(LUMA).view(1, 3, 1, 1)).sum(1, keepdim=True)
     paled = x + amount * 1.5 * uniform(batch, 1, 1, 1) * (luma - x)
     lift = amount * 0.5 * uniform(batch, 1, 1, 1)
     dyes = 1 - amount * 0.5 * uniform(batch, 3, 1, 1)

@@ -18,6 +18,7 @@ from torch import Tensor
 from rsd_app.core.errors import ImageReadError, TrainingError
 from rsd_app.core.image_io.read import probe
 from trainer.degradation import Degrader
+from trainer.metrics import LUMA
 from trainer.paired import PairedStore
 from trainer.photo_cache import PhotoCache
 from trainer.photo_files import LARGEST_MP, Picture, read_photo
@@ -125,18 +126,24 @@ class _Crops:
     lq: Picture | None  # of true pairs
     severity: float
     seed: int  # of the degradation
+    gray: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Severities:
-    """How the damage of pairs is spread."""
+    """How the damage of pairs is spread, and how many are gray."""
 
     clean_share: float = 0.1  # share of groups with severity 0
     power: float = 1.0  # p; the others have 1 - u^p for a uniform u: 1 is even, above 1 leans to heavy damage
+    gray_share: float = 0.0  # share of groups that are made gray, their damage included
 
     def draw(self, rng: np.random.Generator) -> float:
         """One severity, 0 to 1."""
         return 0.0 if rng.random() < self.clean_share else float(1 - rng.random() ** self.power)
+
+    def draw_gray(self, rng: np.random.Generator) -> bool:
+        """Whether a group is gray; no number is drawn for a share of 0, as in the runs before there was one."""
+        return self.gray_share > 0 and bool(rng.random() < self.gray_share)
 
 
 class PairPool:
@@ -228,12 +235,15 @@ class PairPool:
         if self._store is None:
             raise TrainingError("pool of pairs", "has neither photos nor pairs", "give --data")
         crops = np.stack([self._store.crop(rng, self.hq_side) for _ in range(GROUP)])
-        return _Crops(crops, None, self._severities.draw(rng), int(rng.integers(2**62)))
+        severity, seed = self._severities.draw(rng), int(rng.integers(2**62))
+        return _Crops(crops, None, severity, seed, gray=self._severities.draw_gray(rng))
 
     def _put(self, group: int, crops: _Crops) -> None:
         hq = torch.from_numpy(crops.hq).to(self.device).permute(0, 3, 1, 2)
         if crops.lq is None:
+            hq = _luma(hq) if crops.gray else hq
             lq = (self._degrade(crops.seed)(hq.float() / 255, crops.severity) * 255).round().to(torch.uint8)
+            lq = _luma(lq) if crops.gray else lq
         else:
             lq = torch.from_numpy(crops.lq).to(self.device).permute(0, 3, 1, 2)
         at = slice(group * GROUP, (group + 1) * GROUP)
@@ -260,6 +270,12 @@ class PairPool:
             hq.append(of_hq.flip(-1) if mirror[i] else of_hq)
             lq.append(of_lq.flip(-1) if mirror[i] else of_lq)
         return _to_range(torch.stack(hq)), _to_range(torch.stack(lq)), self.severity[picks.to(self.device)]
+
+
+def _luma(x: Tensor) -> Tensor:
+    """BT.601 luma of (B, 3, H, W) uint8, in all three channels."""
+    weights = torch.tensor(LUMA, device=x.device).view(1, 3, 1, 1)
+    return (x * weights).sum(dim=1, keepdim=True).round().to(torch.uint8).expand_as(x)
 
 
 def _to_range(x: Tensor) -> Tensor:

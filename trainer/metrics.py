@@ -23,7 +23,7 @@ LINE_NAMES: tuple[tuple[str, ...], ...] = tuple(
     tuple(f"{direction} {line}" for line in ("1/8", "1/4", "3/8", "1/2")) for direction in ("along x", "along y")
 )
 
-_LUMA_FULL = (0.299, 0.587, 0.114)  # BT.601, 0 to 255
+LUMA = (0.299, 0.587, 0.114)  # BT.601, 0 to 255
 _LUMA_STUDIO = (65.481 / 255, 128.553 / 255, 24.966 / 255)  # BT.601, 16 to 235 after adding 16
 _SSIM_TAPS = 11
 _SSIM_SIGMA = 1.5
@@ -114,7 +114,7 @@ def spectrum_lines(result: Picture, original: Picture) -> Floats:
 
 def _line_heights(picture: Picture) -> Floats:
     """Level at k/8 above its surroundings in dB, (2, 4): along x and along y."""
-    luma = picture @ np.array(_LUMA_FULL)
+    luma = picture @ np.array(LUMA)
     places = np.array([side * bins for bins in NEIGHBOURS for side in (-1, 1)])
     # What a least-squares parabola through values at `places` is worth in the middle, as weights of the values.
     weights = np.linalg.pinv(np.vander(places.astype(np.float64), 3, increasing=True))[0]

@@ -263,7 +263,7 @@ class _Training:
             side=data.pair_side,
             scale=recipe.scale,
             seed=seed,
-            severities=Severities(clean_share=data.clean_share, power=data.severity_power),
+            severities=Severities(clean_share=data.clean_share, power=data.severity_power, gray_share=data.gray_share),
             degrade=degrade_with(data, recipe.scale, self._place.device),
             pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
             paired_share=data.paired_share,

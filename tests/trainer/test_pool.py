@@ -39,6 +39,24 @@ def make_pool(folder: Path, cache: PhotoCache | None = None, budget_mb: int = 64
     return PairPool(store, groups=2, side=48, scale=4, seed=3)
 
 
+def test_that_a_share_of_the_pairs_is_gray_and_the_others_are_as_without(folder: Path) -> None:
+    store = PhotoStore(find_photos([folder]), smallest=48)
+    pools = [
+        PairPool(store, groups=6, side=48, scale=4, seed=3, severities=Severities(gray_share=share))
+        for share in (0.0, 0.5)
+    ]
+    for pool in pools:
+        pool.fill()
+    colored, mixed = pools
+    gray = [bool((x[:, :1] == x).all()) for x in mixed.lq.split(16)]
+    assert 0 < sum(gray) < 6
+    for group, is_gray in enumerate(gray):
+        at = slice(16 * group, 16 * group + 16)
+        assert bool((mixed.hq[at, :1] == mixed.hq[at]).all()) == is_gray
+        assert torch.equal(mixed.lq[at], colored.lq[at]) != is_gray
+        assert torch.equal(mixed.severity[at], colored.severity[at])
+
+
 def same(a: PairPool, b: PairPool) -> bool:
     return all(torch.equal(x, y) for x, y in ((a.hq, b.hq), (a.lq, b.lq), (a.severity, b.severity)))
 

@@ -8,7 +8,7 @@ RECIPE = Recipe(
     # 6.9 M parameters; wide coarse levels use the processor's matrix units better (trainer/RESULTS.md).
     network=NetworkConfig(widths=(64, 128, 256), blocks=(1, 2, 4)),
     # Heavy damage is the hardest, and what people bring: seven of ten pairs are above 0.5.
-    data=DataConfig(severity_power=3),
+    data=DataConfig(severity_power=3, gray_share=0.05),
     # Muon costs the same whatever the batch: twice the batch, 1.4 times the crops a second.
     teacher=TeacherConfig(batch=32, share=0.45),
     # The rate of the fake network decides: at 4e-4 its own noise makes it worse than the teacher on the student's
