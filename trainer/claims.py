@@ -15,7 +15,7 @@ STUDENTS: dict[str, tuple[str, ...]] = {
     "rsd": (),
     "sinsr": ("method=sinsr",),
     "direct": ("method=direct",),
-    "rsd-no-lpips": ("distill.w_lpips=0",),
+    "rsd-no-lpips": ("distill.w_lpips=0", "distill.w_vgg=0"),
     "rsd-gan": ("distill.fake_updates=1", "distill.w_gan=3e-3"),
     "rsd-no-multistep": ("distill.last_share=1",),
     "rsd-k1": ("distill.fake_updates=1",),
