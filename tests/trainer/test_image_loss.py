@@ -14,6 +14,7 @@ from trainer.losses.grid import grid_loss
 from trainer.losses.image import ImageLoss
 from trainer.losses.lines import line_loss
 from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.losses.texture import texture_distance
 from trainer.metrics import spectrum_lines
 from trainer.stage import make_workplace
 
@@ -116,13 +117,16 @@ def test_that_lpips_vgg_sees_the_same_part_of_both(
     class Distance(nn.Module):
         conv = nn.ModuleList()
 
-        def forward(self, a: Tensor, b: Tensor) -> Tensor:
-            seen.append((a, b))
-            return (a - b).abs().mean(dim=(1, 2, 3))
+        def features(self, image: Tensor) -> list[Tensor]:
+            return [image]
+
+        def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:
+            seen.append((a[0], b[0]))
+            return (a[0] - b[0]).abs().mean(dim=(1, 2, 3))
 
     monkeypatch.setattr("trainer.losses.image.load_lpips", lambda net, device: Distance())
     image, hq = images
-    loss = make_loss(load_lpips("alex"), w_vgg=3.0, vgg_side=16)
+    loss = make_loss(load_lpips("alex"), w_vgg=3.0, vgg_side=16, w_texture=0.5)
     random, places = torch.Generator().manual_seed(2), set()
     for _ in range(12):
         total, figures = loss(image, hq, random)
@@ -132,7 +136,8 @@ def test_that_lpips_vgg_sees_the_same_part_of_both(
         torch.testing.assert_close(a, image[..., y : y + 16, x : x + 16])
         places.add((y, x))
         others = 0.5 * figures["l1"] + 2 * figures["lpips"] + 3 * figures["grid"]
-        torch.testing.assert_close(total, others + 3 * figures["vgg"])
+        torch.testing.assert_close(total, others + 3 * figures["vgg"] + 0.5 * figures["texture"])
+        torch.testing.assert_close(figures["texture"], texture_distance([a], [b]).mean())
     assert len(places) > 6
 
 
@@ -166,3 +171,17 @@ def test_that_the_line_loss_takes_stripes_away() -> None:
 def test_that_sides_without_lines_are_refused() -> None:
     with pytest.raises(ShapeError, match="multiples of 8"):
         line_loss(torch.zeros(1, 3, 68, 64), torch.zeros(1, 3, 68, 64))
+
+
+def test_that_textures_are_alike_wherever_they_lie_and_a_haze_is_not() -> None:
+    random = torch.Generator().manual_seed(4)
+    grain, other = (torch.rand((2, 8, 32, 32), generator=random).bfloat16() for _ in range(2))
+    haze = torch.full_like(grain, 0.5).requires_grad_()
+    assert texture_distance([grain], [grain]).abs().max() < 1e-6
+    sample = float(texture_distance([other], [grain]).mean())
+    blurred = texture_distance([haze], [grain])
+    assert sample == pytest.approx(1 / 3, abs=0.02)
+    assert blurred.detach().min() > 0.6
+    blurred.sum().backward()
+    assert haze.grad is not None
+    assert haze.grad.isfinite().all()

@@ -1,4 +1,4 @@
-"""The losses of a student's picture against the true one: L1, LPIPS of two networks, and what draws a pattern."""
+"""The losses of a student's picture against the true one: L1, LPIPS of two networks, textures, what draws a pattern."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from trainer.config import DistillConfig
 from trainer.losses.grid import grid_loss
 from trainer.losses.lines import line_loss
 from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.losses.texture import texture_distance
 from trainer.stage import Workplace
 
 
@@ -34,7 +35,8 @@ class ImageLoss:
             self._vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
 
     def __call__(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
-        """The sum, and each part without its weight: "l1", "lpips" and, where they count, "vgg", "grid" and "lines".
+        """The weighted sum, and each part without its weight, by the name of its weight; parts of weight 0 are not
+        worked out, but for "l1" and "lpips".
 
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
@@ -43,18 +45,26 @@ class ImageLoss:
         config = self._config
         moved = self._moved(image, hq, random)
         figures = {"l1": F.l1_loss(image, hq), "lpips": self._distance(self._lpips, *moved)}
-        loss = config.w_l1 * figures["l1"] + config.w_lpips * figures["lpips"]
         if self._vgg is not None:
-            figures["vgg"] = self._distance(self._vgg, *_part(*moved, config.vgg_side, random))
-            loss = loss + config.w_vgg * figures["vgg"]
+            figures |= self._of_vgg(self._vgg, *_part(*moved, config.vgg_side, random))
         if config.w_grid > 0:
             # Twice the codec's own period: the network's coarser levels leave longer ones.
             figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.scale)
-            loss = loss + config.w_grid * figures["grid"]
         if config.w_lines > 0:
             figures["lines"] = line_loss(image, hq)
-            loss = loss + config.w_lines * figures["lines"]
+        loss = torch.stack([getattr(config, f"w_{name}") * value for name, value in figures.items()]).sum()
         return loss, figures
+
+    def _of_vgg(self, vgg: Lpips, image: Tensor, hq: Tensor) -> dict[str, Tensor]:
+        """LPIPS-VGG and, where it counts, the distance of textures in the same features."""
+        with self._place.autocast():
+            of_image = vgg.features(image)
+            with torch.no_grad():
+                of_hq = vgg.features(hq)
+        figures = {"vgg": vgg.compare(of_image, of_hq).mean()}
+        if self._config.w_texture > 0:
+            figures["texture"] = texture_distance(of_image, of_hq).mean()
+        return figures
 
     def _moved(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, Tensor]:
         """Both after one random shift and at one random scale.
