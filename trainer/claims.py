@@ -50,17 +50,14 @@ def claims_script(
         extra = "".join(f" --set {shlex.quote(setting)}" for setting in settings)
         lines.append(f"train {name} {student_s:g} --from teacher.safetensors{extra}")
         lines.append(f"rsd train export {name} -o {name}.safetensors")
+    others = " ".join(f"{name}.safetensors" for name in STUDENTS if name != "rsd")
     for place in sets:
-        table = _quoted(Path(f"{place.name}.md"))
+        on, table = f"--set {_quoted(place)}", _quoted(Path(f"{place.name}.md"))
         lines += [
-            f": > {table}",
-            f"rsd train evaluate teacher --role teacher --set {_quoted(place)} --bicubic --markdown >> {table}",
-            f"rsd train evaluate teacher --role teacher --steps 1 --set {_quoted(place)} --markdown >> {table}",
+            f"rsd bench quality --model rsd.safetensors {on} --compare {others} --bicubic --markdown > {table}",
+            f"rsd train evaluate teacher --role teacher {on} --compare rsd.safetensors --markdown >> {table}",
+            f"rsd train evaluate teacher --role teacher --steps 1 {on} --markdown >> {table}",
         ]
-        for name in STUDENTS:
-            other = "" if name == "rsd" else " --compare rsd.safetensors"
-            measure = f"rsd bench quality --model {name}.safetensors --set {_quoted(place)}{other} --markdown"
-            lines.append(f"{measure} >> {table}")
     return "\n".join(lines) + "\n"
 
 

@@ -33,7 +33,9 @@ MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "niqe")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What both commands take."""
     parser.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
-    parser.add_argument("--compare", metavar="NAME|FILE", help="another model, picture by picture")
+    parser.add_argument(
+        "--compare", nargs="+", default=[], metavar="NAME|FILE", help="other models, each picture by picture"
+    )
     parser.add_argument("--bicubic", action="store_true", help="measure bicubic enlargement too")
     parser.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1")
     parser.add_argument("--seed", type=int, default=0)
@@ -62,9 +64,9 @@ def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
     if not pairs.has_originals:
         console.say(f"{args.set} has no originals: results are judged alone, by NIQE{' and others' * args.iqa}")
     enlargers = {name: enlarger}
-    if args.compare:
-        other = args.compare if args.compare != name else f"{args.compare} (2)"
-        enlargers[other] = engine_enlarger(args.compare, severity=args.severity, seed=args.seed)
+    for model in args.compare:
+        other = model if model != name else f"{model} (2)"
+        enlargers[other] = engine_enlarger(model, severity=args.severity, seed=args.seed)
     if args.bicubic:
         enlargers["bicubic"] = _bicubic
     with _measured(pairs, enlargers, sheet=args.sheet, iqa=args.iqa) as reports:
