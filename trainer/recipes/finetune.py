@@ -1,8 +1,7 @@
-"""A finished student on one's own photos: a few thousand iterations at a small rate, from `--from` or the bundled."""
+"""A finished student on one's own photos: a few thousand iterations, from `--from` or the bundled."""
 
 import dataclasses
 
-from trainer.config import DistillConfig
 from trainer.recipes import restore_x4
 
 RECIPE = dataclasses.replace(
@@ -10,7 +9,10 @@ RECIPE = dataclasses.replace(
     name="finetune",
     description="For photos like those it was tuned on: enlarges four times.",
     method="direct",
-    # The whole time goes to the student; small steps, so that it does not forget what it knows.
+    # The whole time goes to the student. Textures count, or it would soon draw a haze (trainer/RESULTS.md).
     teacher=dataclasses.replace(restore_x4.RECIPE.teacher, share=0.0, iterations=0),
-    distill=DistillConfig(iterations=3000, lr=2e-5, ema=0.995, w_grid=50, warmup=100, decay_share=0.5),
-)
+    distill=dataclasses.replace(
+        restore_x4.RECIPE.distill,
+        iterations=3000, lr=2e-4, muon_lr=0.003, ema=0.998, warmup=100, decay_share=0.5, w_texture=1.0,
+    ),
+)  # fmt: skip
