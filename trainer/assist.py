@@ -155,9 +155,16 @@ def _measure(request: Request, progress: Progress) -> dict[str, Any]:
 
 
 def _probe(request: Request, progress: Progress) -> dict[str, Any]:
-    """Asked with `photos`, `start` (a model or null), `device`, and `efforts`: a list of settings for each."""
+    """Asked with `photos`, `start` (a model or null), `device`, `cores` ("idle", "half" or "all"), and `efforts`: a
+    list of settings for each.
+    """
     recipe = _recipe(request)
     photos = [Path(path) for path in request["photos"]]
-    forecast = probe_training(recipe, photos, request.get("start"), request.get("device", "auto"))
+    device, cores, threads = request.get("device", "auto"), request.get("cores", "all"), torch.get_num_threads()
+    try:
+        torch.set_num_threads(max(1, threads // 2) if cores == "half" else threads)
+        forecast = probe_training(recipe, photos, request.get("start"), device, share_cores=cores == "idle")
+    finally:
+        torch.set_num_threads(threads)
     seconds = [forecast.seconds(override(recipe, settings)) for settings in request["efforts"]]
     return {**dataclasses.asdict(forecast), "seconds": seconds}

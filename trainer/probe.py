@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from trainer.losses.perceptual import load_lpips
 from trainer.methods import trial_stages
 from trainer.presets import degrade_with
 from trainer.run import HELD_OUT_GROUPS, room_needed, training_place
+from trainer.spare_cores import SpareCores
 from trainer.stage import Batch, Stage
 from trainer.start_model import read_start
 from trainer.validation import HeldOut
@@ -44,12 +46,15 @@ class Forecast:
         return training_s + checks * self.check_s + (recipe.data.pairs // GROUP + HELD_OUT_GROUPS) * self.group_s
 
 
-def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, device: str) -> Forecast:
+def probe_training(
+    recipe: Recipe, photos: Sequence[Path], start: Path | None, device: str, *, share_cores: bool = False
+) -> Forecast:
     """Time a few iterations of every stage that the recipe has.
 
     Args:
         photos: some that it will train on.
         start: the model that it starts from; None: from nothing.
+        share_cores: as the training will: with those cores only that other programs leave idle.
 
     Raises:
         ConfigError: `start` does not fit the recipe.
@@ -75,7 +80,10 @@ def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, d
     group_s = time.perf_counter() - began
     lpips = load_lpips("alex", place.device)
     stages = trial_stages(recipe, place, lpips, model)
-    iteration_s = {stage.name: _iteration_s(stage, pool, recipe) + group_s / stage.renew_every for stage in stages}
+    with SpareCores() if share_cores else contextlib.nullcontext() as cores:
+        iteration_s = {
+            stage.name: _iteration_s(stage, pool, recipe, cores) + group_s / stage.renew_every for stage in stages
+        }
     began = time.perf_counter()
     HeldOut(pool, place, lpips, recipe.seed).measure(stages[-1])
     check_s = (time.perf_counter() - began) * HELD_OUT_GROUPS / GROUPS
@@ -88,11 +96,13 @@ def probe_training(recipe: Recipe, photos: Sequence[Path], start: Path | None, d
     )
 
 
-def _iteration_s(stage: Stage, pool: PairPool, recipe: Recipe) -> float:
+def _iteration_s(stage: Stage, pool: PairPool, recipe: Recipe, cores: SpareCores | None) -> float:
     """Seconds of a step; the first one, which sets things up, is left out."""
     random = torch.Generator().manual_seed(0)
 
     def step() -> None:
+        if cores is not None:
+            cores.apply()
         stage.step(lambda: Batch(*pool.batch(stage.batch_size, recipe.data.crop, random)), 1.0)
         if pool.device.type == "cuda":
             torch.cuda.synchronize()

@@ -71,7 +71,8 @@ class EffortPage(Page):
         self._fill()
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self._probe)
-        self.start.currentIndexChanged.connect(lambda _: self._timer.start())
+        for box in (self.start, self.cores):
+            box.currentIndexChanged.connect(lambda _: self._timer.start())
         self.expert.editingFinished.connect(self._timer.start)
         self.expert.textChanged.connect(lambda _: self.changed.emit())
         self._show()
@@ -130,7 +131,7 @@ class EffortPage(Page):
         """Ask how long; not twice for the same."""
         plan = self.plan(self._plan)
         efforts = [plan.effort_settings(effort) for effort in EFFORTS]
-        question = f"{plan.start} {efforts} {self._photos}"
+        question = f"{plan.start} {plan.cores} {efforts} {self._photos}"
         if question == self._probed or not self._photos:
             return
         self._assistant.forget(self._asked)
@@ -147,6 +148,7 @@ class EffortPage(Page):
             photos=self._photos,
             start=plan.start,
             device=plan.device,
+            cores=plan.cores,
             efforts=efforts,
         )
 
