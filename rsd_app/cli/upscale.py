@@ -63,7 +63,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
     add("--precision", default="auto", choices=PRECISIONS)
-    add("--memory-mb", type=int, metavar="N", help="budget of the network's working memory")
+    add("--memory-mb", type=int, metavar="N", help="budget of the network's memory")
     add("--tile", type=_tile, default=None, metavar="auto|N", help="rows worked on at once, in source pixels")
     add("--format", default="same", choices=FORMATS, help="of the result; as the source by default")
     add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")

@@ -73,18 +73,19 @@ def cpu_threads() -> int:
     return torch.get_num_threads()
 
 
-def memory_budget_mb(device: Device, asked: int | None = None) -> int:
+def memory_budget_mb(device: Device, asked: int | None = None, *, held_mb: int = 0) -> int:
     """Memory in MiB that a network may work in.
 
     Args:
         asked: the user's wish; None takes a share of what is free, on a CPU at most CPU_BUDGET_MB.
+        held_mb: that the wish includes and that is taken already.
     Raises:
         DeviceError: more is asked than is free, or next to nothing is free.
     """
     where = device.torch_device
     free = free_memory_mb(where)
     if asked is not None:
-        if free is not None and asked > free:
+        if free is not None and asked > free + held_mb:
             problem = f"{free} MB are free on {_place(where)}"
             raise DeviceError(f"--memory-mb {asked}", problem, "give less, or close other programs")
         return asked

@@ -165,14 +165,14 @@ def model_hash(path: str | Path) -> str:
 
 
 def read_model(
-    path: str | Path, *, verify: bool = True, convert: Callable[[str, Tensor], Tensor] | None = None
+    path: str | Path, *, verify: bool = True, convert: Callable[[str, Tensor], Tensor | None] | None = None
 ) -> tuple[ModelHeader, dict[str, Tensor]]:
     """Read a model: its header and its tensors by name, on the CPU, in the dtype they are stored in.
 
     Args:
         verify: compare the contents with the SHA-256 in the header.
         convert: applied to each tensor as soon as it is read, so that not all are there in both forms. It must
-            copy: the tensor's memory is that of the next one.
+            copy: the tensor's memory is that of the next one. What it makes None of is read and let go.
 
     Raises:
         ModelError: as read_header, or the contents are not those that were written.
@@ -190,7 +190,9 @@ def read_model(
             if verify:
                 entry = found.table.entries[name]
                 _hash_tensor(digest, name, entry.dtype, entry.shape, tensor)
-            tensors[name] = tensor if convert is None else convert(name, tensor)
+            kept = tensor if convert is None else convert(name, tensor)
+            if kept is not None:
+                tensors[name] = kept
     if verify and digest.hexdigest() != found.sha256:
         problem = f"its contents have SHA-256 {digest.hexdigest()[:12]}…, its header says {found.sha256[:12]}…"
         raise ModelError(path, problem, "the file is damaged or was edited: get it again")

@@ -10,7 +10,7 @@ import json
 import math
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -122,6 +122,52 @@ def read_tensor(path: Path, file: BinaryIO, table: Table, name: str, scratch: Te
     if got != raw.numel():
         raise ModelError(path, f"is cut off within tensor {shown(name)}", DAMAGED)
     return raw.view(DTYPES[entry.dtype]).reshape(entry.shape)
+
+
+class TensorReader:
+    """Tensors of a file, read again and again into memory that they share.
+
+    Args:
+        path: of a file whose contents have been verified, or will be before anything is read.
+
+    Raises:
+        ModelError: as `read_table`.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        with open_file(path) as file:
+            self._table = read_table(path, file)
+            self._stamp = _stamp(file)
+
+    def size_of(self, name: str) -> int:
+        """Bytes of a tensor.
+
+        Raises:
+            ModelError: there is none of this name.
+        """
+        if name not in self._table.entries:
+            raise ModelError(self._path, f"has no tensor {shown(name)}", DAMAGED)
+        entry = self._table.entries[name]
+        return entry.end - entry.begin
+
+    def each(self, names: Iterable[str], scratch: Tensor) -> Iterator[tuple[str, Tensor]]:
+        """The tensors of these names as they are stored, one after the other in `scratch`, which holds the largest.
+
+        Raises:
+            ModelError: the file is no longer the same, or cannot be read any more.
+        """
+        with open_file(self._path) as file:
+            if _stamp(file) != self._stamp:
+                raise ModelError(self._path, "has changed while it was in use", "start again with the new file")
+            for name in names:
+                yield name, read_tensor(self._path, file, self._table, name, scratch)
+
+
+def _stamp(file: BinaryIO) -> tuple[int, int]:
+    """What changes when somebody writes to a file."""
+    stat = os.fstat(file.fileno())
+    return stat.st_size, stat.st_mtime_ns
 
 
 def plain_tensor(path: Path, name: str, tensor: Tensor) -> Tensor:

@@ -33,7 +33,7 @@ class UpscaleConfig:
     seed: int = 0  # the noise of the sample: same seed, same picture
     device: str = "auto"  # auto, cpu, cuda or cuda:N
     precision: Precision = "auto"  # auto takes bf16 on a CPU only where a probe shows it faster
-    memory_mb: int | None = None  # budget of the network's working memory; None: from what is free
+    memory_mb: int | None = None  # budget of the network's working memory and large weights; None: from what is free
     tile: int | None = None  # side of the parts worked on, in source pixels; None: from the budget
     format: Format = "same"  # same as the source, where that can be written, else png
     bits: int | None = None  # 8 or 16 a channel; None: as the source

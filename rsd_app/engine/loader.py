@@ -34,6 +34,7 @@ class LoadedModel:
     noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
     input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
     quick: bool = True
+    weights_mb: int = 0  # a few, which no budget notices
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
         """See `rendering.Model`."""
@@ -61,11 +62,12 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
     return network.eval()
 
 
-def load_model(path: Path, device: Device, severity: float | None) -> Model:
+def load_model(path: Path, device: Device, severity: float | None, *, budget_mb: int | None = None) -> Model:
     """Read a model of any family, check and build it.
 
     Args:
         severity: in [0, 1]; None for unknown. The paper family does not know it.
+        budget_mb: that the weights shall fit into, where they are large; see `load_published`.
 
     Raises:
         ModelError: the file is damaged, or cannot enlarge a picture by itself.
@@ -73,7 +75,7 @@ def load_model(path: Path, device: Device, severity: float | None) -> Model:
     if read_header(path).family == "paper":
         if severity is not None:
             log.warning("%s does not know the severity: the setting has no effect", path.stem)
-        return load_published(path, device)
+        return load_published(path, device, budget_mb=budget_mb)
     return load_compact(path, device, severity)
 
 

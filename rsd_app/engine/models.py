@@ -30,20 +30,21 @@ class ModelPool:
             ModelError, DeviceError: the model or the device is not to be had.
         """
         # Here, not above: the window makes its pool before torch is there.
-        from rsd_app.core.device import choose_device
+        from rsd_app.core.device import choose_device, memory_budget_mb
         from rsd_app.engine.library import find_model
         from rsd_app.engine.loader import load_model
 
         device = choose_device(config.device, config.precision)
         path = find_model(config.model)
         stat = path.stat()
-        key = (path, stat.st_mtime_ns, stat.st_size, device, config.severity)
+        key = (path, stat.st_mtime_ns, stat.st_size, device, config.severity, config.memory_mb)
         with self._lock:
             model = self._models.pop(key, None)
             if model is None:
                 while len(self._models) >= self._kept:
                     self._models.popitem(last=False)
-                model = load_model(path, device, config.severity)
+                budget_mb = memory_budget_mb(device, config.memory_mb)
+                model = load_model(path, device, config.severity, budget_mb=budget_mb)
             self._models[key] = model
             return model
 

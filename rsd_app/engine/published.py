@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,9 +20,11 @@ from rsd_app.core.errors import ModelError, RsdError
 from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model
 from rsd_app.core.networks.codecs import upsample_bicubic
 from rsd_app.core.networks.published_form import build_swin, build_vq, fill, for_run
+from rsd_app.core.networks.stage_stream import leave_in_file
 from rsd_app.core.networks.swin_unet import SwinUNet
 from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
 from rsd_app.core.progress import CancelToken
+from rsd_app.core.tensor_file import TensorReader
 from rsd_app.engine.library import find_autoencoder
 from rsd_app.engine.rendering import RowRenderer
 from rsd_app.engine.tile_renderer import TileRenderer
@@ -59,6 +62,11 @@ class PublishedModel:
     def noise_channels(self) -> int:
         """Random numbers that a position of the latent takes: the prior's, a student's own, one lot a step."""
         return self.autoencoder.channels * self.steps + self.network.noise_channels
+
+    @property
+    def weights_mb(self) -> int:
+        """See `Model`."""
+        return (_bytes(self.network, self.device) + _bytes(self.autoencoder, self.device)) // 2**20
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
         """See `rendering.Model`."""
@@ -118,11 +126,14 @@ class PublishedModel:
         return result
 
 
-def load_published(path: Path, device: Device, *, plain: bool = False) -> PublishedModel:
+def load_published(path: Path, device: Device, *, plain: bool = False, budget_mb: int | None = None) -> PublishedModel:
     """Read a network of the paper family and the autoencoder that it names, check and build both.
 
     Args:
         plain: as the networks are defined, nothing folded and channels first; to compare with.
+        budget_mb: on a CPU, memory that the weights may take; None: any. The autoencoder's always stay: they are
+            used twice a tile, and take 0.2 GB. Where the network's do not fit beside them, they are read from the
+            file for each tile, stage by stage (`stage_stream`): then a folder takes no more memory than a picture.
 
     Raises:
         ModelError: a file is damaged or missing, or is an autoencoder, which enlarges nothing.
@@ -131,8 +142,11 @@ def load_published(path: Path, device: Device, *, plain: bool = False) -> Publis
     if header.role == "autoencoder":
         raise ModelError(path, "is an autoencoder, a part of other models", "give the model that uses it")
     vq_path = find_autoencoder(header.autoencoder)
-    network = _load(path, device, build_swin, plain=plain)
     autoencoder = _load(vq_path, device, build_vq, plain=plain)
+    beside = None
+    if budget_mb is not None and device.torch_device.type == "cpu":
+        beside = budget_mb * 2**20 - _bytes(autoencoder, device)
+    network = _load(path, device, build_swin, plain=plain, room=beside)
     if autoencoder.scale != header.scale or autoencoder.channels != network.latent_channels:
         raise ModelError(path, f"does not fit the autoencoder {vq_path.name}", "import both files again")
     s = header.schedule
@@ -148,20 +162,38 @@ def load_published(path: Path, device: Device, *, plain: bool = False) -> Publis
     )
 
 
-def _load(path: Path, device: Device, build: Callable[..., N], *, plain: bool) -> N:
-    """A network with its weights on the device, in the precision of the run; each is converted as it is read."""
+def _load(
+    path: Path, device: Device, build: Callable[[Mapping[str, object]], N], *, plain: bool, room: int | None = None
+) -> N:
+    """A network with its weights on the device, in the precision of the run; each is converted as it is read.
 
-    def convert(name: str, tensor: Tensor) -> Tensor:
+    Args:
+        room: bytes for a network's weights; where they take more, its stages stay in the file.
+    """
+    in_file: set[str] = set()
+
+    def convert(name: str, tensor: Tensor) -> Tensor | None:
+        if name in in_file:
+            return None
         return for_run(name, tensor, device.dtype, device.torch_device, plain=plain)
 
-    header, tensors = read_model(path, convert=convert)
     try:
-        network = build(header.network)
+        network = build(read_header(path).network)
+        if room is not None and isinstance(network, SwinUNet) and _bytes(network, device) > room:
+            in_file = leave_in_file(network, TensorReader(path), device.dtype)
+        _, tensors = read_model(path, convert=convert)
         fill(network, tensors, plain=plain)
+    except ModelError:
+        raise
     except (TypeError, ValueError, RuntimeError, RsdError) as error:
         problem = str(error).splitlines()[0]
         raise ModelError(path, f"its tensors do not fit its header ({problem})", "import the file again") from error
     return network
+
+
+def _bytes(network: nn.Module, device: Device) -> int:
+    """What a network's weights take in the precision of the run, roughly."""
+    return sum(tensor.numel() for tensor in chain(network.parameters(), network.buffers())) * device.dtype.itemsize
 
 
 @contextmanager

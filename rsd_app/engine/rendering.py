@@ -98,6 +98,10 @@ class Model(Protocol):
         """Enlargement of each side."""
 
     @property
+    def weights_mb(self) -> int:
+        """Memory that its weights take, in MiB."""
+
+    @property
     def quick(self) -> bool:
         """Whether a part of a picture takes so little that a preview may follow every change."""
 

@@ -120,7 +120,7 @@ class Upscaler:
         self._tiles = tiles
         self.model: Model = (models or ModelPool(1)).get(config)
         self.device: Device = self.model.device
-        self._budget_mb = memory_budget_mb(self.device, config.memory_mb)
+        self._budget_mb = memory_budget_mb(self.device, config.memory_mb, held_mb=self.model.weights_mb)
 
     def upscale(
         self, source: Path, out: Path | None, *, emit: Callable[[Event], None], cancel: CancelToken

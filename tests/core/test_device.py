@@ -221,6 +221,7 @@ def test_that_the_budget_of_a_cpu_is_capped_and_at_most_half(machine: Machine) -
     assert memory_budget_mb(CPU, 600) == 600
     with pytest.raises(DeviceError, match="--memory-mb 601: 600 MB are free on this machine"):
         memory_budget_mb(CPU, 601)
+    assert memory_budget_mb(CPU, 601, held_mb=1) == 601
     machine.set_available(100)
     with pytest.raises(DeviceError, match="only 100 MB"):
         memory_budget_mb(CPU)

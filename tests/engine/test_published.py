@@ -106,6 +106,27 @@ def test_that_a_window_is_a_part_of_the_whole(library: Path) -> None:
         assert np.array_equal(render(model, seen, window), part)
 
 
+def test_that_weights_that_stay_in_the_file_make_the_same_picture(library: Path) -> None:
+    seen = picture(75, 40)
+    for kind in KINDS:
+        path = write_toy(library, *KINDS[kind])
+        whole, streamed = load_published(path, CPU, budget_mb=1000), load_published(path, CPU, budget_mb=0)
+        assert np.array_equal(render(streamed, seen), render(whole, seen))
+        weights = [sum(p.numel() for p in model.network.parameters()) for model in (streamed, whole)]
+        assert weights[0] < 0.1 * weights[1]
+
+
+def test_that_a_file_that_changes_under_a_run_is_named(library: Path) -> None:
+    path = write_toy(library)
+    model, seen = load_published(path, CPU, budget_mb=0), picture(20, 20)
+    path.write_bytes(path.read_bytes()[:-1000])
+    with pytest.raises(ModelError, match="has changed while it was in use"):
+        render(model, seen)
+    path.unlink()
+    with pytest.raises(ModelError, match="does not exist"):
+        render(model, seen)
+
+
 def test_that_a_seed_is_a_picture(library: Path) -> None:
     for kind in KINDS:
         model, seen = load(library, kind), picture(20, 30)

@@ -74,9 +74,9 @@ def fill(network: nn.Module, tensors: dict[str, Tensor], *, plain: bool = False)
     network.load_state_dict({**constants, **tensors}, assign=True)
     tensors.clear()
     network.eval().requires_grad_(False)
-    if not plain:
+    if not plain and isinstance(network, VqAutoencoder):  # the network's maps are too small to gain by it
         fold_upsamples(network)
-        if device.type == "cpu" and isinstance(network, VqAutoencoder):
+        if device.type == "cpu":
             fold_convolutions(network)
 
 
