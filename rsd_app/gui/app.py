@@ -16,7 +16,7 @@ from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.settings.store import Preferences
 
 AFTER_PAINT_MS = 50
-TURN_S = 0.001  # how long another thread keeps Python when the window wants it; five times as long by default
+TURN_S = 0.0005  # how long another thread keeps Python when the window wants it; ten times as long by default
 
 
 class _FirstPaint(QObject):

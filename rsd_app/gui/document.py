@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -84,6 +85,15 @@ class Document(QObject):
         width, height = self.choices_of(photo).result_size(photo.width, photo.height)
         return width * height / 1e6
 
+    def results_mp(self, photos: Iterable[Photo]) -> float:
+        """Megapixels of the results of many photos; those of a camera are of few sizes."""
+        alike = Counter((photo.own, photo.width, photo.height) for photo in photos if photo.width)
+        mp = 0.0
+        for (own, width, height), count in alike.items():
+            result_width, result_height = (own or self.shared).result_size(width, height)
+            mp += count * result_width * result_height / 1e6
+        return mp
+
     def add(self, photos: Sequence[Photo]) -> None:
         """Append photos; those that are unread are asked to be read."""
         if not photos:
@@ -102,11 +112,13 @@ class Document(QObject):
         """Take photos out of the queue; no file is touched."""
         if not photos:
             return
-        leaving = sorted(photos, key=lambda photo: self.queue.row_of(photo.key))
-        rows = [self.queue.row_of(photo.key) for photo in leaving]
+        keys = {photo.key for photo in photos}
+        there = self.queue.photos()
+        rows = [row for row, photo in enumerate(there) if photo.key in keys]
+        leaving = [there[row] for row in rows]
         self._push(
             self.tr("remove %n photo(s)", "", len(photos)),
-            lambda: self.queue.remove([photo.key for photo in leaving]),
+            lambda: self.queue.remove(keys),
             lambda: self.queue.insert_at(rows, leaving),
         )
 

@@ -129,7 +129,7 @@ class Importer(QObject):
         self._reasons += listed.refused
         there = self._document.queue.photos()
         known = {photo.path for photo in there} | {photo.result for photo in there}  # a folder dropped again
-        photos = [Photo(path) for path in dict.fromkeys(listed.files) if path not in known]
+        photos = [Photo(path) for path in listed.files if path not in known]
         if len(photos) < len(listed.files):
             again = [photo for photo in there if photo.path in set(listed.files)]
             self.known.emit(again, len(listed.files) - len(photos) + listed.results)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -52,6 +52,7 @@ from rsd_app.gui.session_keeper import SessionKeeper
 from rsd_app.gui.settings.desk import SettingsDesk
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.settings.store import Preferences
+from rsd_app.gui.soon import Soon
 from rsd_app.gui.status import StatusLine
 from rsd_app.gui.train_wizard.desk import TrainDesk
 from rsd_app.gui.words import in_words
@@ -59,6 +60,8 @@ from rsd_app.gui.words import in_words
 # What a right click offers; "" is a line between.
 ABOUT_PHOTO = ("start_selected", "", "reveal", "save_as", "copy", "", "move_up", "move_down", "", "remove")
 ABOUT_PICTURE = ("fit", "zoom_1", "zoom_2", "", "split", "side", "difference", "loupe", "", "reveal", "save_as", "copy")
+
+READING_MS = 100  # between two looks at the queue while photos are read
 
 
 class MainWindow(Frame):
@@ -95,9 +98,7 @@ class MainWindow(Frame):
         self.importer = Importer(self.document, self.intake, self._background, self.preferences, self)
         self.results = ResultActions(self._background, self)
         self.notifier = Notifier(self)
-        # Photos are read by the dozen: one look at the whole queue for all of them.
-        self._refresh_timer = QTimer(self, singleShot=True, interval=0)
-        self._refresh_timer.timeout.connect(self._refresh)
+        self._refreshing = Soon(self._refresh, self)
         self._compose()
         self.watch = WatchDesk(self.document, self.desk, self.actions_["watch"], self)
         self.dock = Dock(self.runner, self)
@@ -175,8 +176,8 @@ class MainWindow(Frame):
         self.panel.models_asked.connect(self.models.open_manager)
         self.strip.current_changed.connect(self._on_current)
         self.document.choices_changed.connect(self._on_choices)
-        self.document.queue.counted.connect(self._refresh_timer.start)
-        self.document.undo.indexChanged.connect(self._refresh)
+        self.document.queue.counted.connect(self._refresh_soon)
+        self.document.undo.indexChanged.connect(self._refreshing.next)
         self.settings.model_shown.connect(self.status.model.setText)
         self.settings.changed.connect(self.keeper.keep)
         self.settings.said.connect(self.status.say)
@@ -262,6 +263,7 @@ class MainWindow(Frame):
     def _on_added(self, photos: list[Photo]) -> None:
         self.refused_bar.hide()
         self.strip.show_photo(photos[0])
+        self._refreshing.now()  # whoever presses Start with the drop means them
         self.fill_recent(self.preferences.recent)
 
     @Slot(object, int)
@@ -291,7 +293,7 @@ class MainWindow(Frame):
             self.pane.open(photo.path, photo.result)
         self._show_error(photo)
         self.settings.show()
-        self._refresh()
+        self._refreshing.next()
 
     def _preview(self, photo: Photo) -> None:
         """Let the part that is seen be computed, once it is known that the photo can be."""
@@ -362,6 +364,11 @@ class MainWindow(Frame):
             self._show_forecast()
 
     # What is shown
+
+    @Slot()
+    def _refresh_soon(self) -> None:
+        """Photos are read by the dozen: one look at the whole queue for all of them."""
+        self._refreshing.within(READING_MS if self.intake.busy else 0)
 
     @Slot()
     def _refresh(self) -> None:

@@ -50,7 +50,12 @@ def import_codecs() -> None:
             _open("_libvips")
         import cv2  # noqa: F401
 
-        import rsd_app.core.image_io.read  # noqa: F401
+        # Before the first photo, not with it: there the window has its hands full.
+        import rsd_app.core.image_io.destination
+        import rsd_app.core.image_io.pyramid
+        import rsd_app.core.image_io.read
+        import rsd_app.engine.folders
+        import rsd_app.gui.compare.pixels  # noqa: F401
 
 
 def _open(module: str, library: str = "") -> None:

@@ -52,21 +52,23 @@ class Session:
                 setattr(made, name, data[name])
         return made
 
+    def as_json(self) -> dict[str, Any]:
+        """As `load` takes it: plain values that a thread can write while the photos change."""
+        asked = {photo.key for photo in self.asked}
+        return {
+            "version": VERSION,
+            "photos": [_entry(photo, asked=photo.key in asked) for photo in self.photos],
+            "current": self.current,
+            "view": self.view,
+            "window": self.window,
+        }
+
     def save(self) -> None:
         """To the file."""
-        write_json(
-            session_file(),
-            {
-                "version": VERSION,
-                "photos": [_entry(photo) | {"asked": photo in self.asked} for photo in self.photos],
-                "current": self.current,
-                "view": self.view,
-                "window": self.window,
-            },
-        )
+        write_json(session_file(), self.as_json())
 
 
-def _entry(photo: Photo) -> dict[str, Any]:
+def _entry(photo: Photo, *, asked: bool) -> dict[str, Any]:
     state = photo.then if photo.state is State.READING else photo.state
     return {
         "path": str(photo.path),
@@ -77,6 +79,7 @@ def _entry(photo: Photo) -> dict[str, Any]:
         "error": photo.error,
         "made_with": None if photo.made_with is None else photo.made_with.as_json(),
         "own": None if photo.own is None else photo.own.as_json(),
+        "asked": asked,
     }
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QThreadPool, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.document import Document
+from rsd_app.gui.json_file import write_json
 from rsd_app.gui.queue.desk import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.photo import Photo
-from rsd_app.gui.session import Session
-from rsd_app.gui.settings.store import Preferences
+from rsd_app.gui.session import Session, session_file
+from rsd_app.gui.settings.store import Preferences, settings_file
 
 SAVE_AFTER_MS = 2000
 
 
 class SessionKeeper(QObject):
-    """Saves soon after something has changed.
+    """Saves soon after something has changed: what there is, is noted at once, and written beside the window.
 
     Args:
         panels: the action that is checked while strip and settings are shown.
@@ -42,7 +43,9 @@ class SessionKeeper(QObject):
         self._strip, self._desk, self._pane, self._panels, self._keeps = strip, desk, pane, panels, keeps
         self._ended = False
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save)
+        self._timer.timeout.connect(self._save_beside)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)  # one after the other: the last is what stays
 
     @Slot()
     def keep(self) -> None:
@@ -52,16 +55,27 @@ class SessionKeeper(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Now."""
+        """Now; it is on the disk when this returns."""
+        self._save_beside()
+        self._pool.waitForDone()
+
+    @Slot()
+    def _save_beside(self) -> None:
         self._timer.stop()
         if not self._keeps:
             return
         self._preferences.choices = self._document.shared
-        self._preferences.save()
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         window = {"geometry": geometry, "panels": self._panels.isChecked()}
         photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())
-        Session(photos, current, self._pane.state(), window, self._desk.asked()).save()
+        session = Session(photos, current, self._pane.state(), window, self._desk.asked()).as_json()
+        preferences = self._preferences.as_json()
+
+        def write() -> None:
+            write_json(settings_file(), preferences, indent=1)
+            write_json(session_file(), session)
+
+        self._pool.start(write)
 
     def end(self) -> None:
         """Save for the last time."""

@@ -92,3 +92,11 @@ def test_that_the_size_of_a_result_follows_the_settings(document: Document) -> N
     document.change([], size_by="width", size=80.0)
     assert document.result_mp(a) == pytest.approx(80 * 60 / 1e6)
     assert document.config_of(a).scale == 2.0
+
+
+def test_that_the_results_of_many_photos_are_as_large_as_each_of_them(document: Document) -> None:
+    document.add([Photo(Path("f"), State.WAITING, width=300, height=200), Photo(Path("g"))])  # g is not read yet
+    document.change(of(document, "bf"), size=2.0)
+    photos = document.queue.photos()
+    assert document.results_mp(photos) == pytest.approx(sum(document.result_mp(photo) for photo in photos))
+    assert document.results_mp(photos) > 0

@@ -100,13 +100,14 @@ class Screen(QObject):
         return True
 
     def _seen(self, view: Viewport, around: int) -> list[TileKey]:
-        part, side = view.seen, TILE_PX << view.level
+        part, level = view.seen, view.level
+        side = TILE_PX << level
         if part.isEmpty():
             return []
         last_column, last_row = (view.picture.width() - 1) // side, (view.picture.height() - 1) // side
         columns = range(max(0, part.left() // side - around), min(last_column, part.right() // side + around) + 1)
         rows = range(max(0, part.top() // side - around), min(last_row, part.bottom() // side + around) + 1)
-        return [TileKey(layer, view.level, x, y) for layer in self._layers for y in rows for x in columns]
+        return [TileKey(layer, level, x, y) for layer in self._layers for y in rows for x in columns]
 
     def _around(self, view: Viewport, middle: QPointF, around: int = AROUND) -> list[TileKey]:
         """Tiles of a view, from a place of the screen outwards."""

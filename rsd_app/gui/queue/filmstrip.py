@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -151,15 +153,25 @@ class Filmstrip(QListView):
         """Make it the current and only selected one."""
         row = self._queue.row_of(photo.key)
         if row >= 0:
-            index = self._queue.index(row)
+            index, is_current = self._queue.index(row), self.currentIndex().row() == row
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
+            if is_current and self.isVisible():  # else the list scrolls by itself, as soon as it is seen
+                self.scrollTo(index)
 
     def step(self, by: int) -> None:
         """The next or the previous photo."""
         row = self.currentIndex().row() + by
         if 0 <= row < self._queue.rowCount():
             self.show_photo(self._queue.at(row))
+
+    def dataChanged(
+        self,
+        topLeft: QModelIndex | QPersistentModelIndex,
+        bottomRight: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Cells are drawn anew where they are: a list by itself would lay out all, and ask the model for every row."""
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:

@@ -21,6 +21,7 @@ from rsd_app.gui.quiet_import import import_codecs
 log = logging.getLogger(__name__)
 
 THREADS = 2
+ALONE_MS = 800  # one thread at first: the picture that is looked at is opened meanwhile, and Python has one lock
 RESULT_NAME = re.compile(r"(?P<stem>.+)_x\d+(\.\d+)?(-\d+)?")  # as results are called unless another name is chosen
 HELPING_EVERY_MS = 25
 AHEAD = 24  # questions that the pool has at a time: a thousand at once would hold the window up
@@ -29,7 +30,7 @@ HELPING_S = 0.006  # how long the window takes answers at a time
 
 @dataclass(frozen=True)
 class Listed:
-    """What a drop holds: files, why places could not be listed, and how many results of folders were left out."""
+    """What a drop holds: files, each once; why places could not be listed; results of folders that were left out."""
 
     files: tuple[Path, ...]
     refused: tuple[str, ...]
@@ -84,10 +85,11 @@ class Intake(QObject):
         self._open = 0  # questions without an answer that was told
         self._closed = False
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(THREADS)
         self._pool.setThreadPriority(QThread.Priority.LowPriority)
         self._timer = QTimer(self, interval=HELPING_EVERY_MS)
         self._timer.timeout.connect(self._tell)
+        self._alone = QTimer(self, singleShot=True, interval=ALONE_MS)
+        self._alone.timeout.connect(lambda: self._pool.setMaxThreadCount(THREADS))
 
     @property
     def busy(self) -> bool:
@@ -101,6 +103,9 @@ class Intake(QObject):
 
     def look_at(self, photos: Sequence[Photo]) -> None:
         """Find size and thumbnail of photos."""
+        if not self._waiting:
+            self._pool.setMaxThreadCount(1)
+            self._alone.start()
         self._waiting += photos
         self._open += len(photos)
         self._feed()
@@ -170,7 +175,7 @@ def _list(paths: Sequence[Path]) -> Listed:
         files += sources
         results += len(listed) - len(sources)
         refused += map(str, errors)
-    return Listed(tuple(files), tuple(refused), results)
+    return Listed(tuple(dict.fromkeys(files)), tuple(refused), results)
 
 
 def without_results(files: Sequence[Path]) -> list[Path]:

@@ -88,7 +88,8 @@ class QueueRunner(QObject):
     def start(self, photos: Iterable[Photo], *, again: bool = False) -> None:
         """Enlarge photos that wait, were stopped or failed; `again`: those that are done as well."""
         states = (*STARTABLE, State.DONE) if again else STARTABLE
-        added = [photo for photo in photos if photo.state in states and photo.key not in self._waiting]
+        asked = self.waiting_keys()
+        added = [photo for photo in photos if photo.state in states and photo.key not in asked]
         if not added:
             return
         if not self.running:
@@ -98,9 +99,10 @@ class QueueRunner(QObject):
             photo.error = photo.details = ""
             if photo.state is not State.STOPPED:  # that one goes on where it was
                 photo.progress = 0.0
-            self._total_mp += self._document.result_mp(photo)
             self._waiting.append(photo.key)
-            self._document.queue.set_state(photo, State.WAITING)
+            if photo.state is not State.WAITING:  # as a thousand of them mostly do
+                self._document.queue.set_state(photo, State.WAITING)
+        self._total_mp += self._document.results_mp(added)
         if not self.running:
             self._next()
         self.changed.emit()
@@ -132,7 +134,7 @@ class QueueRunner(QObject):
         """What a run of these would take; None while no speed is known."""
         if not self.mp_s:
             return None
-        return sum(self._document.result_mp(photo) for photo in photos if photo.state in STARTABLE) / self.mp_s
+        return self._document.results_mp(photo for photo in photos if photo.state in STARTABLE) / self.mp_s
 
     def _running_mp(self) -> float:
         photo = None if self.job is None else self._document.queue.find(self.job.key)

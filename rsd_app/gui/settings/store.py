@@ -60,17 +60,20 @@ class Preferences:
             made.recent = [path for path in recent if isinstance(path, str)][:RECENT]
         return made
 
-    def save(self) -> None:
-        """To the file."""
-        data = {
+    def as_json(self) -> dict[str, Any]:
+        """As `load` takes it."""
+        return {
             "version": VERSION,
             "scheme": self.scheme,
             "language": self.language,
             "choices": self.choices.as_json(),
             "presets": {name: choices.as_json() for name, choices in self.presets.items()},
-            "recent": self.recent,
+            "recent": list(self.recent),
         }
-        write_json(settings_file(), data, indent=1)
+
+    def save(self) -> None:
+        """To the file."""
+        write_json(settings_file(), self.as_json(), indent=1)
 
     def remember(self, paths: list[Path]) -> None:
         """Photos that were opened become the newest of the recent ones."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from rsd_app.gui.document import Document
 from rsd_app.gui.queue.filmstrip import Filmstrip
+from rsd_app.gui.queue.model import NO_PARENT, Index, QueueModel
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.choices import Choices
 from tests.gui.pictures import RED, filled
@@ -80,3 +81,29 @@ def test_that_photos_that_come_back_are_looked_at(document: Document, strip: Fil
     assert strip.current() is None
     document.undo.undo()
     assert strip.current() is document.queue.at(0)
+
+
+class AskedModel(QueueModel):
+    """Counts how often a view asks for the number of rows, as it does for every row that it lays out."""
+
+    asked = 0
+
+    def rowCount(self, parent: Index = NO_PARENT) -> int:
+        self.asked += 1
+        return super().rowCount(parent)
+
+
+def test_that_a_change_of_a_photo_does_not_lay_out_all_anew(qtbot: QtBot) -> None:
+    queue = AskedModel()
+    strip = Filmstrip(queue)
+    qtbot.addWidget(strip)
+    strip.resize(144, 600)
+    queue.insert(0, [Photo(Path(f"/p/{number}.jpg"), State.WAITING) for number in range(500)])
+    strip.show()
+    strip.grab()
+    before = queue.asked
+    assert before >= 500
+    for photo in queue.photos()[:10]:
+        queue.set_state(photo, State.DONE)
+        strip.grab()
+    assert queue.asked - before < 500
