@@ -802,6 +802,10 @@
         <translation>Beginn</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>Für Fachleute</translation>
     </message>
@@ -836,6 +840,14 @@
     <message>
         <source>While on mains power</source>
         <translation>Nur am Stromnetz</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>Während niemand ihn benutzt, ab 5 Minuten nach der letzten Taste</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>Das schnellste</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>Für alle Fotos verwenden</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>Weiter trainieren …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>Ihm die eigenen Fotos beibringen: ein Training, das bei diesem Modell beginnt</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2091,6 +2111,10 @@ etwa {2}</translation>
     <message>
         <source>Waits for mains power.</source>
         <translation>Wartet auf das Stromnetz.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>Wartet, bis niemand den Computer benutzt.</translation>
     </message>
     <message>
         <source>Close</source>

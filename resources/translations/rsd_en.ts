@@ -802,6 +802,10 @@
         <translation>Begin</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>For experts</translation>
     </message>
@@ -836,6 +840,14 @@
     <message>
         <source>While on mains power</source>
         <translation>While on mains power</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>While nobody uses it, from 5 minutes after the last key</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>The fastest</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>Use for all photos</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>Train further …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>Teach it your own photos: a training that begins from this model</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2091,6 +2111,10 @@ about {2}</translation>
     <message>
         <source>Waits for mains power.</source>
         <translation>Waits for mains power.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>Waits until nobody uses the computer.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -802,6 +802,10 @@
         <translation>Inicio</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>Para expertos</translation>
     </message>
@@ -836,6 +840,14 @@
     <message>
         <source>While on mains power</source>
         <translation>Solo con corriente</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>Mientras nadie lo usa, desde 5 minutos después de la última tecla</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>El más rápido</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>Usar para todas las fotos</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>Seguir entrenando …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>Enseñarle sus propias fotos: un entrenamiento que parte de este modelo</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2091,6 +2111,10 @@ unos {2}</translation>
     <message>
         <source>Waits for mains power.</source>
         <translation>Espera la corriente.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>Espera a que nadie use el ordenador.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -802,6 +802,10 @@
         <translation>Début</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>Pour experts</translation>
     </message>
@@ -836,6 +840,14 @@
     <message>
         <source>While on mains power</source>
         <translation>Seulement sur secteur</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>Quand personne ne l&apos;utilise, 5 minutes après la dernière touche</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>Le plus rapide</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>Utiliser pour toutes les photos</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>Poursuivre l&apos;entraînement …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>Lui apprendre vos propres photos : un entraînement qui part de ce modèle</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2091,6 +2111,10 @@ environ {2}</translation>
     <message>
         <source>Waits for mains power.</source>
         <translation>Attend le secteur.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>Attend que personne n&apos;utilise l&apos;ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>

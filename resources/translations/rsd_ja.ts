@@ -796,6 +796,10 @@
         <translation>開始</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>上級者向け</translation>
     </message>
@@ -830,6 +834,14 @@
     <message>
         <source>While on mains power</source>
         <translation>電源に接続中のみ</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>誰も使っていない間（最後の操作から5分後）</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最速のもの</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1258,6 +1270,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>すべての写真に使う</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>さらに学習させる…</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>自分の写真を覚えさせます：このモデルから始まる学習です</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2071,6 +2091,10 @@ about {2}</source>
     <message>
         <source>Waits for mains power.</source>
         <translation>電源への接続を待っています。</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>誰もコンピューターを使わなくなるのを待っています。</translation>
     </message>
     <message>
         <source>Close</source>

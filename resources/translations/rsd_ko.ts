@@ -796,6 +796,10 @@
         <translation>시작 시점</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>전문가용</translation>
     </message>
@@ -830,6 +834,14 @@
     <message>
         <source>While on mains power</source>
         <translation>전원에 연결된 동안</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>아무도 쓰지 않을 때(마지막 입력 5분 뒤부터)</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>가장 빠른 것</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1258,6 +1270,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>모든 사진에 사용</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>이어서 학습 …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>내 사진을 가르칩니다: 이 모델에서 시작하는 학습</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2071,6 +2091,10 @@ about {2}</source>
     <message>
         <source>Waits for mains power.</source>
         <translation>전원 연결을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>아무도 컴퓨터를 쓰지 않을 때까지 기다립니다.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -802,6 +802,10 @@
         <translation>Início</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>Para especialistas</translation>
     </message>
@@ -836,6 +840,14 @@
     <message>
         <source>While on mains power</source>
         <translation>Somente na tomada</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>Enquanto ninguém o usa, 5 minutos após a última tecla</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>O mais rápido</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>Usar em todas as fotos</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>Continuar a treinar …</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>Ensinar-lhe as suas próprias fotos: um treino que parte deste modelo</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2091,6 +2111,10 @@ cerca de {2}</translation>
     <message>
         <source>Waits for mains power.</source>
         <translation>Espera a tomada.</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>Espera até que ninguém use o computador.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -796,6 +796,10 @@
         <translation>开始时间</translation>
     </message>
     <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
         <source>For experts</source>
         <translation>专家设置</translation>
     </message>
@@ -830,6 +834,14 @@
     <message>
         <source>While on mains power</source>
         <translation>接通电源时</translation>
+    </message>
+    <message>
+        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <translation>无人使用时（最后一次按键 5 分钟后）</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最快的</translation>
     </message>
     <message>
         <source>Measuring how fast this computer is …</source>
@@ -1258,6 +1270,14 @@
     <message>
         <source>Use for all photos</source>
         <translation>用于所有照片</translation>
+    </message>
+    <message>
+        <source>Train further …</source>
+        <translation>继续训练…</translation>
+    </message>
+    <message>
+        <source>Teach it your own photos: a training that begins from this model</source>
+        <translation>让它学习您自己的照片：从此模型开始的训练</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -2071,6 +2091,10 @@ about {2}</source>
     <message>
         <source>Waits for mains power.</source>
         <translation>等待接通电源。</translation>
+    </message>
+    <message>
+        <source>Waits until nobody uses the computer.</source>
+        <translation>等待无人使用电脑。</translation>
     </message>
     <message>
         <source>Close</source>

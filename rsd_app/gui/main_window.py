@@ -431,6 +431,7 @@ class MainWindow(Frame):
         self.status.device.setText(machine.device)
         self.panel.set_models(machine.models)
         self.panel.set_devices(machine.devices)
+        self.training.set_devices(machine.devices)
         self.settings.show()
         choices = self.document.shared
         self.pane.warm_up(UpscaleConfig(model=choices.model, device=choices.device, precision=choices.precision))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rsd_app.engine.config import DEFAULT_MODEL
@@ -21,7 +21,13 @@ from rsd_app.gui.settings.panel import SettingsPanel
 
 
 class ModelDesk(QObject):
-    """Opens the dialogs, and keeps the settings to models that are there."""
+    """Opens the dialogs, and keeps the settings to models that are there.
+
+    Signals:
+        training_asked: a training shall begin from the model of this name.
+    """
+
+    training_asked = Signal(str)
 
     def __init__(self, document: Document, panel: SettingsPanel, settings: SettingsDesk, window: QWidget) -> None:
         super().__init__(window)
@@ -65,6 +71,7 @@ class ModelDesk(QObject):
             manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             manager.finished.connect(self._on_manager_closed)
             manager.use_asked.connect(lambda chosen: self._document.change([], model=chosen))
+            manager.training_asked.connect(self.training_asked)
             manager.import_asked.connect(self._choose)
             manager.files_dropped.connect(self.import_files)
             manager.open()

@@ -49,11 +49,13 @@ class ModelManager(QDialog):
 
     Signals:
         use_asked: photos shall be enlarged with this model from now on.
+        training_asked: a training shall begin from this model.
         import_asked: files shall be chosen.
         files_dropped: files that may be models (a list).
     """
 
     use_asked = Signal(str)
+    training_asked = Signal(str)
     import_asked = Signal()
     files_dropped = Signal(object)
 
@@ -109,12 +111,15 @@ class ModelManager(QDialog):
         self.use_button = QPushButton(self.tr("Use for all photos"))
         self.use_button.setProperty("primary", True)
         self.use_button.clicked.connect(self._use)
+        self.train_button = QPushButton(self.tr("Train further …"))
+        self.train_button.setToolTip(self.tr("Teach it your own photos: a training that begins from this model"))
+        self.train_button.clicked.connect(self._train)
         self.folder_button = QPushButton(self.tr("Show in folder"))
         self.folder_button.clicked.connect(self._reveal)
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.clicked.connect(self._remove)
         doings = QHBoxLayout()
-        for button in (self.use_button, self.folder_button, self.remove_button):
+        for button in (self.use_button, self.train_button, self.folder_button, self.remove_button):
             doings.addWidget(button)
         doings.addStretch()
         self._right = QVBoxLayout()
@@ -208,6 +213,7 @@ class ModelManager(QDialog):
         self._wanted = model.name
         self.title.setText(model.name)
         self.use_button.setEnabled(model.usable and model.name != self._used)
+        self.train_button.setEnabled(model.can_learn)
         self.remove_button.setEnabled(model.place != "bundled")
         rows = [] if model.header is None else header_rows(model.header)
         if model.error:
@@ -242,6 +248,13 @@ class ModelManager(QDialog):
         if model is not None:
             self.use_asked.emit(model.name)
             self.show_used(model.name)
+
+    @Slot()
+    def _train(self) -> None:
+        model = self.chosen()
+        if model is not None:
+            self.accept()  # or the wizard would open behind it
+            self.training_asked.emit(model.name)
 
     @Slot()
     def _reveal(self) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rsd_app.engine.library import InstalledModel
 
 MODEL_SUFFIXES = frozenset({".pth", ".pt", ".ckpt", ".safetensors"})
+TRAINED_SCALE = 4  # of the trainer's recipes
 
 Place = Literal["bundled", "own", "imported"]
 
@@ -38,6 +39,12 @@ class ShelfModel:
     def usable(self) -> bool:
         """Whether photos can be enlarged with it."""
         return self.header is not None and self.header.enlarges
+
+    @property
+    def can_learn(self) -> bool:
+        """Whether a training can begin from it."""
+        h = self.header
+        return h is not None and (h.family, h.role, h.scale) == ("compact", "student", TRAINED_SCALE) and h.severity
 
 
 @dataclass(frozen=True)

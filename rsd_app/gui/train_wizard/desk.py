@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -21,13 +23,16 @@ class TrainDesk(QObject):
     def __init__(self, window: QWidget, engine: EngineThread, settings: SettingsDesk, models: ModelDesk) -> None:
         super().__init__(window)
         self._window, self._engine, self._settings, self._models = window, engine, settings, models
+        self._devices: Sequence[tuple[str, str]] = ()
         self.wizard: TrainWizard | None = None
+        models.training_asked.connect(self.start_from)
 
     @Slot()
     def show(self) -> None:
         """From photos to a model of one's own; a training that goes on is shown where it is."""
         if self.wizard is None:
             self.wizard = TrainWizard(self._engine, self._window)
+            self.wizard.effort.set_devices(self._devices)
             self.wizard.installed.connect(self._on_installed)
             self._models.librarian.shelf_read.connect(self.wizard.take_shelf)
         self._models.refresh()
@@ -35,6 +40,13 @@ class TrainDesk(QObject):
         self.wizard.raise_()
         self.wizard.activateWindow()
 
+    def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """What can be trained on beside the processor: value and text."""
+        self._devices = devices
+        if self.wizard is not None:
+            self.wizard.effort.set_devices(devices)
+
+    @Slot(str)
     def start_from(self, model: str) -> None:
         """A training that begins from a model of the library."""
         self.show()

@@ -16,6 +16,7 @@ from rsd_app.engine.config import DEFAULT_MODEL
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.assistant import Assistant
+from rsd_app.gui.train_wizard.idle import unused_s
 from rsd_app.gui.train_wizard.page import Page, quiet, row
 from rsd_app.gui.train_wizard.plan import EFFORTS, Effort, Plan
 from rsd_app.gui.words import in_words, megabytes
@@ -48,9 +49,8 @@ class EffortPage(Page):
             self._group.addButton(card, index)
         self.cards["good"].setChecked(True)
         self._group.idToggled.connect(lambda index, on: self.changed.emit())
-        self.start, self.cores, self.when = (
-            ChoiceBox(name) for name in (self.tr("Start from"), self.tr("Use of the computer"), self.tr("Begin"))
-        )
+        names = self.tr("Start from"), self.tr("Device"), self.tr("Use of the computer"), self.tr("Begin")
+        self.start, self.device, self.cores, self.when = (ChoiceBox(name) for name in names)
         self.expert = QLineEdit()
         self.expert.setPlaceholderText("distill.lr=1e-5 data.crop=32")
         self.needs, self.error = quiet(), ErrorBar()
@@ -59,9 +59,12 @@ class EffortPage(Page):
         self.column.addWidget(self.needs)
         form = QFormLayout()
         form.addRow(self.tr("Start from"), self.start)
+        form.addRow(self.tr("Device"), self.device)
         form.addRow(self.tr("Use of the computer"), self.cores)
         form.addRow(self.tr("Begin"), self.when)
         form.addRow(self.tr("For experts"), self.expert)
+        form.setRowVisible(self.device, False)  # until there is a choice
+        self._form = form
         holder = QWidget()
         holder.setLayout(form)
         holder.setMaximumWidth(620)
@@ -71,7 +74,7 @@ class EffortPage(Page):
         self._fill()
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self._probe)
-        for box in (self.start, self.cores):
+        for box in (self.start, self.device, self.cores):
             box.currentIndexChanged.connect(lambda _: self._timer.start())
         self.expert.editingFinished.connect(self._timer.start)
         self.expert.textChanged.connect(lambda _: self.changed.emit())
@@ -95,6 +98,13 @@ class EffortPage(Page):
             if self.start.findData(name) < 0:
                 self.start.insertItem(self.start.count() - 1, name, name)
 
+    def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
+        """Those beside the processor: value and text."""
+        for value, text in devices:
+            if self.device.findData(value) < 0:
+                self.device.insertItem(self.device.count() - 1, text, value)
+        self._form.setRowVisible(self.device, bool(devices))
+
     def show_plan(self, plan: Plan, photos: Sequence[str]) -> None:
         """What was decided before; the probe begins."""
         self._plan, self._photos = plan, list(photos)[:PROBED_PHOTOS]
@@ -107,6 +117,7 @@ class EffortPage(Page):
             plan,
             effort=effort,
             start=self.start.currentData() or None,
+            device=self.device.currentData(),
             cores=self.cores.currentData(),
             when=self.when.currentData(),
             expert=() if self.trouble() else tuple(self._own_settings()),
@@ -125,13 +136,17 @@ class EffortPage(Page):
         self.when.addItem(self.tr("Now"), "now")
         self.when.addItem(self.tr("At night, from 22 to 7 o'clock"), "night")
         self.when.addItem(self.tr("While on mains power"), "mains")
+        if unused_s() is not None:
+            self.when.addItem(self.tr("While nobody uses it, from 5 minutes after the last key"), "unused")
+        self.device.addItem(self.tr("The fastest"), "auto")
+        self.device.addItem("CPU", "cpu")
 
     @Slot()
     def _probe(self) -> None:
         """Ask how long; not twice for the same."""
         plan = self.plan(self._plan)
         efforts = [plan.effort_settings(effort) for effort in EFFORTS]
-        question = f"{plan.start} {plan.cores} {efforts} {self._photos}"
+        question = f"{plan.start} {plan.device} {plan.cores} {efforts} {self._photos}"
         if question == self._probed or not self._photos:
             return
         self._assistant.forget(self._asked)

@@ -12,7 +12,7 @@ from rsd_app.engine.config import DEFAULT_MODEL
 Effort = Literal["quick", "good", "best"]
 EFFORTS: tuple[Effort, ...] = ("quick", "good", "best")
 Cores = Literal["idle", "half", "all"]
-When = Literal["now", "night", "mains"]
+When = Literal["now", "night", "mains", "unused"]
 
 # From a finished model few steps do; from nothing a whole training has to be paid for.
 _TUNED: dict[Effort, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""When a training may work: at once, at night, or while the computer is on mains power."""
+"""When a training may work: at once, at night, on mains power, or while nobody uses the computer."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from pathlib import Path
 from rsd_app.gui.train_wizard.plan import When
 
 NIGHT = (22, 7)  # hours between which it is
+UNUSED_S = 300.0  # without input: then nobody does
 SUPPLIES = Path("/sys/class/power_supply")
 
 
-def may_work(when: When, now: datetime, *, on_mains: bool) -> bool:
-    """Whether a training of such a plan may work now."""
+def may_work(when: When, now: datetime, *, on_mains: bool, unused_s: float | None = None) -> bool:
+    """Whether a training of such a plan may work now.
+
+    Args:
+        unused_s: since the last input; None: the system does not tell, and nobody waits for that.
+    """
+    if when == "unused":
+        return unused_s is None or unused_s >= UNUSED_S
     if when == "night":
         return now.hour >= NIGHT[0] or now.hour < NIGHT[1]
     return when != "mains" or on_mains

@@ -25,6 +25,7 @@ from rsd_app.gui.train_wizard.assistant import Assistant
 from rsd_app.gui.train_wizard.compare_page import ComparePage
 from rsd_app.gui.train_wizard.damage_page import DamagePage
 from rsd_app.gui.train_wizard.effort_page import EffortPage
+from rsd_app.gui.train_wizard.idle import unused_s
 from rsd_app.gui.train_wizard.install_page import InstallPage
 from rsd_app.gui.train_wizard.page import Page, button
 from rsd_app.gui.train_wizard.photos_page import PhotosPage
@@ -34,8 +35,7 @@ from rsd_app.gui.train_wizard.start_page import StartPage
 from rsd_app.gui.train_wizard.train_page import TrainPage
 from rsd_app.gui.train_wizard.trainings import Training, new_training
 
-SCHEDULE_MS = 20_000
-SCALE = 4  # of the recipes
+SCHEDULE_MS = 5_000  # so soon after the first key the computer is the user's again
 PREPARING = ("photos", "damage", "effort")  # steps that decide; once it is begun they are over
 
 
@@ -152,10 +152,7 @@ class TrainWizard(QDialog):
     @Slot(object)
     def take_shelf(self, shelf: Shelf) -> None:
         """The library of models: what a training can begin from, and which names are taken."""
-        own = [(one.name, one.header) for one in shelf.models if one.place != "bundled" and one.header is not None]
-        self.effort.set_models(
-            [name for name, h in own if (h.family, h.role, h.scale) == ("compact", "student", SCALE) and h.severity]
-        )
+        self.effort.set_models([one.name for one in shelf.models if one.place != "bundled" and one.can_learn])
         self.install.taken = frozenset(one.name for one in shelf.models)
 
     def start_from(self, model: str) -> None:
@@ -228,7 +225,7 @@ class TrainWizard(QDialog):
         training = self.training
         if training is None:
             return
-        may = may_work(training.plan.when, datetime.now().astimezone(), on_mains=on_mains())
+        may = may_work(training.plan.when, datetime.now().astimezone(), on_mains=on_mains(), unused_s=unused_s())
         waits = training.plan.when != "now" and not may
         if waits and not self._waits:
             self.train.pause()
@@ -237,8 +234,12 @@ class TrainWizard(QDialog):
             if not training.begun and not training.at_work:
                 self.train.go_on()
         self._waits = waits
-        text = self.tr("Waits for the night.") if training.plan.when == "night" else self.tr("Waits for mains power.")
-        self.train.show_waiting(text if waits else "")
+        texts = {
+            "night": self.tr("Waits for the night."),
+            "mains": self.tr("Waits for mains power."),
+            "unused": self.tr("Waits until nobody uses the computer."),
+        }
+        self.train.show_waiting(texts[training.plan.when] if waits else "")
 
     def _plan(self) -> Plan:
         return Plan(folders=tuple(self.photos.folders), by_hand=dict(self.photos.by_hand), damage=self.damage.settings)

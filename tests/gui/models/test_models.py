@@ -14,6 +14,7 @@ from rsd_app.gui.models.file_form import NON_COMMERCIAL, FileForm
 from rsd_app.gui.models.import_dialog import ImportDialog
 from rsd_app.gui.models.manager import ModelManager
 from rsd_app.gui.models.words import SCHEDULES
+from rsd_app.gui.train_wizard.plan import Plan
 from tests.engine.toy_models import write_toy_model
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy
 from tests.gui.conftest import MakeWindow, drop, files
@@ -196,3 +197,22 @@ def test_that_the_window_knows_the_schedules_of_the_engine() -> None:
 
     assert SCHEDULES.keys() == importing.SCHEDULES.keys()
     assert NON_COMMERCIAL == importing.NON_COMMERCIAL
+
+
+def test_that_a_training_begins_from_a_model_of_the_library(
+    library: Path, tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    library.mkdir()
+    write_toy_model(library / "mine.safetensors")
+    window = make_window()
+    manager = managed(window, qtbot, "mine")
+    manager.train_button.click()
+    assert window.models.manager is None  # it would lie over the wizard
+    wizard = window.training.wizard
+    assert wizard is not None
+    assert wizard.step == "photos"
+    assert wizard.effort.plan(Plan()).start == "mine"
+    window.training.set_devices([("cuda:0", "A card")])
+    wizard.effort.device.choose("cuda:0")
+    assert wizard.effort.plan(Plan()).device == "cuda:0"

@@ -26,3 +26,9 @@ def test_that_supplies_are_read(tmp_path: Path) -> None:
     assert not on_mains(tmp_path)
     (tmp_path / "AC" / "online").write_text("1\n")
     assert on_mains(tmp_path)
+
+
+@pytest.mark.parametrize(("unused_s", "may"), [(0.0, False), (299.0, False), (300.0, True), (None, True)])
+def test_that_a_training_rests_while_somebody_uses_the_computer(unused_s: float | None, may: bool) -> None:
+    now = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+    assert may_work("unused", now, on_mains=False, unused_s=unused_s) is may
