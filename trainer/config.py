@@ -122,6 +122,7 @@ class DistillConfig:
     warmup: int = limited(100, 0, 10_000_000)
     decay_share: float = limited(0.6, 0, 1)
     w_rsd: float = limited(1.0, 0, 1e4)
+    rsd_every: int = limited(1, 1, 1000)  # iterations; in those between, pictures alone teach, at half the cost
     rsd_floor: float = limited(-0.003, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
     w_lpips: float = limited(0.5, 0, 1e4)
     w_vgg: float = limited(0.0, 0, 1e4)  # LPIPS-VGG; its weights are fetched by `rsd train fetch-metrics`

@@ -88,9 +88,14 @@ class DistillStage:
         self._iteration = 0
 
     def step(self, next_batch: Callable[[], Batch], rate: float) -> dict[str, Tensor]:
-        """K updates of the fake network on new batches, then one of the student; for K = 0 both from one pass."""
+        """K updates of the fake network on new batches, then one of the student; for K = 0 both from one pass.
+
+        Of every `rsd_every` iterations this is the first; in the others the pictures alone teach the student.
+        """
         for optimizer in (*self._student_optimizers, *self._fake_optimizers):
             set_rate(optimizer, rate)
+        if self._iteration % self._config.rsd_every:
+            return self._finish(self._update_alone(next_batch()))
         if self._config.fake_updates == 0:
             return self._finish(self._update_together(next_batch()))
         figures: dict[str, Tensor] = {}
@@ -176,6 +181,17 @@ class DistillStage:
             loss = loss + config.w_gan * figures["gan"]
         (share * loss).backward()
         return figures | {"rsd": rsd}
+
+    def _update_alone(self, batch: Batch) -> dict[str, Tensor]:
+        """The student by the losses of its pictures: without the teacher, and the fake network waits."""
+        sums: dict[str, Tensor] = {}
+        for part, share in batch.split(self.parts):
+            made = self._generate(part)
+            loss, figures = self._image_loss(self._place.codec.decode(made.z0_hat), part.hq, self._random)
+            (share * loss).backward()
+            _add(sums, figures, share)
+        norm = clip_and_step(self._student_parameters, self._config.clip, self._student_optimizers)
+        return sums | {"grad_norm": norm}
 
     def _update_together(self, batch: Batch) -> dict[str, Tensor]:
         """Both sides of the min-max from one pass over one batch: three quarters of the work of K = 1.

@@ -21,8 +21,9 @@ RECIPE = Recipe(
 )
 
 
-def make_stage(fake_updates: int) -> DistillStage:
-    recipe = dataclasses.replace(RECIPE, distill=dataclasses.replace(RECIPE.distill, fake_updates=fake_updates))
+def make_stage(fake_updates: int, **changes: float) -> DistillStage:
+    distill = dataclasses.replace(RECIPE.distill, fake_updates=fake_updates, **changes)  # type: ignore[arg-type]
+    recipe = dataclasses.replace(RECIPE, distill=distill)
     teacher = make_network(recipe, noise_channels=0)
     generator = torch.Generator().manual_seed(5)
     with torch.no_grad():  # its last convolution starts at zero, and would predict z_lq only
@@ -116,3 +117,19 @@ def test_that_parts_of_a_batch_add_up_to_its_gradients(fake_updates: int, gradie
         for mine, a, b in zip(gradients[network], first, second, strict=True):
             if mine is not None and a is not None and b is not None:
                 torch.testing.assert_close(mine, (a + b) / 2, rtol=1e-4, atol=1e-7)
+
+
+@pytest.mark.parametrize("fake_updates", [0, 1])
+def test_that_between_two_rsd_iterations_the_student_learns_alone(fake_updates: int) -> None:
+    stage, batch = make_stage(fake_updates, rsd_every=3, warmup=0), make_batch()
+    changes = []
+    for _ in range(4):
+        before = [[p.detach().clone() for p in network.parameters()] for network in (stage._student, stage._fake)]
+        figures = stage.step(lambda: batch, 1.0)
+        after = (stage._student.parameters(), stage._fake.parameters())
+        changes.append(
+            [any(not torch.equal(a, b) for a, b in zip(x, y, strict=True)) for x, y in zip(before, after, strict=True)]
+        )
+        assert ("rsd" in figures) == changes[-1][1]
+        assert figures["grad_norm"] > 0
+    assert changes == [[True, True], [True, False], [True, False], [True, True]]
