@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from rsd_app.cli import console, quality
-from rsd_app.engine.config import DEFAULT_MODEL, PRECISIONS
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine.config import DEFAULT_MODEL, PRECISIONS, UpscaleConfig
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
@@ -40,12 +41,20 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     batch.add_argument("--large", type=float, default=100.0, metavar="N", help="of the large one (100); 0: none")
     batch.add_argument("--peak-of", type=Path, help=argparse.SUPPRESS)  # in a child process
     batch.set_defaults(run=run_batch)
+    trust = actions.add_parser("trust", help="whether the map of trust shows where a result is wrong, on pairs")
+    trust.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME|FILE")
+    trust.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
+    trust.add_argument("--device", default="auto")
+    trust.add_argument("--precision", default="auto", choices=PRECISIONS)
+    trust.add_argument("--seeds", type=int, default=8, metavar="N", help="that the map compares (8)")
+    trust.add_argument("--seed", type=int, default=0, metavar="N", help="the first of them (0)")
+    trust.set_defaults(run=run_trust)
     window = actions.add_parser("gui", help="the window: start, paint, event loop beside a run, preview")
     window.add_argument("--part", help=argparse.SUPPRESS)  # in a child process
     window.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     window.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
     window.set_defaults(run=run_gui)
-    for action in (speed, train, batch, window):
+    for action in (speed, train, batch, trust, window):
         action.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -87,6 +96,25 @@ def run_batch(args: argparse.Namespace) -> int:
         show({"peak_rss_mb": peak_of(measure, args.peak_of)}, as_json=args.json)
     else:
         show(measure_batch(measure), as_json=args.json)
+    return 0
+
+
+def run_trust(args: argparse.Namespace) -> int:
+    """See `rsd_app.engine.trust_benchmark.measure_trust`."""
+    from rsd_app.engine.trust_benchmark import measure_trust
+    from trainer.test_sets import find_set
+
+    pairs = [(lq, hq) for lq, hq in find_set(args.set).pairs if hq is not None]
+    if not pairs:
+        raise ConfigError(f"--set {args.set}", "has no originals to compare with", "put them into hq/")
+    config = UpscaleConfig(
+        model=args.model, device=args.device, precision=args.precision, seed=args.seed, trust_seeds=args.seeds
+    )
+    count = quality.Counter("compared", len(pairs))
+    with console.interruptible() as cancel:
+        figures = measure_trust(pairs, config, cancel=cancel, progressed=count.one_more)
+    count.clear()
+    show(figures, as_json=args.json)
     return 0
 
 

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("inputs", nargs="+", type=Path, metavar="INPUT", help="photos, or folders of them")
     add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
     add("--resume", action="store_true", help="go on where a broken run stopped")
+    add("--variants", type=int, default=1, metavar="N", help="results of each photo, of N seeds from --seed on (1)")
+    add("--trust", metavar="FILE|DIR", help="a 16-bit gray map of where seeds differ: details are invented")
+    add("--trust-seeds", type=int, default=8, metavar="N", help="that the map compares (8); the time of N results")
     add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
     add("--ray", nargs="?", const="local", metavar="ADDRESS", help="over a Ray cluster; processes here if not given")
     add("--workers", type=int, metavar="N", help="how many, with --ray; one a GPU or group of cores if not given")
@@ -146,6 +150,7 @@ def rules_of(args: argparse.Namespace) -> FolderRules:
         template=args.name,
         exists="overwrite" if args.overwrite else args.exists,
         shard=None if args.shard is None else Shard.parse(args.shard),
+        variants=getattr(args, "variants", 1),  # one is enough for a folder that is watched
     )
 
 
@@ -182,6 +187,7 @@ def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
 def run(args: argparse.Namespace) -> int:
     """Enlarge; see `rsd_app.__main__.main` for the exit status."""
     config, rules = config_of(args, resume=args.resume), rules_of(args)
+    config = replace(config, trust=_destination(args.trust), trust_seeds=args.trust_seeds)
     from rsd_app.engine.report import check_report, write_report
 
     if args.report is not None:

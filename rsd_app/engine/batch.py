@@ -93,7 +93,11 @@ def planned(
         if out.suffix:
             raise ConfigError(f"-o {out}", f"is a file, for {len(found)} pictures", "name a folder")
         _make(out)
-    return plan(found, out, config, rules), refused
+    items = plan(found, out, config, rules)
+    if config.trust is not None and len(items) > 1 and not config.trust.is_dir():
+        problem = f"is one file, for the maps of {len(items)} results"
+        raise ConfigError(f"--trust {config.trust}", problem, "name a folder")
+    return items, refused
 
 
 class _Batch:
@@ -160,7 +164,9 @@ class _Batch:
                 log.warning("%s: has changed since it was enlarged, and is enlarged again", item.source)
                 item.replace = True
         elif (
-            self._config.resume and item.destination.exists() and self._upscaler.has_made(item.source, item.destination)
+            self._config.resume
+            and item.destination.exists()
+            and self._upscaler.with_seed(item.seed).has_made(item.source, item.destination)
         ):
             # The journal has gone, since the run had come to its end.
             return Skipped(source=item.source, destination=item.destination, reason="was done before")
@@ -179,7 +185,7 @@ class _Batch:
         if self._journal is not None:
             facts = {"stamp": stamp_of(item.source), "destination": str(item.destination)}
             self._journal.note(item.key, "started", **facts, was_there=item.destination.exists())
-        return self._upscaler.compute(
+        return self._upscaler.with_seed(item.seed).compute(
             item.source,
             item.destination,
             emit=self._emit,
@@ -190,7 +196,7 @@ class _Batch:
     def _finish(self, item: Item, computed: Computed, held: ExitStack) -> BatchOutcome:
         with held:
             try:
-                outcome: BatchOutcome = self._upscaler.finish(computed, cancel=self._cancel)
+                outcome: BatchOutcome = self._upscaler.with_seed(item.seed).finish(computed, cancel=self._cancel)
             except Exception as error:  # noqa: BLE001 - as above
                 outcome = self._failed(item, error)
             return self._end(item, outcome)

@@ -11,7 +11,7 @@ from rsd_app.core.image_io.read import ImageInfo, Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.renderer import Lines, Span
-from rsd_app.engine.rendering import Depth, RowRenderer, Samples, Window
+from rsd_app.engine.rendering import Depth, RowRenderer, RowSource, Samples, Window
 from rsd_app.engine.transparency import REACH, between_neighbours, without_hidden_colours
 
 ReadRows = Callable[[int, int], Pixels]
@@ -64,6 +64,18 @@ def canvas_rows(
         yield y, np.concatenate([rows, alpha[..., None]], axis=2)
 
 
+def colors_of(read: ReadRows, info: ImageInfo) -> RowSource:
+    """Rows of a source's colours alone, as `canvas_rows` gives them to the network."""
+    reader = _Reader(read, info)
+
+    def rows(y0: int, y1: int) -> Samples:
+        color = reader.color(y0, y1)
+        reader.drop_alpha()
+        return color
+
+    return rows
+
+
 class _Reader:
     """Splits the rows of a source into colour and alpha; alpha waits until it is asked for, twice.
 
@@ -90,6 +102,11 @@ class _Reader:
 
     def alpha(self, y0: int, y1: int) -> Samples:
         return self._taken(self._alpha, y0, y1)
+
+    def drop_alpha(self) -> None:
+        """What waits is not wanted."""
+        self._alpha.clear()
+        self._again.clear()
 
     def alpha_again(self, y0: int, y1: int) -> Samples:
         return self._taken(self._again, y0, y1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from rsd_app.core.errors import ConfigError
@@ -16,6 +17,7 @@ FORMATS: tuple[Format, ...] = ("same", "png", "jpg", "webp", "tiff", "avif", "jx
 PRECISIONS: tuple[Precision, ...] = ("auto", "fp32", "bf16", "fp16")
 DEFAULT_MODEL = "restore-x4"
 DEFAULT_MAX_MEGAPIXELS = 500.0
+MAX_TRUST_SEEDS = 64
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,8 @@ class UpscaleConfig:
     keep_times: bool = False  # give the result the times and permissions of the source
     sidecar: bool = False  # write the recipe beside the result too: NAME.rsd.json
     raw_gamut: Gamut = "srgb"  # of a camera's RAW: srgb, or wide for Display P3
+    trust: Path | None = None  # where the map of trust goes: a file, or a folder for several; None makes none
+    trust_seeds: int = 8  # that it compares, the picture's own included
     resume: bool = False  # go on with the canvas that a broken run has left
     max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them
 
@@ -52,6 +56,7 @@ class UpscaleConfig:
         if self.severity is not None:
             _within("severity", self.severity, 0.0, 1.0, "or auto")
         _within("seed", self.seed, 0, 2**63 - 1)
+        _within("trust-seeds", self.trust_seeds, 2, MAX_TRUST_SEEDS)
         _within("quality", self.quality, 1, 100)
         _within("max-megapixels", self.max_megapixels, 0.0, math.inf)
         if self.memory_mb is not None:

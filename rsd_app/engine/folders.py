@@ -13,6 +13,8 @@ from rsd_app.core.errors import ConfigError, ImageReadError
 from rsd_app.core.image_io.formats import readable_suffixes
 from rsd_app.engine.naming import DEFAULT_TEMPLATE, EXISTS, Exists, check_template
 
+MAX_VARIANTS = 64
+
 
 @dataclass(frozen=True)
 class Shard:
@@ -68,11 +70,14 @@ class FolderRules:
     template: str = DEFAULT_TEMPLATE
     exists: Exists = "refuse"  # what to do where a result is there already; number keeps both
     shard: Shard | None = None
+    variants: int = 1  # results of each picture, of as many seeds from the configuration's on
 
     def __post_init__(self) -> None:
         check_template(self.template)
         if self.exists not in EXISTS:
             raise ConfigError("--exists", f"is {self.exists!r}", f"give one of {', '.join(EXISTS)}")
+        if not 1 <= self.variants <= MAX_VARIANTS:
+            raise ConfigError("--variants", f"is {self.variants}", f"give a number from 1 to {MAX_VARIANTS}")
         low, high = self.min_megapixels, self.max_megapixels
         if low is not None and high is not None and low > high:
             raise ConfigError("--min-megapixels", f"is {low:g}, above {high:g}", "give the smaller one first")

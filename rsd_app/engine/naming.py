@@ -15,6 +15,7 @@ from rsd_app.core.errors import ConfigError
 Exists = Literal["refuse", "skip", "overwrite", "number"]  # what to do where a name is taken; number keeps both
 EXISTS: tuple[Exists, ...] = ("refuse", "skip", "overwrite", "number")
 DEFAULT_TEMPLATE = "{stem}_x{scale}"
+SEED_MARK = "_seed{seed}"  # that tells variants apart
 MAX_NAME_BYTES = 255  # of most file systems
 # Room for what stands beside a result while it is made: ".NAME.rsdcanvas-0.tiff" and its canvas.
 RESERVED_BYTES = 40
@@ -94,6 +95,17 @@ def named(template: str, facts: NameFacts, suffix: str) -> str:
 def numbered(path: Path, number: int) -> Path:
     """The path with a number, for one that is taken."""
     return path.with_stem(f"{path.stem}-{number}")
+
+
+def of_seed(path: Path, seed: int) -> Path:
+    """The path of one of several variants, where its name does not say the seed yet."""
+    return path.with_stem(f"{path.stem}{SEED_MARK.format(seed=seed)}")
+
+
+def for_variants(template: str) -> str:
+    """The template with the seed in it, so that variants of a picture stay apart."""
+    fields = [name for _, name, _, _ in string.Formatter().parse(template)]
+    return template if "seed" in fields else template + SEED_MARK
 
 
 def _filled(template: str, facts: NameFacts) -> str:

@@ -15,7 +15,7 @@ from rsd_app.core.image_io.destination import extension_for, kept_format
 from rsd_app.core.image_io.read import ImageInfo, format_of, probe
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.folders import FolderRules, Found
-from rsd_app.engine.naming import NameFacts, named, numbered
+from rsd_app.engine.naming import SEED_MARK, NameFacts, for_variants, named, numbered, of_seed
 from rsd_app.engine.sizing import result_size
 
 NEEDS_SIZE = ("{width", "{height")
@@ -32,6 +32,7 @@ class Item:
         source: the file.
         key: its name in the journal.
         destination: of the result.
+        seed: of its noise.
         error: why it cannot be enlarged, known already.
         makes_folder: whether the destination's folder may be made.
         replace: whether a result that is there may be replaced, whatever the rules say.
@@ -40,6 +41,7 @@ class Item:
     source: Path
     key: str
     destination: Path
+    seed: int
     error: RsdError | None = None
     makes_folder: bool = False
     replace: bool = False
@@ -55,7 +57,11 @@ def plan(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rules:
         ConfigError: two sources would get one result.
     """
     if out is not None and not out.is_dir():
-        return [Item(each.path, str(each.relative), out) for each in found]
+        return [
+            Item(each.path, key, out if rules.variants == 1 else of_seed(out, seed), seed)
+            for each in found
+            for seed, key in _variants(each, config, rules)
+        ]
     items = list(_items(found, out, config, rules))
     _refuse_collisions(items)
     if rules.exists == "number":
@@ -65,14 +71,15 @@ def plan(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rules:
 
 def journal_folder(inputs: Sequence[Path], items: Sequence[Item], out: Path | None) -> Path:
     """Where the journal lies: with the results, or in the folder that was given."""
-    if out is not None and out.is_dir():
-        return out
+    if out is not None:
+        return out if out.is_dir() else out.absolute().parent
     return next((path for path in inputs if path.is_dir()), items[0].source.parent)
 
 
 def _items(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rules: FolderRules) -> Iterator[Item]:
     sized = config.size is not None or any(need in rules.template for need in NEEDS_SIZE)
     probes = sized or rules.min_megapixels is not None or rules.max_megapixels is not None
+    template = rules.template if rules.variants == 1 else for_variants(rules.template)
     model, today, seq = Path(config.model).stem, datetime.now().astimezone().date(), itertools.count(1)
     for each in found:
         folder = each.path.parent if out is None else out / each.relative.parent
@@ -84,14 +91,22 @@ def _items(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rule
             width, height = (0, 0) if info is None else result_size(info.width, info.height, scale)
             suffix = extension_for(config.format, _source_format(each.path, config))
         except ImageReadError as error:
-            yield Item(each.path, str(each.relative), folder / each.path.name, error)
+            yield Item(each.path, str(each.relative), folder / each.path.name, config.seed, error)
             continue
-        facts = NameFacts(
-            stem=each.path.stem, scale=round(scale, 2), model=model, width=width, height=height, seed=config.seed,
-            folder=each.path.absolute().parent.name, seq=next(seq), date=today,
-        )  # fmt: skip
-        destination = folder / named(rules.template, facts, suffix)
-        yield Item(each.path, str(each.relative), destination, makes_folder=out is not None)
+        number = next(seq)
+        for seed, key in _variants(each, config, rules):
+            facts = NameFacts(
+                stem=each.path.stem, scale=round(scale, 2), model=model, width=width, height=height, seed=seed,
+                folder=each.path.absolute().parent.name, seq=number, date=today,
+            )  # fmt: skip
+            destination = folder / named(template, facts, suffix)
+            yield Item(each.path, key, destination, seed, makes_folder=out is not None)
+
+
+def _variants(found: Found, config: UpscaleConfig, rules: FolderRules) -> Iterator[tuple[int, str]]:
+    """The seeds of a picture's results, and the name of each in the journal."""
+    for seed in range(config.seed, config.seed + rules.variants):
+        yield seed, str(found.relative) + ("" if rules.variants == 1 else SEED_MARK.format(seed=seed))
 
 
 def _fits(info: ImageInfo, rules: FolderRules) -> bool:

@@ -31,15 +31,15 @@ class Worker:
 
         if not torch.cuda.is_available():
             torch.set_num_threads(threads)
-        self._config, self._rules, self._models = config, replace(rules, shard=None), ModelPool(1)
+        self._config, self._rules, self._models = config, replace(rules, shard=None, variants=1), ModelPool(1)
 
-    def enlarge(self, source: Path, destination: Path) -> BatchOutcome:
+    def enlarge(self, source: Path, destination: Path, seed: int) -> BatchOutcome:
         """One picture, to its end."""
         destination.parent.mkdir(parents=True, exist_ok=True)
         (outcome,) = upscale_files(
             [source],
             destination,
-            self._config,
+            replace(self._config, seed=seed),
             emit=lambda event: None,
             cancel=CancelToken(),
             rules=self._rules,
@@ -106,7 +106,7 @@ def _run(
         while waiting and idle and not cancel.cancelled:
             number, item = waiting.pop()
             worker = idle.pop()
-            busy[worker.enlarge.remote(item.source, item.destination)] = (number, item, worker)
+            busy[worker.enlarge.remote(item.source, item.destination, item.seed)] = (number, item, worker)
         ready, _ = ray.wait(list(busy), num_returns=1, timeout=LOOK_EVERY_S)
         for task in ready:
             number, item, worker = busy.pop(task)

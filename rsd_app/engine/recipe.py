@@ -20,7 +20,10 @@ from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 SOFTWARE = "RSD Studio"
 # Settings that say where and how fast a result is made, or what is done with its file.
-NOT_OF_THE_RESULT = {"overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times"}
+NOT_OF_THE_RESULT = {
+    "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
+    "trust_seeds",
+}  # fmt: skip
 
 
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
@@ -66,10 +69,13 @@ class Record:
     source: str  # name of the file
     source_hash: str  # SHA-256 of the file
     settings: str  # JSON of settings_of
+    trust: str = ""  # what the map of trust says in short; empty where none was made
 
     def fields(self) -> dict[str, str]:
         """As they stand in XMP: names in capitals, and the software first."""
-        return {"Software": SOFTWARE} | {_capital(name): str(value) for name, value in asdict(self).items()}
+        return {"Software": SOFTWARE} | {
+            _capital(name): str(value) for name, value in asdict(self).items() if name != "trust" or value
+        }
 
     @classmethod
     def from_fields(cls, fields: Mapping[str, str]) -> Record:
@@ -110,7 +116,7 @@ class Record:
             ) from error
 
 
-def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig) -> Record:
+def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig, trust: str = "") -> Record:
     """The record of a result; reads the source through for its hash."""
     return Record(
         version=__version__,
@@ -124,6 +130,7 @@ def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig) 
         source=source.name,
         source_hash=hash_of(source),
         settings=_settings_text(model, config),
+        trust=trust,
     )
 
 

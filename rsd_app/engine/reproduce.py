@@ -11,7 +11,6 @@ import numpy as np
 
 from rsd_app.core.errors import ImageReadError, ModelError
 from rsd_app.core.image_io.read import open_image
-from rsd_app.core.model_file import model_hash
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done, Event, Stopped
 from rsd_app.engine.library import find_model
@@ -67,12 +66,12 @@ def reproduce(
         raise ImageReadError(found, "is not what the result was made of", "give the right one with --source")
     config = replace(record.config(), device=device, overwrite=True)
     path = find_model(model or record.model)
-    if model_hash(path) != record.model_hash:
+    upscaler = Upscaler(replace(config, model=str(path)))
+    if upscaler.model.hash != record.model_hash:
         raise ModelError(path, "is not the model of the recipe", f"its hash is to be {record.model_hash[:16]}…")
-    config = replace(config, model=str(path))
     with tempfile.TemporaryDirectory(prefix="rsd-reproduce-") as folder:
         destination = out if out is not None else Path(folder) / result.name
-        outcome = Upscaler(config).upscale(found, destination, emit=emit, cancel=cancel)
+        outcome = upscaler.upscale(found, destination, emit=emit, cancel=cancel)
         if not isinstance(outcome, Done):
             return outcome
         same_file = _same_bytes(result, destination)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from rsd_app.engine.recipe import fingerprint, read_record, record_of, write_sid
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
+from rsd_app.engine.trust import check_trust, destination_of, fill_map, other_renderers, summary_of
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +49,7 @@ class _Job:
     destination: Path
     passes: tuple[Pass, ...]
     depth: Depth
+    trust: Path | None = None  # where its map goes
 
     @property
     def width(self) -> int:
@@ -62,6 +65,12 @@ class _Job:
     def between(self) -> tuple[Path, ...]:
         """Files of what the passes but the last have made, hidden beside the result."""
         return tuple(hidden_beside(self.destination, f".rsdcanvas-{i}.tiff") for i in range(len(self.passes) - 1))
+
+    @property
+    def scratch(self) -> tuple[Path, ...]:
+        """All files from which a broken job goes on."""
+        maps = () if self.trust is None else (canvas_path(self.trust),)
+        return (canvas_path(self.destination), *self.between, *map(canvas_path, self.between), *maps)
 
 
 @dataclass(frozen=True)
@@ -99,6 +108,7 @@ class Computed:
     stage: _Stage
     canvas: Canvas
     image: ImageSource
+    trust: Canvas | None  # its map, full too
     opened: ExitStack  # what is to be closed when the file is written
     seconds: float  # that it took so far
 
@@ -121,6 +131,12 @@ class Upscaler:
         self.model: Model = (models or ModelPool(1)).get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb, held_mb=self.model.weights_mb)
+
+    def with_seed(self, seed: int) -> Upscaler:
+        """The same, for another picture of the same: it shares the model."""
+        other = copy(self)
+        other._config = replace(self._config, seed=seed)
+        return other
 
     def upscale(
         self, source: Path, out: Path | None, *, emit: Callable[[Event], None], cancel: CancelToken
@@ -172,12 +188,13 @@ class Upscaler:
             )
             try:
                 stage, canvas = self._passes(job, image, opened, emit, cancel)
+                trust = self._trusted(stage, canvas, emit, cancel)
             except Cancelled:
                 return self._stopped(job)
             except BaseException:
                 _remove(job.between)
                 raise
-            return Computed(job, stage, canvas, image, opened.pop_all(), time.monotonic() - began)
+            return Computed(job, stage, canvas, image, trust, opened.pop_all(), time.monotonic() - began)
 
     def finish(self, computed: Computed, *, cancel: CancelToken) -> Done | Stopped:
         """Check the colours and write the file.
@@ -187,9 +204,10 @@ class Upscaler:
         job, canvas, began = computed.job, computed.canvas, time.monotonic()
         with computed.opened:
             try:
-                with _released(canvas):
+                with _released(canvas), _released(computed.trust):
                     shift = self._shift(computed.image, canvas, cancel) if self._config.colour_fix else None
-                    notices = self._write(computed.stage, canvas, shift, cancel)
+                    summary = self._write_trust(computed, cancel)
+                    notices = self._write(computed.stage, canvas, shift, cancel, summary)
             except Cancelled:
                 return self._stopped(job)
             except BaseException:
@@ -212,8 +230,7 @@ class Upscaler:
             return False
 
     def _stopped(self, job: _Job) -> Stopped:
-        left = (canvas_path(job.destination), *job.between, *map(canvas_path, job.between))
-        return Stopped(source=job.info.path, resumable=any(path.exists() for path in left))
+        return Stopped(source=job.info.path, resumable=any(path.exists() for path in job.scratch))
 
     def _open(self, path: Path) -> ImageSource:
         return open_image(path, max_megapixels=self._config.max_megapixels, raw_gamut=self._config.raw_gamut)
@@ -229,14 +246,20 @@ class Upscaler:
         check_destination(destination, width=last.width, height=last.height, overwrite=overwrite)
         if config.size is not None and config.size.dpi is not None:
             info = replace(info, dpi=config.size.dpi)
-        return _Job(info, destination, passes, depth_of(info, config))
+        trust = None
+        if config.trust is not None:
+            trust = destination_of(config.trust, destination)
+            check_trust(trust, width=last.width, height=last.height, passes=len(passes), overwrite=overwrite)
+        return _Job(info, destination, passes, depth_of(info, config), trust)
 
     def _passes(
         self, job: _Job, image: ImageSource, opened: ExitStack, emit: Callable[[Event], None], cancel: CancelToken
     ) -> tuple[_Stage, Canvas]:
         """All passes, each from what the one before has written; the last one's canvas is full, not written."""
         sides = [(image.info.width, image.info.height), *((step.width, step.height) for step in job.passes[:-1])]
-        done, total = 0, sum(width * height for width, height in sides)
+        # A map of trust takes the network's time again for each further seed.
+        runs = 1 if job.trust is None else self._config.trust_seeds
+        done, total = 0, runs * sum(width * height for width, height in sides)
         source = image
         for number, (step, (width, height)) in enumerate(zip(job.passes, sides, strict=True)):
             share = _Share(done / total, (done + width * height) / total)
@@ -253,6 +276,46 @@ class Upscaler:
                     self._write(stage, canvas, None, cancel)
             source = opened.enter_context(open_image(destination, max_megapixels=float("inf")))
         raise AssertionError("a job has at least one pass")
+
+    def _trusted(
+        self, stage: _Stage, canvas: Canvas, emit: Callable[[Event], None], cancel: CancelToken
+    ) -> Canvas | None:
+        """The map of a picture that was made in one pass, where one is asked for."""
+        config, info, trust = self._config, stage.image.info, stage.job.trust
+        if trust is None:
+            return None
+        stage = replace(stage, share=_Share(1 / config.trust_seeds, 1.0))
+        spec = replace(canvas.spec, recipe=f"{canvas.spec.recipe} {config.trust_seeds}", bands=1, bits=16)
+        found = Canvas.reopen(canvas_path(trust), spec) if config.resume else None
+        others = other_renderers(self.model, info, config.seed, config.trust_seeds, self._budget_mb)
+        pace = Pace(info.height)
+
+        def tell(done: float) -> None:
+            rows = canvas.spec.height
+            emit(self._advanced(stage, done / info.height, rows, pace.update(done), None))
+
+        with _kept_when_cancelled(canvas):
+            made = found or Canvas.create(canvas_path(trust), spec)
+            # The rows of the source come again from the top: not from the decoder that the picture was read with.
+            with self._open(info.path) as again:
+                fill_map(
+                    made, canvas, others, info, again.read_rows, depth=stage.depth, scale=self.model.scale,
+                    strip=config.tile, cancel=cancel, progressed=tell,
+                )  # fmt: skip
+        return made
+
+    def _write_trust(self, computed: Computed, cancel: CancelToken) -> str:
+        """Write the map; what it says in short."""
+        job, canvas = computed.job, computed.trust
+        if canvas is None or job.trust is None:
+            return ""
+        spec = canvas.spec
+        raw = RawPicture(path=canvas.path, width=spec.width, height=spec.height, bands=1, bits=16)
+        info = replace(job.info, channels=1, has_alpha=False, icc=None)
+        write_picture(
+            raw, job.trust, info, width=job.width, height=job.height, bits=16, quality=100, cancel=cancel, keep="none"
+        )
+        return str(summary_of(canvas, self._config.trust_seeds))
 
     def _rendered(self, stage: _Stage, emit: Callable[[Event], None], cancel: CancelToken) -> Canvas:
         canvas = self._canvas(stage)
@@ -368,7 +431,7 @@ class Upscaler:
         return shift
 
     def _write(
-        self, stage: _Stage, canvas: Canvas, shift: NDArray[np.float32] | None, cancel: CancelToken
+        self, stage: _Stage, canvas: Canvas, shift: NDArray[np.float32] | None, cancel: CancelToken, trust: str = ""
     ) -> tuple[str, ...]:
         spec, bits = canvas.spec, stage.depth.bits
         raw = RawPicture(
@@ -377,7 +440,7 @@ class Upscaler:
         info = stage.job.info
         record = None
         if stage.is_last:
-            record = record_of(info.path, stage.job.width / info.width, self.model, self._config)
+            record = record_of(info.path, stage.job.width / info.width, self.model, self._config, trust)
         notices = write_picture(
             raw,
             stage.destination,
@@ -398,18 +461,28 @@ class Upscaler:
 
 
 @contextmanager
-def _released(canvas: Canvas) -> Iterator[None]:
-    """The canvas goes at the end, or stays when cancelled."""
+def _kept_when_cancelled(canvas: Canvas | None) -> Iterator[None]:
+    """A canvas that stays for a resume, but goes with an error."""
     try:
         yield
     except Cancelled:
-        canvas.flush()
-        canvas.close()
+        if canvas is not None:
+            canvas.flush()
+            canvas.close()
         raise
     except BaseException:
-        canvas.discard()
+        if canvas is not None:
+            canvas.discard()
         raise
-    canvas.discard()
+
+
+@contextmanager
+def _released(canvas: Canvas | None) -> Iterator[None]:
+    """The canvas goes at the end, or stays when cancelled."""
+    with _kept_when_cancelled(canvas):
+        yield
+    if canvas is not None:
+        canvas.discard()
 
 
 def _copy_times(source: Path, result: Path) -> None:

@@ -27,6 +27,7 @@ from rsd_app.engine.events import Advanced, BatchOutcome, Done, Event, Failed, S
 from rsd_app.engine.folders import DEFAULT_RULES, Shard
 from rsd_app.engine.journal import PREFIX, broken_run
 from rsd_app.engine.report import write_report
+from rsd_app.engine.reproduce import Reproduced, reproduce
 from tests.engine.toy_models import write_toy_model
 
 
@@ -360,3 +361,32 @@ def test_that_a_claim_keeps_others_off_until_it_is_old(tmp_path: Path, model: st
     (outcome,) = run([root], out, model, rules=rules)
     assert isinstance(outcome, Done)
     assert files(out) == ["a_x4.png"]
+
+
+def test_that_variants_are_results_of_their_own(tmp_path: Path, model: str) -> None:
+    source, out = photo(tmp_path / "in" / "a.png"), tmp_path / "out"
+    out.mkdir()
+    outcomes = run([source], out, model, rules=FolderRules(variants=3), seed=5)
+    assert [type(outcome) for outcome in outcomes] == [Done] * 3
+    assert files(out) == ["a_x4_seed5.png", "a_x4_seed6.png", "a_x4_seed7.png"]
+    alone = run([source], tmp_path / "alone.png", model, seed=6)[0]
+    assert isinstance(alone, Done)
+    assert alone.destination.read_bytes() == (out / "a_x4_seed6.png").read_bytes()
+    assert len({path.read_bytes() for path in out.iterdir()}) == 3
+    again = reproduce(
+        out / "a_x4_seed7.png", source=source, model=model, out=None, device="cpu", emit=lambda event: None,
+        cancel=CancelToken(),
+    )  # fmt: skip
+    assert isinstance(again, Reproduced)
+    assert again.same_file
+    more = run([source], out, model, rules=FolderRules(variants=4), seed=5, resume=True)
+    assert [type(outcome) for outcome in more] == [Skipped, Skipped, Skipped, Done]
+
+
+def test_that_variants_have_names_of_their_own(tmp_path: Path, model: str) -> None:
+    source = photo(tmp_path / "a.png")
+    run([source], tmp_path / "b.png", model, rules=FolderRules(variants=2))
+    run([source], None, model, rules=FolderRules(variants=2, template="{seed}-{stem}"))
+    assert files(tmp_path) == ["0-a.png", "1-a.png", "a.png", "b_seed0.png", "b_seed1.png", "toy.safetensors"]
+    with pytest.raises(ConfigError, match="--variants: is 0; give a number from 1"):
+        FolderRules(variants=0)

@@ -25,6 +25,7 @@ from rsd_app.engine.events import Advanced, Done, Event, Stopped
 from rsd_app.engine.noise import NoiseField, quantile_table
 from rsd_app.engine.published import PublishedModel, load_published
 from rsd_app.engine.rendering import Depth, Window
+from rsd_app.engine.reproduce import Reproduced, reproduce
 from rsd_app.engine.tile_batch import VALUES_PER_PIXEL, enlarge_all, tiles_at_once
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy
 
@@ -250,6 +251,20 @@ def test_that_a_file_goes_through_the_engine(library: Path, tmp_path: Path) -> N
     run(CancelToken(), events.append, scale=2.0)
     with Image.open(tmp_path / "out.png") as image:
         assert image.size == (60, 180)
+
+
+def test_that_a_result_is_made_again(library: Path, tmp_path: Path) -> None:
+    write_toy(library)
+    source, result = tmp_path / "photo.png", tmp_path / "out.png"
+    Image.fromarray(picture(30, 20)).save(source)
+    nothing: Callable[[Event], None] = lambda event: None  # noqa: E731
+    config = UpscaleConfig(model="toy", device="cpu", precision="fp32", seed=3)
+    upscale_files([source], result, config, emit=nothing, cancel=CancelToken())
+    found = reproduce(
+        result, source=None, model=None, out=None, device="cpu", emit=nothing, cancel=CancelToken()
+    )  # fmt: skip
+    assert isinstance(found, Reproduced)
+    assert found.same_file
 
 
 def test_that_a_model_without_its_autoencoder_is_named(library: Path) -> None:

@@ -1,0 +1,197 @@
+"""Where a result is invented: how far results of other seeds differ from it, pixel by pixel.
+
+A one-step model draws a sample. Where the source leaves no choice all seeds agree; where it does, they differ. That
+they agree is no proof: they may all be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rsd_app.core.errors import ConfigError
+from rsd_app.core.image_io.destination import check_destination, kind_for
+from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.progress import Cancelled, CancelToken
+from rsd_app.engine.canvas import Canvas
+from rsd_app.engine.canvas_reader import CanvasReader
+from rsd_app.engine.canvas_rows import ReadRows, colors_of
+from rsd_app.engine.rendering import Depth, Model, RowRenderer, RowSource, Samples, Window
+
+UNIT = 256  # of the file's 16 bits that are one level of 255
+INVENTED = 8.0  # levels of 255: seeds that differ by more show other details
+ROWS = 256  # of a map that are looked at at once
+
+Levels = NDArray[np.float32]
+
+
+def other_renderers(
+    model: Model, info: ImageInfo, seed: int, seeds: int, budget_mb: int | None = None
+) -> list[RowRenderer]:
+    """What renders the picture with the seeds that follow its own.
+
+    Args:
+        seeds: all of them, the picture's own included.
+        budget_mb: of them together.
+    """
+    share = None if budget_mb is None else max(1, budget_mb // (seeds - 1))
+    others = range(seed + 1, seed + seeds)
+    return [model.renderer(info.width, info.height, other, budget_mb=share) for other in others]
+
+
+def spread_rows(
+    picture: Callable[[int, int], Samples],
+    others: Sequence[RowRenderer],
+    info: ImageInfo,
+    read: ReadRows,
+    window: Window,
+    *,
+    depth: Depth,
+    scale: int,
+    strip: int | None,
+    cancel: CancelToken,
+    progressed: Callable[[float], None] | None = None,
+) -> Iterator[tuple[int, Levels]]:
+    """How much seeds differ: the standard deviation, averaged over the colours, in levels of 255.
+
+    All renderers go down the picture together, so that memory does not grow with it.
+
+    Args:
+        picture: rows of the result of the first seed, (n, w·s, bands).
+        others: renderers of the other seeds.
+        read: rows of the source, whole width.
+        window: whole rows.
+        depth: that the picture was made in, and the others are.
+        strip, progressed: as in RowRenderer.rows.
+
+    Yields:
+        (y, spread): y in source pixels, and (n·s, w·s).
+
+    Raises:
+        Cancelled: between strips.
+    """
+    source = _Shared(colors_of(read, info), len(others))
+    running = [one.rows(source, window, depth=depth, strip=strip, cancel=cancel) for one in others[:-1]]
+    running.append(others[-1].rows(source, window, depth=depth, strip=strip, cancel=cancel, progressed=progressed))
+    for strips in zip(*running, strict=True):
+        y, size = strips[0][0], len(strips[0][1])
+        # Whole numbers, whose sums are exact: no order or size of strips shows.
+        total = picture(y * scale, y * scale + size)[..., : depth.channels].astype(np.float64)
+        squares = total**2
+        for _, rows in strips:
+            total += rows
+            squares += rows.astype(np.float64) ** 2
+        count = len(others) + 1
+        variance = np.maximum(squares - total**2 / count, 0) / (count - 1)
+        yield y, (np.sqrt(variance).mean(axis=2) * (255 / depth.top)).astype(np.float32)
+
+
+class _Shared:
+    """Rows of a source for several that ask for the same ones in turn: read once."""
+
+    def __init__(self, read: RowSource, count: int) -> None:
+        self._read, self._count = read, count
+        self._held: dict[tuple[int, int], tuple[Samples, int]] = {}
+
+    def __call__(self, y0: int, y1: int) -> Samples:
+        rows, left = self._held.pop((y0, y1), (None, self._count))
+        if rows is None:
+            rows = self._read(y0, y1)
+        if left > 1:
+            self._held[y0, y1] = rows, left - 1
+        return rows
+
+
+def destination_of(trust: Path, result: Path) -> Path:
+    """The file of a map: the one asked for, or one in the folder asked for, named after the result."""
+    return trust / f"{result.stem}_trust.png" if trust.is_dir() else trust
+
+
+def check_trust(path: Path, *, width: int, height: int, passes: int, overwrite: bool) -> None:
+    """Refuse what would fail after the work.
+
+    Raises:
+        ConfigError: a size that takes several passes, or a kind of file that has no 16 bits.
+        ImageWriteError: as check_destination.
+    """
+    if passes > 1:
+        problem = "is for results of one pass, and this size takes several"
+        raise ConfigError("--trust", problem, "ask for a smaller size, or leave it out")
+    if kind_for(path).name not in ("png", "tiff"):
+        raise ConfigError(f"--trust {path}", "is of a kind without 16 bits", "name a .png or .tiff")
+    check_destination(path, width=width, height=height, overwrite=overwrite)
+
+
+def fill_map(
+    trust: Canvas,
+    picture: Canvas,
+    others: Sequence[RowRenderer],
+    info: ImageInfo,
+    read: ReadRows,
+    *,
+    depth: Depth,
+    scale: int,
+    strip: int | None,
+    cancel: CancelToken,
+    progressed: Callable[[float], None],
+) -> None:
+    """Compute the map of a picture whose canvas is full, from where it stands on; what is finished stays.
+
+    Args: as spread_rows.
+
+    Raises:
+        Cancelled: the map is closed and stays, if there is something in it.
+        RsdError: it is removed.
+    """
+    window = Window(0, trust.done // scale, info.width, info.height)
+    try:
+        if window.y0 < window.y1:
+            with closing(CanvasReader(picture.path)) as reader:
+                width = picture.spec.width
+                for y, spread in spread_rows(
+                    lambda y0, y1: reader.read(0, y0, width, y1), others, info, read, window, depth=depth,
+                    scale=scale, strip=strip, cancel=cancel, progressed=progressed,
+                ):  # fmt: skip
+                    trust.write_rows(y * scale, np.rint(np.minimum(spread * UNIT, 65535)).astype(np.uint16)[..., None])
+                    progressed(y + len(spread) / scale)
+    except Cancelled:
+        trust.flush()
+        if trust.done:
+            trust.close()
+        else:
+            trust.discard()
+        raise
+    except BaseException:
+        trust.discard()
+        raise
+
+
+@dataclass(frozen=True)
+class TrustSummary:
+    """A map in figures."""
+
+    seeds: int
+    mean: float  # spread, in levels of 255
+    invented: float  # share of the pixels above INVENTED
+
+    def __str__(self) -> str:
+        """As it stands in the record of a result."""
+        return f"{self.seeds} seeds: spread {self.mean:.2f} of 255; above {INVENTED:g} in {self.invented:.1%}"
+
+
+def summary_of(trust: Canvas, seeds: int) -> TrustSummary:
+    """The figures of a map that is full."""
+    total, above, spec = 0.0, 0, trust.spec
+    with closing(CanvasReader(trust.path)) as reader:
+        for y in range(0, spec.height, ROWS):
+            rows: NDArray[Any] = reader.read(0, y, spec.width, min(y + ROWS, spec.height))
+            total += float(rows.sum(dtype=np.float64))
+            above += int((rows > INVENTED * UNIT).sum())
+    pixels = spec.width * spec.height
+    return TrustSummary(seeds, total / pixels / UNIT, above / pixels)
