@@ -42,6 +42,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--resume", action="store_true", help="go on where a broken run stopped")
     add("--variants", type=int, default=1, metavar="N", help="results of each photo, of N seeds from --seed on (1)")
     add("--trust", metavar="FILE|DIR", help="a 16-bit gray map of where seeds differ: details are invented")
+    add("--back-check", metavar="FILE|DIR", help="a map of where the result, reduced again, contradicts the photo")
     add("--trust-seeds", type=int, default=8, metavar="N", help="that the map compares (8); the time of N results")
     add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
     add("--ray", nargs="?", const="local", metavar="ADDRESS", help="over a Ray cluster; processes here if not given")
@@ -188,6 +189,7 @@ def run(args: argparse.Namespace) -> int:
     """Enlarge; see `rsd_app.__main__.main` for the exit status."""
     config, rules = config_of(args, resume=args.resume), rules_of(args)
     config = replace(config, trust=_destination(args.trust), trust_seeds=args.trust_seeds)
+    config = replace(config, check=_destination(args.back_check))
     from rsd_app.engine.report import check_report, write_report
 
     if args.report is not None:

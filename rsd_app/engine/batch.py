@@ -94,9 +94,9 @@ def planned(
             raise ConfigError(f"-o {out}", f"is a file, for {len(found)} pictures", "name a folder")
         _make(out)
     items = plan(found, out, config, rules)
-    if config.trust is not None and len(items) > 1 and not config.trust.is_dir():
-        problem = f"is one file, for the maps of {len(items)} results"
-        raise ConfigError(f"--trust {config.trust}", problem, "name a folder")
+    for option, path in (("--trust", config.trust), ("--back-check", config.check)):
+        if path is not None and len(items) > 1 and not path.is_dir():
+            raise ConfigError(f"{option} {path}", f"is one file, for the maps of {len(items)} results", "name a folder")
     return items, refused
 
 

@@ -10,6 +10,8 @@ import errno
 import json
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from numpy.typing import NDArray
 
 from rsd_app.core.errors import DiskFullError, ImageWriteError
 from rsd_app.core.image_io.replacing import hidden_beside
+from rsd_app.core.progress import Cancelled
 
 MAGIC = b"RSDCANV1"
 TRAILER_BYTES = 65536
@@ -164,6 +167,31 @@ class Canvas:
                     view = view[os.write(self._file, view) :]
         except OSError as error:
             raise _failure(self.path, error) from error
+
+
+@contextmanager
+def kept_when_cancelled(canvas: Canvas | None) -> Iterator[None]:
+    """A canvas that stays for a resume, but goes with an error."""
+    try:
+        yield
+    except Cancelled:
+        if canvas is not None:
+            canvas.flush()
+            canvas.close()
+        raise
+    except BaseException:
+        if canvas is not None:
+            canvas.discard()
+        raise
+
+
+@contextmanager
+def released(canvas: Canvas | None) -> Iterator[None]:
+    """The canvas goes at the end, or stays when cancelled."""
+    with kept_when_cancelled(canvas):
+        yield
+    if canvas is not None:
+        canvas.discard()
 
 
 def canvas_path(destination: Path) -> Path:

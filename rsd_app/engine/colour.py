@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import cv2
@@ -42,8 +42,8 @@ def colour_shift(
     spec = canvas.spec
     colors = 1 if spec.bands < 3 else 3
     columns, rows = (max(1, round(side / _cell(width, height))) for side in (width, height))
-    here, there = _Grid(width, height, columns, rows), _Grid(spec.width, spec.height, columns, rows)
-    source = here.means(lambda y0, y1: _stacked(read(y0, y1)), cancel)
+    here, there = Grid(width, height, columns, rows), Grid(spec.width, spec.height, columns, rows)
+    source = here.means(lambda y0, y1: stacked(read(y0, y1)), cancel)
     result = there.means(lambda y0, y1: canvas.read(0, y0, spec.width, y1), cancel) / (2**spec.bits - 1)
     shift = (result[..., :colors] - source[..., :colors]).astype(np.float32)
     if source.shape[2] > colors:
@@ -56,8 +56,8 @@ def _cell(width: int, height: int) -> int:
     return max(MIN_CELL_PX, -(-max(width, height) // MAX_CELLS))
 
 
-class _Grid:
-    """Cells of about equal size over a picture."""
+class Grid:
+    """Cells of about equal size over a picture of `width` × `height`, in `rows` and `columns`."""
 
     def __init__(self, width: int, height: int, columns: int, rows: int) -> None:
         self._left = np.linspace(0, width, columns + 1).round().astype(np.int64)
@@ -66,7 +66,14 @@ class _Grid:
 
     def means(self, read: Callable[[int, int], NDArray[Any]], cancel: CancelToken) -> Means:
         """The mean of each cell, (rows, columns, bands)."""
-        found = []
+        return np.stack(list(self.each(read, cancel)))
+
+    def each(self, read: Callable[[int, int], NDArray[Any]], cancel: CancelToken) -> Iterator[Means]:
+        """The means of the cells, row by row from the top, (columns, bands).
+
+        Raises:
+            Cancelled: between strips.
+        """
         widths = np.diff(self._left)[:, None]
         for top, bottom in zip(self._top[:-1].tolist(), self._top[1:].tolist(), strict=True):
             total: Means = np.zeros((1, 1))
@@ -75,11 +82,10 @@ class _Grid:
                 rows = read(y, min(y + self._strip, bottom))
                 sums: Means = cv2.reduce(rows, 0, cv2.REDUCE_SUM, dtype=cv2.CV_64F).astype(np.float64)
                 total = total + sums.reshape(rows.shape[1], -1)
-            found.append(np.add.reduceat(total, self._left[:-1], axis=0) / (widths * (bottom - top)))
-        return np.stack(found)
+            yield np.add.reduceat(total, self._left[:-1], axis=0) / (widths * (bottom - top))
 
 
-def _stacked(pixels: Pixels) -> NDArray[Any]:
+def stacked(pixels: Pixels) -> NDArray[Any]:
     """Colours and alpha in the range 0 to 1."""
     top = np.float32(255 if pixels.color.dtype == np.uint8 else 65535)
     bands = pixels.color if pixels.alpha is None else np.concatenate([pixels.color, pixels.alpha[..., None]], axis=2)

@@ -48,6 +48,7 @@ class UpscaleConfig:
     raw_gamut: Gamut = "srgb"  # of a camera's RAW: srgb, or wide for Display P3
     trust: Path | None = None  # where the map of trust goes: a file, or a folder for several; None makes none
     trust_seeds: int = 8  # that it compares, the picture's own included
+    check: Path | None = None  # where the map of the back-check goes: likewise
     resume: bool = False  # go on with the canvas that a broken run has left
     max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them
 

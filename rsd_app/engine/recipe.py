@@ -19,10 +19,11 @@ from rsd_app.engine.rendering import Model
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 SOFTWARE = "RSD Studio"
+MAPS = ("trust", "check")  # fields that a record has only where the map was asked for
 # Settings that say where and how fast a result is made, or what is done with its file.
 NOT_OF_THE_RESULT = {
     "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
-    "trust_seeds",
+    "trust_seeds", "check",
 }  # fmt: skip
 
 
@@ -70,11 +71,12 @@ class Record:
     source_hash: str  # SHA-256 of the file
     settings: str  # JSON of settings_of
     trust: str = ""  # what the map of trust says in short; empty where none was made
+    check: str = ""  # likewise of the back-check
 
     def fields(self) -> dict[str, str]:
         """As they stand in XMP: names in capitals, and the software first."""
         return {"Software": SOFTWARE} | {
-            _capital(name): str(value) for name, value in asdict(self).items() if name != "trust" or value
+            _capital(name): str(value) for name, value in asdict(self).items() if value or name not in MAPS
         }
 
     @classmethod
@@ -116,7 +118,9 @@ class Record:
             ) from error
 
 
-def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig, trust: str = "") -> Record:
+def record_of(
+    source: Path, factor: float, model: Model, config: UpscaleConfig, trust: str = "", check: str = ""
+) -> Record:
     """The record of a result; reads the source through for its hash."""
     return Record(
         version=__version__,
@@ -131,6 +135,7 @@ def record_of(source: Path, factor: float, model: Model, config: UpscaleConfig, 
         source_hash=hash_of(source),
         settings=_settings_text(model, config),
         trust=trust,
+        check=check,
     )
 
 

@@ -16,15 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.core.image_io.destination import check_destination, kind_for
 from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine.canvas import Canvas
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import ReadRows, colors_of
+from rsd_app.engine.map_file import UNIT, as_samples, check_map, gray_of
 from rsd_app.engine.rendering import Depth, Model, RowRenderer, RowSource, Samples, Window
 
-UNIT = 256  # of the file's 16 bits that are one level of 255
 INVENTED = 8.0  # levels of 255: seeds that differ by more show other details
 ROWS = 256  # of a map that are looked at at once
 
@@ -108,24 +108,17 @@ class _Shared:
         return rows
 
 
-def destination_of(trust: Path, result: Path) -> Path:
-    """The file of a map: the one asked for, or one in the folder asked for, named after the result."""
-    return trust / f"{result.stem}_trust.png" if trust.is_dir() else trust
-
-
 def check_trust(path: Path, *, width: int, height: int, passes: int, overwrite: bool) -> None:
     """Refuse what would fail after the work.
 
     Raises:
-        ConfigError: a size that takes several passes, or a kind of file that has no 16 bits.
-        ImageWriteError: as check_destination.
+        ConfigError: a size that takes several passes, or as check_map.
+        ImageWriteError: as check_map.
     """
     if passes > 1:
         problem = "is for results of one pass, and this size takes several"
         raise ConfigError("--trust", problem, "ask for a smaller size, or leave it out")
-    if kind_for(path).name not in ("png", "tiff"):
-        raise ConfigError(f"--trust {path}", "is of a kind without 16 bits", "name a .png or .tiff")
-    check_destination(path, width=width, height=height, overwrite=overwrite)
+    check_map(path, width=width, height=height, overwrite=overwrite)
 
 
 def fill_map(
@@ -158,7 +151,7 @@ def fill_map(
                     lambda y0, y1: reader.read(0, y0, width, y1), others, info, read, window, depth=depth,
                     scale=scale, strip=strip, cancel=cancel, progressed=progressed,
                 ):  # fmt: skip
-                    trust.write_rows(y * scale, np.rint(np.minimum(spread * UNIT, 65535)).astype(np.uint16)[..., None])
+                    trust.write_rows(y * scale, as_samples(spread))
                     progressed(y + len(spread) / scale)
     except Cancelled:
         trust.flush()
@@ -170,6 +163,21 @@ def fill_map(
     except BaseException:
         trust.discard()
         raise
+
+
+def write_trust(trust: Canvas, path: Path, info: ImageInfo, *, width: int, height: int, cancel: CancelToken) -> None:
+    """Write the map that a full canvas holds, at the size of the result.
+
+    Args:
+        info: of the source.
+
+    Raises:
+        Cancelled, ImageWriteError: as write_picture.
+    """
+    spec = trust.spec
+    raw = RawPicture(path=trust.path, width=spec.width, height=spec.height, bands=1, bits=16)
+    facts = gray_of(info)
+    write_picture(raw, path, facts, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none")
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from copy import copy
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,18 +22,20 @@ from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.replacing import hidden_beside
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
-from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
+from rsd_app.engine.back_check import back_check, write_map
+from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path, kept_when_cancelled, released
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
+from rsd_app.engine.map_file import check_map, destination_of
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint, read_record, record_of, write_sidecar
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
-from rsd_app.engine.trust import check_trust, destination_of, fill_map, other_renderers, summary_of
+from rsd_app.engine.trust import check_trust, fill_map, other_renderers, summary_of, write_trust
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +52,7 @@ class _Job:
     passes: tuple[Pass, ...]
     depth: Depth
     trust: Path | None = None  # where its map goes
+    check: Path | None = None  # likewise of the back-check
 
     @property
     def width(self) -> int:
@@ -204,10 +207,10 @@ class Upscaler:
         job, canvas, began = computed.job, computed.canvas, time.monotonic()
         with computed.opened:
             try:
-                with _released(canvas), _released(computed.trust):
+                with released(canvas), released(computed.trust):
                     shift = self._shift(computed.image, canvas, cancel) if self._config.colour_fix else None
-                    summary = self._write_trust(computed, cancel)
-                    notices = self._write(computed.stage, canvas, shift, cancel, summary)
+                    told = {"trust": self._write_trust(computed, cancel), "check": self._check(computed, shift, cancel)}
+                    notices = self._write(computed.stage, canvas, shift, cancel, told)
             except Cancelled:
                 return self._stopped(job)
             except BaseException:
@@ -246,11 +249,14 @@ class Upscaler:
         check_destination(destination, width=last.width, height=last.height, overwrite=overwrite)
         if config.size is not None and config.size.dpi is not None:
             info = replace(info, dpi=config.size.dpi)
-        trust = None
+        trust = check = None
         if config.trust is not None:
-            trust = destination_of(config.trust, destination)
+            trust = destination_of(config.trust, destination, "trust")
             check_trust(trust, width=last.width, height=last.height, passes=len(passes), overwrite=overwrite)
-        return _Job(info, destination, passes, depth_of(info, config), trust)
+        if config.check is not None:
+            check = destination_of(config.check, destination, "check")
+            check_map(check, width=info.width, height=info.height, overwrite=overwrite)
+        return _Job(info, destination, passes, depth_of(info, config), trust, check)
 
     def _passes(
         self, job: _Job, image: ImageSource, opened: ExitStack, emit: Callable[[Event], None], cancel: CancelToken
@@ -272,7 +278,7 @@ class Upscaler:
                 return stage, self._rendered(stage, emit, cancel)
             if not (self._config.resume and destination.exists()):
                 canvas = self._rendered(stage, emit, cancel)
-                with _released(canvas):
+                with released(canvas):
                     self._write(stage, canvas, None, cancel)
             source = opened.enter_context(open_image(destination, max_megapixels=float("inf")))
         raise AssertionError("a job has at least one pass")
@@ -294,7 +300,7 @@ class Upscaler:
             rows = canvas.spec.height
             emit(self._advanced(stage, done / info.height, rows, pace.update(done), None))
 
-        with _kept_when_cancelled(canvas):
+        with kept_when_cancelled(canvas):
             made = found or Canvas.create(canvas_path(trust), spec)
             # The rows of the source come again from the top: not from the decoder that the picture was read with.
             with self._open(info.path) as again:
@@ -305,17 +311,22 @@ class Upscaler:
         return made
 
     def _write_trust(self, computed: Computed, cancel: CancelToken) -> str:
-        """Write the map; what it says in short."""
+        """Write the map, where there is one; what it says in short."""
         job, canvas = computed.job, computed.trust
         if canvas is None or job.trust is None:
             return ""
-        spec = canvas.spec
-        raw = RawPicture(path=canvas.path, width=spec.width, height=spec.height, bands=1, bits=16)
-        info = replace(job.info, channels=1, has_alpha=False, icc=None)
-        write_picture(
-            raw, job.trust, info, width=job.width, height=job.height, bits=16, quality=100, cancel=cancel, keep="none"
-        )
+        write_trust(canvas, job.trust, job.info, width=job.width, height=job.height, cancel=cancel)
         return str(summary_of(canvas, self._config.trust_seeds))
+
+    def _check(self, computed: Computed, shift: NDArray[np.float32] | None, cancel: CancelToken) -> str:
+        """Compare a result with its source and write the map, where one is asked for; what it says in short."""
+        job = computed.job
+        if job.check is None:
+            return ""
+        with closing(CanvasReader(computed.canvas.path)) as reader:
+            found = back_check(computed.image.read_rows, job.info.width, job.info.height, reader, shift, cancel)
+        write_map(found, job.check, job.info, cancel)
+        return str(found)
 
     def _rendered(self, stage: _Stage, emit: Callable[[Event], None], cancel: CancelToken) -> Canvas:
         canvas = self._canvas(stage)
@@ -431,7 +442,12 @@ class Upscaler:
         return shift
 
     def _write(
-        self, stage: _Stage, canvas: Canvas, shift: NDArray[np.float32] | None, cancel: CancelToken, trust: str = ""
+        self,
+        stage: _Stage,
+        canvas: Canvas,
+        shift: NDArray[np.float32] | None,
+        cancel: CancelToken,
+        told: Mapping[str, str] | None = None,
     ) -> tuple[str, ...]:
         spec, bits = canvas.spec, stage.depth.bits
         raw = RawPicture(
@@ -440,7 +456,7 @@ class Upscaler:
         info = stage.job.info
         record = None
         if stage.is_last:
-            record = record_of(info.path, stage.job.width / info.width, self.model, self._config, trust)
+            record = record_of(info.path, stage.job.width / info.width, self.model, self._config, **(told or {}))
         notices = write_picture(
             raw,
             stage.destination,
@@ -458,31 +474,6 @@ class Upscaler:
         if stage.is_last and self._config.keep_times:
             _copy_times(info.path, stage.destination)
         return notices
-
-
-@contextmanager
-def _kept_when_cancelled(canvas: Canvas | None) -> Iterator[None]:
-    """A canvas that stays for a resume, but goes with an error."""
-    try:
-        yield
-    except Cancelled:
-        if canvas is not None:
-            canvas.flush()
-            canvas.close()
-        raise
-    except BaseException:
-        if canvas is not None:
-            canvas.discard()
-        raise
-
-
-@contextmanager
-def _released(canvas: Canvas | None) -> Iterator[None]:
-    """The canvas goes at the end, or stays when cancelled."""
-    with _kept_when_cancelled(canvas):
-        yield
-    if canvas is not None:
-        canvas.discard()
 
 
 def _copy_times(source: Path, result: Path) -> None:
