@@ -131,6 +131,8 @@ class DistillConfig:
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
     w_lines: float = limited(0.0, 0, 1e4)  # on lines of the spectrum that the true image lacks; 0 in the paper
+    realism_share: float = limited(0.0, 0, 1)  # of the samples at T-1, with less noise, down to none; 0: not learned
+    w_faithful: float = limited(20.0, 0, 1e4)  # squared error, by how much noise is missing
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
     lpips_scale: float = limited(0.0, 0, 0.5)  # 0.2: both pictures by one random factor of 0.8 to 1.2 before LPIPS
@@ -158,6 +160,11 @@ class Recipe:
     keep_newest: int = limited(2, 2, 1000)  # checkpoints of each stage; the best one is kept besides
     milestones: int = limited(4, 1, 1000)  # a checkpoint is kept for good at each of these parts of a budget
     log_every_s: float = limited(10.0, 0, 3600)
+
+    @property
+    def student_channels(self) -> int:
+        """Noise channels of the student: its noise and, where it learns it, its realism."""
+        return 2 if self.distill.realism_share > 0 and self.method != "sinsr" else 1
 
     @property
     def multiple(self) -> int:
@@ -200,6 +207,9 @@ class Recipe:
             raise ConfigError("data.crop", problem, "make crop × scale a multiple of 8 from 64 on, or w_lines 0")
         if self.distill.fake_updates == 0 and self.distill.w_gan > 0:
             raise ConfigError("distill.fake_updates", "is 0, with distill.w_gan above 0", "give 1 or more")
+        if self.family == "paper" and self.distill.realism_share > 0:
+            problem = "is above 0, and the published networks have no place for it"
+            raise ConfigError("distill.realism_share", problem, "give 0")
         if self.distill.student_times > self.schedule.steps:
             problem = f"is {self.distill.student_times}"
             raise ConfigError("distill.student_times", problem, f"give 1 to {self.schedule.steps}")

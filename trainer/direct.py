@@ -11,7 +11,7 @@ from trainer.config import Recipe
 from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
 from trainer.networks import Network
-from trainer.stage import Batch, State, Workplace
+from trainer.stage import Batch, State, Workplace, draw_realism, own_noise, scaled_noise
 from trainer.student import TrainedStudent
 
 
@@ -31,6 +31,7 @@ class DirectStage:
     def __init__(self, recipe: Recipe, place: Workplace, student: Network, lpips: Lpips) -> None:
         config, self._place = recipe.distill, place
         self._image_loss = ImageLoss(config, place, lpips)
+        self._realism_share = config.realism_share if student.noise_channels > 1 else 0.0
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
         self._trained = TrainedStudent(recipe, place, student)
@@ -48,17 +49,16 @@ class DirectStage:
         place, random = self._place, self._trained.random
         z0, z_lq = place.latents(batch)
 
-        def normal(channels: int) -> Tensor:
-            shape = (len(z0), channels, *z0.shape[2:])
-            return torch.randn(shape, generator=random, device=z0.device)
-
-        z_t = place.process.prior(z_lq, normal(z0.shape[1]))
+        network = self._trained.network
         last = torch.full((len(z0),), place.process.last, device=z0.device)
+        realism = draw_realism(last == place.process.last, self._realism_share, random)
+        eps = scaled_noise(z0, random, realism)
+        noise = own_noise(network, z0, random, realism)
         with place.autocast():
             z0_hat = place.process.predict(
-                self._trained.network, z_t, last, batch.lq, z_lq, noise=normal(1), severity=batch.severity
+                network, place.process.prior(z_lq, eps), last, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
-        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random)
+        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random, realism)
         (share * loss).backward()
         return {name: value.detach() for name, value in figures.items()}
 

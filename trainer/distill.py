@@ -14,7 +14,7 @@ from trainer.ema import Ema
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
 from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
-from trainer.losses.rsd import fake_loss, normaliser, per_sample_mse, student_loss, student_times
+from trainer.losses.rsd import NORMALISER_FLOOR, fake_loss, normaliser, student_loss, student_times
 from trainer.networks import Network
 from trainer.optimizer import make_optimizers
 from trainer.stage import (
@@ -22,8 +22,11 @@ from trainer.stage import (
     State,
     Workplace,
     clip_and_step,
+    draw_realism,
     load_optimizer_states,
     optimizer_states,
+    own_noise,
+    scaled_noise,
     scatter,
     set_rate,
 )
@@ -41,6 +44,14 @@ class _Generated:
     t: Tensor
     z0: Tensor
     z_lq: Tensor
+    realism: Tensor | None  # (B,): how much of its noise each sample had; None: all of it
+
+    @property
+    def full(self) -> Tensor:
+        """(B,) 1 for the samples that RSD is about: with all of the noise; 0 for the others."""
+        if self.realism is None:
+            return torch.ones(len(self.z0), device=self.z0.device)
+        return (self.realism == 1).to(self.z0.dtype)
 
 
 class DistillStage:
@@ -60,6 +71,7 @@ class DistillStage:
     def __init__(self, recipe: Recipe, place: Workplace, teacher: Network, student: Network, lpips: Lpips) -> None:
         self._config = config = recipe.distill
         self._place = place
+        self._realism_share = config.realism_share if student.noise_channels > 1 else 0.0
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
         self._teacher = teacher.to(place.device).requires_grad_(False).eval()
@@ -119,15 +131,16 @@ class DistillStage:
         picks = torch.randint(len(self._times), (count,), generator=self._random, device=device)
         at_last = torch.rand(count, generator=self._random, device=device) < self._config.last_share
         t_n = torch.where(at_last, place.process.last, self._times[picks])
-        z_tn = place.process.forward(z0, z_lq, t_n, self._normal(*z0.shape))
-        noise = self._normal(count, 1, *z0.shape[2:])
+        realism = draw_realism(t_n == place.process.last, self._realism_share, self._random)
+        z_tn = place.process.forward(z0, z_lq, t_n, scaled_noise(z0, self._random, realism))
+        noise = own_noise(self._student, z0, self._random, realism)
         with place.autocast():
             z0_hat = place.process.predict(
                 self._student, z_tn, t_n, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
         t = torch.randint(place.process.steps, (count,), generator=self._random, device=device)
         eps = self._normal(*z0.shape)
-        return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq)
+        return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq, realism)
 
     def _predict(self, network: Network, made: _Generated, batch: Batch) -> Tensor:
         with self._place.autocast():
@@ -146,7 +159,7 @@ class DistillStage:
         for part, share in batch.split(self.parts):
             with torch.no_grad():
                 made = self._generate(part)
-            loss = plain = fake_loss(self._predict(self._fake, made, part), made.z0_hat)
+            loss = plain = fake_loss(self._predict(self._fake, made, part), made.z0_hat, made.full)
             if self._config.w_gan > 0:
                 real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
                 real, generated = self._judge(real_z_t, made.t, part), self._judge(made.z_t, made.t, part)
@@ -173,8 +186,8 @@ class DistillStage:
         config, place, made = self._config, self._place, self._generate(batch)
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
-        rsd = student_loss(teacher_pred, fake_pred, made.z0_hat).mean()
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random)
+        rsd = (student_loss(teacher_pred, fake_pred, made.z0_hat) * made.full).mean()
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.realism)
         loss = loss + self._rsd_weight(rsd) * rsd
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
@@ -187,7 +200,8 @@ class DistillStage:
         sums: dict[str, Tensor] = {}
         for part, share in batch.split(self.parts):
             made = self._generate(part)
-            loss, figures = self._image_loss(self._place.codec.decode(made.z0_hat), part.hq, self._random)
+            image = self._place.codec.decode(made.z0_hat)
+            loss, figures = self._image_loss(image, part.hq, self._random, made.realism)
             (share * loss).backward()
             _add(sums, figures, share)
         norm = clip_and_step(self._student_parameters, self._config.clip, self._student_optimizers)
@@ -213,21 +227,21 @@ class DistillStage:
         noised = place.process.forward(image, made.z_lq, made.t, made.eps)
         again = replace(made, z0_hat=image, z_t=noised)
         teacher_pred, fake_pred = self._predict(self._teacher, again, batch), self._predict(self._fake, again, batch)
-        rsd = student_loss(teacher_pred, fake_pred, image).mean()
+        rsd = (student_loss(teacher_pred, fake_pred, image) * made.full).mean()
         gathered = [p.grad for p in self._fake_parameters]
         for p in self._fake_parameters:
             p.grad = None
         rsd.backward()
-        back = -share / normaliser(teacher_pred, image).reciprocal().mean()
+        back = -share / (made.full / normaliser(teacher_pred, image)).mean().clamp_min(NORMALISER_FLOOR)
         for p, before in zip(self._fake_parameters, gathered, strict=True):
             if p.grad is not None:
                 p.grad.mul_(back)
                 if before is not None:
                     p.grad.add_(before)
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.realism)
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
-        return figures | {"fake_loss": per_sample_mse(fake_pred, image).mean(), "rsd": rsd}
+        return figures | {"fake_loss": fake_loss(fake_pred, image, made.full), "rsd": rsd}
 
     def scatter(self, rank: int) -> None:
         """See `Stage`."""

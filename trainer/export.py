@@ -70,7 +70,10 @@ def export_run(
         recipe = dataclasses.replace(recipe, description=description)
     header = _header(recipe, role, facts, name=name or recipe.name, licence=licence, author=author)
     if recipe.family == "paper":
-        header = _published(header, place, network.noise_channels)
+        header = _published(header, place)
+    if recipe.family == "paper" or network.noise_channels > 1:  # without, a file of the compact family says 0 or 1
+        channels = dict(header.network) | {"noise_channels": network.noise_channels}
+        header = dataclasses.replace(header, network=channels)
     tensors = stored_tensors(network)
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
@@ -107,13 +110,12 @@ def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licen
     )
 
 
-def _published(header: ModelHeader, place: RunDir, noise_channels: int) -> ModelHeader:
+def _published(header: ModelHeader, place: RunDir) -> ModelHeader:
     """What the family paper has beside: the autoencoder, and the licence of what it was made from."""
     if place.autoencoder is None:
         raise TrainingError(place.path, "has lost its autoencoder.safetensors", "put it back from the library")
     return dataclasses.replace(
         header,
-        network=dict(header.network) | {"noise_channels": noise_channels},
         codec="vq_f4",
         severity=False,
         autoencoder=model_hash(place.autoencoder),

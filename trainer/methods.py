@@ -29,7 +29,7 @@ def student_stage(
         if start is None:
             raise TrainingError(recipe.name, "has neither a teacher nor a student to start from", "give --from")
         return DirectStage(recipe, place, start.network(recipe), lpips)
-    student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
+    student = student_from_teacher(teacher, make_network(recipe, noise_channels=recipe.student_channels))
     if recipe.method == "direct":
         return DirectStage(recipe, place, student, lpips)
     if recipe.method == "sinsr":

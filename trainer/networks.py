@@ -48,13 +48,20 @@ def make_network(recipe: Recipe, *, noise_channels: int) -> Network:
 
 
 def student_from_teacher(teacher: Network, student: Network) -> Network:
-    """Copy a teacher's weights into a student; the extra input weights of the noise channel start at zero."""
+    """Copy a network's weights into one with more noise channels, whose extra input weights start at zero."""
     name = "stem.weight" if isinstance(teacher, CompactUNet) else "input_blocks.0.0.weight"
     weights = teacher.state_dict()
     first = torch.zeros_like(student.state_dict()[name])
     first[:, : weights[name].shape[1]] = weights[name]
     student.load_state_dict(weights | {name: first})
     return student
+
+
+def noise_channels(network: Mapping[str, Tensor], recipe: Recipe) -> int:
+    """How many a network of a recipe's family has, by its tensors."""
+    latent = 3 if recipe.family == "paper" else 3 * recipe.scale**2
+    first = "input_blocks.0.0.weight" if recipe.family == "paper" else "stem.weight"
+    return int(network[first].shape[1]) - latent - 3
 
 
 def fill_network(network: Network, tensors: Mapping[str, Tensor], subject: str) -> Network:
@@ -99,9 +106,9 @@ def network_arguments(recipe: Recipe) -> dict[str, NetworkValue]:
 def network_configs(header: ModelHeader) -> tuple[NetworkConfig, SwinConfig]:
     """The reverse: settings of a recipe from a header; those of the other family as by default."""
     n = {name: tuple(value) if isinstance(value, list) else value for name, value in header.network.items()}
-    if header.family == "compact":
-        return NetworkConfig(**n), SwinConfig()  # type: ignore[arg-type]
     known = {name: value for name, value in n.items() if name not in ("noise_channels", "latent_channels")}
+    if header.family == "compact":
+        return NetworkConfig(**known), SwinConfig()  # type: ignore[arg-type]
     return NetworkConfig(), SwinConfig(**known)  # type: ignore[arg-type]
 
 

@@ -26,7 +26,7 @@ from trainer.events import Noticed, RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import student_stage, with_losses_at_hand
-from trainer.networks import Network, check_autoencoder, make_network
+from trainer.networks import Network, check_autoencoder, make_network, noise_channels
 from trainer.paired import PairedStore
 from trainer.peers import Peers, join_peers
 from trainer.photo_cache import PhotoCache
@@ -366,6 +366,7 @@ def averaged_network(run: RunDir, stage: str, *, best: bool = False) -> tuple[Ne
     if found is None:
         raise TrainingError(run.path, f"has no checkpoint of the {stage} stage yet", "let it train longer")
     state, _ = found
-    network = make_network(run.recipe(), noise_channels=1 if stage == "distill" else 0)
-    network.load_state_dict(state["stage"]["ema"])
+    weights = state["stage"]["ema"]
+    network = make_network(run.recipe(), noise_channels=noise_channels(weights, run.recipe()))
+    network.load_state_dict(weights)
     return network, state["iteration"], state["elapsed_s"]

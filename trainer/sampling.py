@@ -10,7 +10,7 @@ from rsd_app.core.networks.codecs import upsample_bicubic
 from rsd_app.core.progress import CancelToken
 from trainer.metrics import Picture
 from trainer.networks import Network
-from trainer.stage import Workplace
+from trainer.stage import Workplace, own_noise
 
 MARGIN = 16  # in lq pixels, reflected: so that the border is no worse than the middle
 
@@ -61,9 +61,6 @@ class Sampler:
             if self._steps > 1:
                 return place.process.sample(self._network, lq, z_lq, generator=generator, cancel=cancel)
             z_t = place.process.prior(z_lq, torch.randn(z_lq.shape, generator=generator, device=lq.device))
-            noise = None
-            if self._network.noise_channels:
-                shape = (1, self._network.noise_channels, *z_lq.shape[2:])
-                noise = torch.randn(shape, generator=generator, device=lq.device)
+            noise = own_noise(self._network, z_lq, generator)
             t = torch.full((1,), place.process.last, device=lq.device)
             return place.process.predict(self._network, z_t, t, lq, z_lq, noise=noise)

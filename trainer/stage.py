@@ -64,6 +64,9 @@ class Stage(Protocol):
         """The network to keep: its running average."""
 
 
+NONE_AT_ALL = 0.25
+
+
 @dataclass(frozen=True)
 class Workplace:
     """Where a stage works: device, precision, the process and the codec."""
@@ -97,6 +100,43 @@ def make_workplace(
         sigma_data=s.sigma_data,
     )
     return Workplace(device, dtype, process, make_codec(recipe, autoencoder, device))
+
+
+def scaled_noise(like: Tensor, generator: torch.Generator, realism: Tensor | None) -> Tensor:
+    """Noise of a latent's size, as much of it as the realism (B,) says; None: all."""
+    noise = torch.randn(like.shape, generator=generator, device=like.device)
+    return noise if realism is None else noise * realism.view(-1, 1, 1, 1)
+
+
+def own_noise(
+    network: Network, like: Tensor, generator: torch.Generator, realism: Tensor | None = None
+) -> Tensor | None:
+    """What a student takes beside the latent: its noise and, where it knows it, its realism; None for a teacher.
+
+    Args:
+        like: a latent (B, C, h, w), for the sizes.
+        realism: (B,) in [0, 1]: how much of the noise there is; None: all of it.
+    """
+    if not network.noise_channels:
+        return None
+    noise = torch.randn((len(like), 1, *like.shape[2:]), generator=generator, device=like.device)
+    whole = torch.ones(len(like), device=like.device) if realism is None else realism
+    level = whole.view(-1, 1, 1, 1)
+    return noise * level if network.noise_channels == 1 else torch.cat([noise * level, level.expand_as(noise)], dim=1)
+
+
+def draw_realism(at_last: Tensor, share: float, generator: torch.Generator) -> Tensor | None:
+    """How much of its noise each sample has; None where all have all, and nothing is drawn.
+
+    Args:
+        at_last: (B,) bool: the samples at T-1, as a student is used; the others have all of it.
+        share: of those at T-1 that have less, evenly from none to all; a quarter of them have none.
+    """
+    if share <= 0:
+        return None
+    less, none, level = torch.rand((3, len(at_last)), generator=generator, device=at_last.device)
+    level = torch.where(none < NONE_AT_ALL, 0.0, level)
+    return torch.where(at_last & (less < share), level, 1.0)
 
 
 def hide_severity(severity: Tensor, share: float, generator: torch.Generator) -> Tensor:

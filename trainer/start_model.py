@@ -11,7 +11,7 @@ from torch import Tensor
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.model_file import ModelHeader, read_model
 from trainer.config import Recipe, ScheduleConfig
-from trainer.networks import Network, fill_network, make_network, network_configs
+from trainer.networks import Network, fill_network, make_network, network_configs, student_from_teacher
 
 
 @dataclass(frozen=True)
@@ -27,14 +27,16 @@ class StartModel:
         return self.header.role == "teacher"
 
     def network(self, recipe: Recipe) -> Network:
-        """Its network, in float32.
+        """Its network, in float32; a student that shall learn its realism gets the channel for it.
 
         Raises:
             TrainingError: the weights do not fit what the file says of itself.
         """
-        channels = self.header.network.get("noise_channels", 0 if self.is_teacher else 1)
-        network = make_network(recipe, noise_channels=int(channels))  # type: ignore[arg-type]
-        return fill_network(network, self.tensors, self.header.name)
+        channels = int(self.header.network.get("noise_channels", 0 if self.is_teacher else 1))  # type: ignore[arg-type]
+        network = fill_network(make_network(recipe, noise_channels=channels), self.tensors, self.header.name)
+        if self.is_teacher or channels >= recipe.student_channels:
+            return network
+        return student_from_teacher(network, make_network(recipe, noise_channels=recipe.student_channels))
 
 
 def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:

@@ -14,7 +14,7 @@ from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY
 from trainer.dataset import PairPool
 from trainer.losses.perceptual import Lpips
 from trainer.networks import Network
-from trainer.stage import Batch, Stage, Workplace
+from trainer.stage import Batch, Stage, Workplace, own_noise
 from trainer.strips import CROPS, Picture
 
 CHUNK = 16  # pairs measured at once
@@ -97,8 +97,7 @@ def _predictor(
     """The network's z0 from z_t, t and z_lq, with its own noise channel where it has one."""
 
     def predict(z_t: Tensor, t: Tensor, z_lq: Tensor) -> Tensor:
-        shape = (len(t), 1, *z_t.shape[2:])
-        noise = torch.randn(shape, generator=generator, device=place.device) if network.noise_channels else None
+        noise = own_noise(network, z_t, generator)
         with place.autocast():
             return place.process.predict(network, z_t, t, batch.lq, z_lq, noise=noise, severity=batch.severity)
 

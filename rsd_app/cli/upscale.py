@@ -65,6 +65,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         metavar="auto|0..1",
         help="damage: 0 clean, 1 heavy",
     )
+    add("--realism", type=float, default=1.0, metavar="0..1", help="0 faithful, 1 realistic (1)")
     add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
     add("--precision", default="auto", choices=PRECISIONS)
@@ -166,6 +167,7 @@ def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
         scale=4.0 if args.scale is None else args.scale,
         size=_size(args),
         severity=args.severity,
+        realism=args.realism,
         seed=args.seed,
         device=args.device,
         precision=args.precision,

@@ -66,7 +66,7 @@ def _network_rate(model: LoadedModel) -> tuple[float, float]:
     pixels = STRIP_PIXELS[model.device.torch_device.type]
     rows = pixels // WIDTH // model.folded.multiple * model.folded.multiple
     device = model.device
-    strip = torch.randn(1, model.latent_channels + 4, rows, WIDTH, device=device.torch_device)
+    strip = torch.randn(1, model.latent_channels + 3 + model.noise_channels, rows, WIDTH, device=device.torch_device)
     strip = strip.to(device.dtype).contiguous(memory_format=torch.channels_last)
     stream = RowStream(model.folded)
     for _ in range(4):

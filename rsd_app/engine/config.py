@@ -32,6 +32,7 @@ class UpscaleConfig:
     scale: float = 4.0  # enlargement of each side, up to 16; 1 restores only
     size: SizeTarget | None = None  # another way to say how large; goes before scale
     severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge
+    realism: float = 1.0  # 0 faithful: what is sure; 1 realistic: a full sample, details invented where they are lost
     seed: int = 0  # the noise of the sample: same seed, same picture
     device: str = "auto"  # auto, cpu, cuda or cuda:N
     precision: Precision = "auto"  # auto takes bf16 on a CPU only where a probe shows it faster
@@ -56,6 +57,7 @@ class UpscaleConfig:
         _within("scale", self.scale, 0.05, MAX_FACTOR)
         if self.severity is not None:
             _within("severity", self.severity, 0.0, 1.0, "or auto")
+        _within("realism", self.realism, 0.0, 1.0)
         _within("seed", self.seed, 0, 2**63 - 1)
         _within("trust-seeds", self.trust_seeds, 2, MAX_TRUST_SEEDS)
         _within("quality", self.quality, 1, 100)

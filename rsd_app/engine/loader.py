@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,10 +32,21 @@ class LoadedModel:
     folded: FoldedUNet  # latents in pixel order, see `fold`
     scale: int
     latent_channels: int
+    noise_channels: int  # of the student's own: noise and, where it knows it, realism
     noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
     input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
     quick: bool = True
     weights_mb: int = 0  # a few, which no budget notices
+    realism: float = 1.0  # how much of its noise it gets
+
+    @property
+    def knows_realism(self) -> bool:
+        """See `rendering.Model`."""
+        return self.noise_channels > 1
+
+    def at_realism(self, realism: float) -> LoadedModel:
+        """See `rendering.Model`; the weights are shared."""
+        return dataclasses.replace(self, realism=realism) if self.knows_realism else self
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
         """See `rendering.Model`."""
@@ -47,11 +59,10 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
     Raises:
         ModelError: tensors that do not fit the header.
     """
-    arguments = dict(header.network)
+    arguments = {"noise_channels": 1 if header.role == "student" else 0} | dict(header.network)
     try:
         network = CompactUNet(
             latent_channels=3 * header.scale**2,
-            noise_channels=1 if header.role == "student" else 0,
             steps=header.schedule.steps,
             **arguments,  # type: ignore[arg-type]
         )
@@ -108,6 +119,7 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         folded=folded,
         scale=header.scale,
         latent_channels=3 * header.scale**2,
+        noise_channels=network.noise_channels,
         noise_scale=float(process.prior(torch.zeros_like(one), one)),
         input_scale=float(process.scale_input(one, last)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from rsd_app.engine.rendering import Model
 
 KEPT = 3  # folded for one severity each: a slider that is dragged must not fill the memory
+
+log = logging.getLogger(__name__)
 
 _Key = tuple[object, ...]
 
@@ -24,7 +27,7 @@ class ModelPool:
         self._lock = threading.Lock()
 
     def get(self, config: UpscaleConfig) -> Model:
-        """The model of a configuration, folded for its severity, on its device.
+        """The model of a configuration, folded for its severity, at its realism, on its device.
 
         Raises:
             ModelError, DeviceError: the model or the device is not to be had.
@@ -46,7 +49,9 @@ class ModelPool:
                 budget_mb = memory_budget_mb(device, config.memory_mb)
                 model = load_model(path, device, config.severity, budget_mb=budget_mb)
             self._models[key] = model
-            return model
+        if config.realism < 1 and not model.knows_realism:
+            log.warning("%s does not know the realism: the setting has no effect", path.stem)
+        return model.at_realism(config.realism)
 
     def clear(self) -> None:
         """Let go of all."""

@@ -34,7 +34,8 @@ def export_onnx(model: Path, destination: Path, *, severity: float | None = None
     """Write a model of the compact family as one graph: an image and noise in, the enlarged image out.
 
     Inputs: lq (B, 3, h, w), RGB in [0, 1], sides multiples of the metadata's `multiple`; noise (B, C + 1, h, w),
-    N(0, 1): C for the prior, one for the student. Output: hq (B, 3, s·h, s·w) in [0, 1]. float32 throughout.
+    N(0, 1): C for the prior, one for the student, and where it knows its realism, that as one more.
+    Output: hq (B, 3, s·h, s·w) in [0, 1]. float32 throughout.
 
     Args:
         severity: folded into the weights, in [0, 1]; None for unknown.
@@ -160,10 +161,15 @@ def _model(onnx: Any, graph: _Graph, model: LoadedModel, severity: float | None)
     made = onnx.helper.make_graph(
         graph.nodes,
         header.name,
-        [image("lq", 3, ("height", "width")), image("noise", model.latent_channels + 1, ("height", "width"))],
+        [
+            image("lq", 3, ("height", "width")),
+            image("noise", model.latent_channels + model.noise_channels, ("height", "width")),
+        ],
         [image("hq", 3, ("height_hq", "width_hq"))],
         graph.numbers,
-        doc_string="lq: RGB in [0, 1]; noise: standard normal; hq: RGB in [0, 1], enlarged in one step.",
+        doc_string="lq: RGB in [0, 1]; noise: standard normal; hq: RGB in [0, 1], enlarged in one step."
+        + " The last plane of the noise is the realism r, 0 to 1; the others are to be multiplied by it."
+        * model.knows_realism,
     )
     result = onnx.helper.make_model(
         made,
@@ -191,7 +197,7 @@ def _noise(model: LoadedModel) -> tuple[Tensor, Tensor]:
     random = torch.Generator().manual_seed(0)
     height, width = 3 * model.folded.multiple, 5 * model.folded.multiple
     lq = torch.rand((2, 3, height, width), generator=random)
-    return lq, torch.randn((2, model.latent_channels + 1, height, width), generator=random)
+    return lq, torch.randn((2, model.latent_channels + model.noise_channels, height, width), generator=random)
 
 
 def _run(graph: Any, model: LoadedModel) -> Tensor:
@@ -213,7 +219,8 @@ def _expected(path: Path, model: LoadedModel, severity: float | None) -> Tensor:
     generator = OneStepGenerator(build_network(header, tensors, path), SpaceToDepth(model.scale), process)
     lq, noise = _noise(model)
     order = torch.arange(model.latent_channels).view(-1, model.scale, model.scale).permute(1, 2, 0).flatten()
-    eps = torch.empty_like(noise[:, :-1])
-    eps[:, order] = noise[:, :-1]
+    given, own = noise.split((model.latent_channels, model.noise_channels), dim=1)
+    eps = torch.empty_like(given)
+    eps[:, order] = given
     known = None if severity is None else torch.full((len(lq),), severity)
-    return (generator(2 * lq - 1, eps, noise[:, -1:], severity=known) / 2 + 0.5).clamp(0, 1)
+    return (generator(2 * lq - 1, eps, own, severity=known) / 2 + 0.5).clamp(0, 1)

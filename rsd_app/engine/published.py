@@ -47,6 +47,7 @@ class PublishedModel:
     autoencoder: VqAutoencoder
     process: ResidualShifting
     quick: bool = False
+    knows_realism: bool = False
 
     @property
     def scale(self) -> int:
@@ -67,6 +68,10 @@ class PublishedModel:
     def weights_mb(self) -> int:
         """See `Model`."""
         return (_bytes(self.network, self.device) + _bytes(self.autoencoder, self.device)) // 2**20
+
+    def at_realism(self, realism: float) -> PublishedModel:
+        """See `rendering.Model`."""
+        return self
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
         """See `rendering.Model`."""

@@ -46,6 +46,7 @@ def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) ->
         stat.st_mtime_ns,
         model.hash,
         config.severity,
+        config.realism,
         config.seed,
         config.raw_gamut,
         str(model.device.dtype),

@@ -1,6 +1,6 @@
 """From rows of a source to rows of the result: the one-step generator, streamed.
 
-Every pixel is a function of the source, the model, severity and seed alone: a window of the picture, a
+Every pixel is a function of the source, the model, severity, realism and seed alone: a window of the picture, a
 resumed run and strips of any height give the same.
 """
 
@@ -137,17 +137,19 @@ class Renderer:
         """What the network sees: scaled z_{T-1}, lq, noise; channels last, in its precision."""
         model, channels = self._model, self._model.latent_channels
         drawn = torch.from_numpy(noise).to(model.device.torch_device).permute(2, 0, 1).unsqueeze(0)
-        z = torch.add(self._base(lq), drawn[:, :channels], alpha=model.noise_scale).mul_(model.input_scale)
+        scale = model.noise_scale * model.realism
+        z = torch.add(self._base(lq), drawn[:, :channels], alpha=scale).mul_(model.input_scale)
         reach = BICUBIC_REACH
         seen = torch.empty(
-            (1, channels + 4, *z.shape[2:]),
+            (1, channels + 3 + model.noise_channels, *z.shape[2:]),
             dtype=model.device.dtype,
             device=z.device,
             memory_format=torch.channels_last,
         )
         seen[:, :channels] = z
         seen[:, channels : channels + 3] = lq[:, :, reach:-reach, reach:-reach]
-        seen[:, channels + 3 :] = drawn[:, channels:]
+        seen[:, channels + 3] = drawn[:, channels] * model.realism
+        seen[:, channels + 4 :] = model.realism  # where it is told
         return seen
 
     def _samples(self, z0: Tensor, depth: Depth) -> Samples:

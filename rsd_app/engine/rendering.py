@@ -105,5 +105,12 @@ class Model(Protocol):
     def quick(self) -> bool:
         """Whether a part of a picture takes so little that a preview may follow every change."""
 
+    @property
+    def knows_realism(self) -> bool:
+        """Whether it learned to do with less noise."""
+
+    def at_realism(self, realism: float) -> Model:
+        """The same model with so much of its noise, 0 to 1; itself where it does not know that."""
+
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
         """What renders a picture of this size; `budget_mb` bounds its working memory where it can."""

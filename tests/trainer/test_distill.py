@@ -12,7 +12,7 @@ from trainer.distill import DistillStage
 from trainer.losses.perceptual import load_lpips
 from trainer.losses.rsd import normaliser, per_sample_mse
 from trainer.networks import make_network, student_from_teacher
-from trainer.stage import Batch, make_workplace
+from trainer.stage import Batch, draw_realism, make_workplace
 
 RECIPE = Recipe(
     name="tiny",
@@ -29,7 +29,7 @@ def make_stage(fake_updates: int, **changes: float) -> DistillStage:
     with torch.no_grad():  # its last convolution starts at zero, and would predict z_lq only
         teacher.head.weight.normal_(std=0.05, generator=generator)
     place = make_workplace(recipe, torch.device("cpu"), torch.float32)
-    student = student_from_teacher(teacher, make_network(recipe, noise_channels=1))
+    student = student_from_teacher(teacher, make_network(recipe, noise_channels=recipe.student_channels))
     stage = DistillStage(recipe, place, teacher, student, load_lpips("alex"))
     with torch.no_grad():  # a fake network that has learned something else
         for p in stage._fake.parameters():
@@ -133,3 +133,45 @@ def test_that_between_two_rsd_iterations_the_student_learns_alone(fake_updates: 
         assert ("rsd" in figures) == changes[-1][1]
         assert figures["grad_norm"] > 0
     assert changes == [[True, True], [True, False], [True, False], [True, True]]
+
+
+def test_that_a_student_that_learns_its_realism_starts_as_one_that_does_not() -> None:
+    batch, states = make_batch(), []
+    for share in (0.0, 1.0):
+        stage = make_stage(0, realism_share=share)
+        stage._realism_share = 0.0
+        states.append(stage._generate(batch).z0_hat)
+    assert torch.equal(*states)
+
+
+@pytest.mark.parametrize("fake_updates", [0, 1])
+def test_that_rsd_is_about_full_samples_alone(fake_updates: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    batch, seen = make_batch(), list[Tensor | None]()
+    original = DistillStage._generate
+
+    def generate(stage: DistillStage, part: Batch) -> object:
+        made = original(stage, part)
+        seen.append(made.realism)
+        return made
+
+    monkeypatch.setattr(DistillStage, "_generate", generate)
+    stage = make_stage(fake_updates, realism_share=1.0, last_share=1.0, warmup=0)
+    before = [p.detach().clone() for p in stage._fake.parameters()]
+    figures = stage.step(lambda: batch, 1.0)
+    assert all(made is not None and (made < 1).all() for made in seen)
+    assert figures["rsd"] == 0
+    assert figures["fake_loss"] == 0
+    assert figures["faithful"] > 0
+    assert all(torch.equal(a, b) for a, b in zip(before, stage._fake.parameters(), strict=True))
+
+
+def test_that_a_quarter_of_the_faithful_have_no_noise_and_the_other_steps_all() -> None:
+    random = torch.Generator().manual_seed(1)
+    at_last = torch.arange(4000) % 2 == 0
+    level = draw_realism(at_last, 0.5, random)
+    assert level is not None
+    assert (level[~at_last] == 1).all()
+    of_last = level[at_last]
+    assert float((of_last < 1).float().mean()) == pytest.approx(0.5, abs=0.05)
+    assert float((of_last == 0).float().mean()) == pytest.approx(0.125, abs=0.03)
+    assert draw_realism(at_last, 0.0, random) is None

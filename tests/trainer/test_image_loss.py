@@ -185,3 +185,19 @@ def test_that_textures_are_alike_wherever_they_lie_and_a_haze_is_not() -> None:
     blurred.sum().backward()
     assert haze.grad is not None
     assert haze.grad.isfinite().all()
+
+
+def test_that_less_realism_is_more_squared_error_and_less_perception(images: tuple[Tensor, Tensor]) -> None:
+    image, hq = (torch.cat([x, x]) for x in images)
+    loss = make_loss(load_lpips("alex"), w_faithful=7.0)
+    figures = {}
+    for level in (0.0, 0.5, 1.0):
+        realism = torch.full((2,), level)
+        total, figures[level] = loss(image, hq, torch.Generator().manual_seed(0), realism)
+        f = figures[level]
+        torch.testing.assert_close(total, 0.5 * f["l1"] + 2 * f["lpips"] + 3 * f["grid"] + 7 * f["faithful"])
+    squared = (image - hq).square().mean()
+    torch.testing.assert_close(figures[0.0]["faithful"], squared)
+    torch.testing.assert_close(figures[0.5]["faithful"], 0.5 * squared)
+    assert figures[1.0]["faithful"] == 0
+    torch.testing.assert_close(figures[0.0]["lpips"], 0.1 * figures[1.0]["lpips"])

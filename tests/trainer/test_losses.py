@@ -66,7 +66,7 @@ def test_that_the_students_gradient_is_that_of_finite_differences() -> None:
 def test_that_the_fake_network_learns_without_touching_the_student() -> None:
     prediction = torch.zeros(2, 1, 2, 2, requires_grad=True)
     image = torch.ones(2, 1, 2, 2, requires_grad=True)
-    loss = fake_loss(prediction, image)
+    loss = fake_loss(prediction, image, torch.ones(len(image)))
     loss.backward()
     assert loss.item() == 1
     assert image.grad is None

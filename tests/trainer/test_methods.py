@@ -9,11 +9,13 @@ import pytest
 import torch
 
 from rsd_app.__main__ import main
+from rsd_app.core.device import choose_device
 from rsd_app.core.errors import ConfigError, ModelError
 from rsd_app.core.model_file import read_header, read_model, write_model
 from rsd_app.core.progress import CancelToken
 from rsd_app.core.resources import resource_path
 from rsd_app.engine.library import list_models
+from rsd_app.engine.loader import load_compact
 from tests.trainer.tiny import TINY, train
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
@@ -124,11 +126,27 @@ def test_that_a_model_that_does_not_fit_is_refused_and_leaves_nothing(
     assert not out.exists()
 
 
+def test_that_a_student_that_knows_its_realism_is_made_tuned_and_run(
+    teacher_file: Path, photos: Path, tmp_path: Path
+) -> None:
+    recipe = override(SHORT, ["distill.realism_share=0.5"])
+    start(recipe, photos, tmp_path / "run", teacher_file)
+    student = export_run(tmp_path / "run", tmp_path / "student.safetensors")
+    device = choose_device("cpu", "fp32")
+    assert load_compact(student, device, None).knows_realism
+    plain = ["method=direct", "teacher.iterations=0", "distill.realism_share=0"]
+    start(override(SHORT, plain), photos, tmp_path / "tuned", student)  # what it knows is not lost
+    assert load_compact(export_run(tmp_path / "tuned", tmp_path / "tuned.safetensors"), device, None).knows_realism
+
+    old, _ = read_start(resource_path("models/restore-x4.safetensors"), find_recipe("finetune"))
+    assert old.network(override(find_recipe("finetune"), ["distill.realism_share=0.3"])).noise_channels == 2
+
+
 def test_that_the_bundled_student_is_what_finetune_starts_from() -> None:
     model, recipe = read_start(resource_path("models/restore-x4.safetensors"), find_recipe("finetune"))
     assert not model.is_teacher
     assert recipe.network.widths == (64, 128, 256)
-    assert model.network(recipe).noise_channels == 1
+    assert model.network(recipe).noise_channels == recipe.student_channels
 
 
 @pytest.mark.parametrize("name", RECIPES)

@@ -13,6 +13,8 @@ from trainer.losses.perceptual import Lpips, load_lpips
 from trainer.losses.texture import texture_distance
 from trainer.stage import Workplace
 
+SEEN_AT_LEAST = 0.1  # weight of the perceptual losses for a picture without noise: among faithful ones, a pleasant one
+
 
 class ImageLoss:
     """The weighted sum of all of them, as a recipe has them.
@@ -34,19 +36,27 @@ class ImageLoss:
         if self._vgg is not None:
             self._vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
 
-    def __call__(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
+    def __call__(
+        self, image: Tensor, hq: Tensor, random: torch.Generator, realism: Tensor | None = None
+    ) -> tuple[Tensor, dict[str, Tensor]]:
         """The weighted sum, and each part without its weight, by the name of its weight; parts of weight 0 are not
         worked out, but for "l1" and "lpips".
 
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
             random: what shift and scale are drawn from.
+            realism: (B,) in [0, 1], how much of its noise the student had: the less, the more the squared error
+                counts ("faithful") and the less what eyes like; None: all of it.
         """
         config = self._config
         moved = self._moved(image, hq, random)
-        figures = {"l1": F.l1_loss(image, hq), "lpips": self._distance(self._lpips, *moved)}
+        seen = None if realism is None else SEEN_AT_LEAST + (1 - SEEN_AT_LEAST) * realism
+        with self._place.autocast():
+            figures = {"l1": F.l1_loss(image, hq), "lpips": _mean(self._lpips(*moved), seen)}
         if self._vgg is not None:
-            figures |= self._of_vgg(self._vgg, *_part(*moved, config.vgg_side, random))
+            figures |= self._of_vgg(self._vgg, *_part(*moved, config.vgg_side, random), seen)
+        if realism is not None:
+            figures["faithful"] = _mean((image - hq).square().mean(dim=(1, 2, 3)), 1 - realism)
         if config.w_grid > 0:
             # Twice the codec's own period: the network's coarser levels leave longer ones.
             figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.scale)
@@ -55,15 +65,15 @@ class ImageLoss:
         loss = torch.stack([getattr(config, f"w_{name}") * value for name, value in figures.items()]).sum()
         return loss, figures
 
-    def _of_vgg(self, vgg: Lpips, image: Tensor, hq: Tensor) -> dict[str, Tensor]:
+    def _of_vgg(self, vgg: Lpips, image: Tensor, hq: Tensor, weights: Tensor | None) -> dict[str, Tensor]:
         """LPIPS-VGG and, where it counts, the distance of textures in the same features."""
         with self._place.autocast():
             of_image = vgg.features(image)
             with torch.no_grad():
                 of_hq = vgg.features(hq)
-        figures = {"vgg": vgg.compare(of_image, of_hq).mean()}
+        figures = {"vgg": _mean(vgg.compare(of_image, of_hq), weights)}
         if self._config.w_texture > 0:
-            figures["texture"] = texture_distance(of_image, of_hq).mean()
+            figures["texture"] = _mean(texture_distance(of_image, of_hq), weights)
         return figures
 
     def _moved(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, Tensor]:
@@ -79,15 +89,16 @@ class ImageLoss:
             image, hq = (self._resized(picture, 1 + self._config.lpips_scale * draw) for picture in (image, hq))
         return image, hq
 
-    def _distance(self, lpips: Lpips, image: Tensor, hq: Tensor) -> Tensor:
-        with self._place.autocast():
-            return lpips(image, hq).mean()  # type: ignore[no-any-return]
-
     def _resized(self, picture: Tensor, factor: float) -> Tensor:
         """Bilinear, low-passed where it shrinks; never below what LPIPS can see."""
         smallest = self._lpips.architecture.smallest
         size = [max(smallest, round(side * factor)) for side in picture.shape[2:]]
         return F.interpolate(picture.float(), size, mode="bilinear", antialias=True)
+
+
+def _mean(values: Tensor, weights: Tensor | None) -> Tensor:
+    """Of the samples' values, each times its weight."""
+    return values.mean() if weights is None else (values * weights).mean()
 
 
 def _draw(count: int, random: torch.Generator) -> int:

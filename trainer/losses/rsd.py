@@ -13,9 +13,11 @@ def per_sample_mse(prediction: Tensor, target: Tensor) -> Tensor:
     return (prediction.float() - target.float()).square().flatten(1).mean(1)
 
 
-def fake_loss(fake_pred: Tensor, z0_hat: Tensor) -> Tensor:
-    """|| f_phi(z_t) - sg(z0_hat) ||²: the fake network learns what the student makes. Scalar."""
-    return per_sample_mse(fake_pred, z0_hat.detach()).mean()
+def fake_loss(fake_pred: Tensor, z0_hat: Tensor, weights: Tensor) -> Tensor:
+    """|| f_phi(z_t) - sg(z0_hat) ||²: the fake network learns what the student makes. Scalar: the mean, each sample
+    times its weight (B,).
+    """
+    return (per_sample_mse(fake_pred, z0_hat.detach()) * weights).mean()
 
 
 def student_loss(teacher_pred: Tensor, fake_pred: Tensor, z0_hat: Tensor) -> Tensor:

@@ -17,5 +17,6 @@ RECIPE = Recipe(
     distill=DistillConfig(
         fake_updates=0, rsd_every=2, lr=2e-4, fake_lr=3e-4, decay_share=0.3,
         w_rsd=1.0, w_lpips=1.5, lpips_scale=0.2, w_vgg=1.5, vgg_side=48, w_texture=1.0, w_grid=200, w_lines=0.004,
+        realism_share=0.4,
     ),
 )  # fmt: skip

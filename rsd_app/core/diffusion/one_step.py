@@ -13,7 +13,7 @@ class OneStepGenerator:
     """lq -> hq in one pass: z = z_lq + kappa sqrt(eta_{T-1}) eps; image = D(G(scaled z, T-1, lq, noise)).
 
     Args:
-        network: the student; takes one noise channel beside the latent.
+        network: the student; takes its own noise beside the latent.
         codec: image <-> latent; its scale is the enlargement.
     """
 
@@ -28,7 +28,7 @@ class OneStepGenerator:
         Args:
             lq: (B, 3, h, w), range [-1, 1].
             eps: N(0, 1), (B, C, h, w): the noise of the prior.
-            noise: N(0, 1), (B, 1, h, w): the student's own channel.
+            noise: (B, noise_channels, h, w): the student's own, N(0, 1), and its realism where it knows it.
             severity: (B,) in [0, 1], negative for unknown; None for unknown.
 
         Returns:

@@ -80,7 +80,7 @@ class CompactUNet(nn.Module):
 
     Args:
         latent_channels: C of the codec.
-        noise_channels: 0 for a teacher, 1 for a student.
+        noise_channels: 0 for a teacher, 1 for a student, 2 for one that knows how much noise there is (its realism).
         steps: T of the schedule.
         widths: channels of each level, finest first; each level halves the size.
         blocks: residual blocks of each level; the last level has them once, the others going down and up.
@@ -170,7 +170,7 @@ class CompactUNet(nn.Module):
             z_scaled: z_t / sqrt(eta_t kappa² + sigma_data²), (B, C, h, w); h and w multiples of `multiple`.
             t: time indices, (B,).
             lq: (B, 3, h, w), range [-1, 1]. z_lq: the latent of its bicubic enlargement, (B, C, h, w).
-            noise: (B, 1, h, w), a student's; None for a teacher.
+            noise: (B, noise_channels, h, w), a student's: noise, realism in [0, 1]; None for a teacher.
             severity: (B,) in [0, 1], negative for unknown; None for unknown.
 
         Returns:
