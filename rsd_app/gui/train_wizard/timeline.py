@@ -28,7 +28,8 @@ class Timeline(QWidget):
         self._folder: Path | None = None
         self._strips: list[Path] = []
         self._kept: dict[Path, QPixmap] = {}
-        self._sheet = QPixmap()
+        self._ends = (QPixmap(), QPixmap())  # damaged and original: they stay the same, and are read once a stage
+        self._ends_of: tuple[Path, str] | None = None
         self._follows = True  # the newest is shown until the slider is moved back
         self._began_from_model = False
         self.row = PictureRow(self.tr("Samples appear with the first checkpoint."))
@@ -57,7 +58,9 @@ class Timeline(QWidget):
         self._folder = folder
         if strips != self._strips:
             self._strips = strips
-            self._sheet = QPixmap(str(folder / f"{stage}.png"))  # names and strips in turn
+            if strips and self._ends_of != (folder, stage):
+                self._ends = self._read_ends(folder / f"{stage}.png", strips[-1])
+                self._ends_of = None if self._ends[0].isNull() else (folder, stage)
             self._kept = {path: kept for path, kept in self._kept.items() if path in strips}
             self.slider.blockSignals(True)
             self.slider.setRange(0, max(0, len(strips) - 1))
@@ -79,15 +82,20 @@ class Timeline(QWidget):
         path = self._strips[min(self.slider.value(), len(self._strips) - 1)]
         iteration = int(path.stem.rpartition("-")[2])
         now = self._strip(path)
-        sheet, height = self._sheet, now.height()
-        before = sheet.copy(QRect(0, LABEL_PX, sheet.width(), height))
-        original = sheet.copy(QRect(0, sheet.height() - height, sheet.width(), height))
+        before, original = self._ends
         shown = [(self.tr("damaged"), before)]
         if self._began_from_model:
             shown.append((self.tr("bundled model"), self._strip(self._strips[0])))
         shown += [(self.tr("step {0}").format(iteration), now), (self.tr("original"), original)]
         self.row.show_pictures([(name, self._cut(strip)) for name, strip in shown])
         self.moment.setText(self.tr("{0} of {1}").format(self.slider.value() + 1, len(self._strips)))
+
+    def _read_ends(self, sheet: Path, strip: Path) -> tuple[QPixmap, QPixmap]:
+        """The first and the last line of a sheet, in which names and strips take turns."""
+        whole, height = QPixmap(str(sheet)), self._strip(strip).height()
+        tops = (LABEL_PX, whole.height() - height)
+        before, original = (whole.copy(QRect(0, top, whole.width(), height)) for top in tops)
+        return before, original
 
     def _strip(self, path: Path) -> QPixmap:
         if path not in self._kept:
