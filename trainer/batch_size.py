@@ -14,10 +14,11 @@ from torch import Tensor
 
 from rsd_app.core.device import free_memory_mb
 from trainer.config import Recipe
-from trainer.events import Noticed, TrainingEvent
+from trainer.events import TrainingEvent
 from trainer.loop import is_out_of_memory
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import trial_stages
+from trainer.notices import notice
 from trainer.stage import Batch, Stage, Workplace
 from trainer.start_model import StartModel
 
@@ -128,7 +129,7 @@ def fill_in_batches(
         batch = getattr(recipe, name).batch or found.get(name, 1)  # a stage that the training has not
         recipe = dataclasses.replace(recipe, **{name: dataclasses.replace(getattr(recipe, name), batch=batch)})
     told = " and ".join(f"{name}.batch={batch}" for name, batch in found.items())
-    emit(Noticed(text=f"found for {meter.free >> 20} MB of free memory: {told}"))
+    emit(notice("batches", free_mb=meter.free >> 20, batches=told))
     return recipe
 
 

@@ -51,6 +51,14 @@ class Validated:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Referred:
+    """Figures of a finished model on the same held-out crops."""
+
+    name: str
+    figures: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Saved:
     """A checkpoint is in place."""
 
@@ -100,6 +108,8 @@ class Noticed:
     """Something that a user should know though the training goes on."""
 
     text: str
+    code: str = ""  # which of the sentences of `trainer/notices.py` it is
+    values: dict[str, str | float] = field(default_factory=dict)  # what that is filled in with
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +134,7 @@ TrainingEvent = (
     | StageStarted
     | Trained
     | Validated
+    | Referred
     | Saved
     | Sampled
     | Paused

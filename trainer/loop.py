@@ -20,7 +20,6 @@ from trainer.control import WORDS, Control
 from trainer.dataset import PairPool
 from trainer.events import (
     Continued,
-    Noticed,
     Paused,
     RolledBack,
     Sampled,
@@ -32,6 +31,7 @@ from trainer.events import (
     Validated,
 )
 from trainer.metrics_table import MetricsTable
+from trainer.notices import notice
 from trainer.run_dir import RunDir
 from trainer.spare_cores import SpareCores
 from trainer.stage import Batch, Stage, State, hide_severity
@@ -119,7 +119,7 @@ class Loop:
         self._rollbacks = 0
         self._milestones_passed = 0
         self._restored_renewals: int | None = None
-        self._saving_s = 0.0  # of this session, as the three below
+        self._savings = WorkClock()  # of this session, as the three below; a sleep meanwhile does not count
         self._waited_s = 0.0
         self._began_s, self._began_iteration = 0.0, 0
         self._sums: dict[str, Tensor] = {}
@@ -197,7 +197,7 @@ class Loop:
             self._waited_s += time.monotonic() - began
         lost_s = self._clock.tick()
         if lost_s:
-            self._emit(Noticed(text=f"the training was suspended for {lost_s:.0f} s, which do not count"))
+            self._emit(notice("suspended", seconds=lost_s))
         return self._watch.after_step(finite)
 
     def _step_in_memory(self, rate: float) -> dict[str, Tensor]:
@@ -219,8 +219,7 @@ class Loop:
                 remedy = "close other programs, or give a smaller data.crop or network.widths"
                 raise TrainingError(str(self._pool.device), "has too little memory for a single crop", remedy)
             self._stage.parts = min(2 * self._stage.parts, self._stage.batch_size)
-            text = f"out of memory: batches of {self._stage.batch_size} go through in {self._stage.parts} parts"
-            self._emit(Noticed(text=f"{text} from here on; the result is the same"))
+            self._emit(notice("in-parts", batch=self._stage.batch_size, parts=self._stage.parts))
 
     def _next_batch(self) -> Batch:
         began = time.monotonic()
@@ -239,7 +238,7 @@ class Loop:
             return False
         words, rubbish = self._control.words()
         for text in rubbish:
-            self._emit(Noticed(text=f"control: {text[:40]!r} is no command; known are {', '.join(WORDS)}"))
+            self._emit(notice("no-command", word=text[:40], known=", ".join(WORDS)))
         save = False
         for word in words:
             if word == "stop":
@@ -255,7 +254,7 @@ class Loop:
         What is wrong with that state, if anything, shows at the next validation.
         """
         if self._save():
-            self._emit(Noticed(text="the paused state is worse than the one before, which is kept"))
+            self._emit(notice("paused-worse"))
         self._emit(Paused(stage=self._stage.name, iteration=self._iteration))
         while not self._cancel.cancelled:
             words, _ = self._control.words()
@@ -319,18 +318,18 @@ class Loop:
             training_s = (self._budget.iterations - self._iteration) / pace
         else:
             training_s = self._budget.seconds - self._clock.elapsed_s
-        return max(0.0, training_s) * (1 + self._saving_s / worked_s)
+        return max(0.0, training_s) * (1 + self._savings.elapsed_s / worked_s)
 
     def _save(self) -> str:
         """Save, validate, draw samples; returns what went wrong with the training, in words, or nothing."""
         if not self._peers.first:
             return ""
-        began = time.monotonic()
+        self._savings.restart()
         stage = self._stage.name
         try:
             path = self._store.save(stage, self._iteration, self._state(), milestone=self._passed_milestone())
         except DiskFullError as error:
-            self._emit(Noticed(text=str(error)))
+            self._emit(notice("disk-full", text=str(error)))
             self._clock.restart()
             return ""
         self._emit(Saved(stage=stage, iteration=self._iteration, path=str(path)))
@@ -346,7 +345,7 @@ class Loop:
             stage, self._iteration, elapsed_s, {f"held_out_{name}": value for name, value in figures.items()}
         )
         self._draw()
-        self._saving_s += time.monotonic() - began
+        self._savings.tick()
         self._clock.restart()  # saving and validating is not training time
         return trouble
 
@@ -369,8 +368,9 @@ class Loop:
             return
         iteration = int(best.stem.rpartition("-")[2])
         where = "it started" if iteration == 0 else f"it was at iteration {iteration}"
-        text = f"on held-out photos {figure} is {now[figure]:.4g}, worse than where {where}: {then[figure]:.4g}"
-        self._emit(Noticed(text=f"{text}; `rsd train export --checkpoint best` takes that one"))
+        self._emit(
+            notice("ended-worse", figure=figure, now=now[figure], then=then[figure], where=where, iteration=iteration)
+        )
 
     def _saved_already(self) -> bool:
         paths = self._store.paths(self._stage.name)
@@ -381,7 +381,7 @@ class Loop:
         try:
             sheet = self._strips.add(self._stage.name, self._iteration, *self._held_out.samples(self._stage))
         except OSError as error:
-            self._emit(Noticed(text=f"the samples could not be written ({error})"))
+            self._emit(notice("no-samples", text=str(error)))
             return
         self._emit(Sampled(stage=self._stage.name, iteration=self._iteration, path=str(sheet)))
 
@@ -439,9 +439,9 @@ class Loop:
         if found is None:
             self._stage.scatter(self._peers.rank)
             return False
-        state, notice = found
-        if notice:
-            self._emit(Noticed(text=notice))
+        state, damaged = found
+        if damaged:
+            self._emit(notice("damaged", text=damaged))
         self._load(state)
         self._clock.elapsed_s = state["elapsed_s"]
         self._rate_factor = state.get("rate_factor", 1.0)

@@ -8,9 +8,11 @@ from rsd_app.core.errors import TrainingError
 from trainer.config import Recipe
 from trainer.direct import DirectStage
 from trainer.distill import DistillStage
+from trainer.events import Noticed
 from trainer.losses.perceptual import Lpips
 from trainer.metric_weights import FETCH_COMMAND, has_lpips_vgg
 from trainer.networks import Network, make_network, student_from_teacher
+from trainer.notices import notice
 from trainer.sinsr import SinsrStage
 from trainer.stage import Stage, Workplace
 from trainer.start_model import StartModel
@@ -37,13 +39,12 @@ def student_stage(
     return DistillStage(recipe, place, teacher, student, lpips)
 
 
-def with_losses_at_hand(recipe: Recipe) -> tuple[Recipe, str]:
-    """The recipe, without LPIPS-VGG where its weights were not fetched, and what to say of that; "" else."""
+def with_losses_at_hand(recipe: Recipe) -> tuple[Recipe, Noticed | None]:
+    """The recipe, without LPIPS-VGG where its weights were not fetched, and what to say of that; None else."""
     if recipe.distill.w_vgg == 0 or recipe.method in ("teacher", "sinsr") or has_lpips_vgg():
-        return recipe, ""
-    said = f"trained without LPIPS-VGG (distill.w_vgg is {recipe.distill.w_vgg:g}): its weights are not here"
+        return recipe, None
     without = dataclasses.replace(recipe, distill=dataclasses.replace(recipe.distill, w_vgg=0.0))
-    return without, f"{said}; to have it, stop, run `{FETCH_COMMAND}` once and start anew"
+    return without, notice("without-vgg", weight=recipe.distill.w_vgg, command=FETCH_COMMAND)
 
 
 def trial_stages(recipe: Recipe, place: Workplace, lpips: Lpips, start: StartModel | None = None) -> list[Stage]:

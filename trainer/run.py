@@ -22,15 +22,17 @@ from trainer.config import Recipe, override
 from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.distill import DistillStage
-from trainer.events import Noticed, RunEnded, TrainingEvent
+from trainer.events import RunEnded, TrainingEvent
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import student_stage, with_losses_at_hand
 from trainer.networks import Network, check_autoencoder, make_network, noise_channels
+from trainer.notices import notice
 from trainer.paired import PairedStore
 from trainer.peers import Peers, join_peers
 from trainer.photo_cache import PhotoCache
 from trainer.presets import degrade_with
+from trainer.reference import measure_reference
 from trainer.run_dir import CONFIG, RunDir
 from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
 from trainer.spare_cores import SpareCores
@@ -59,6 +61,7 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     start: Path | None = None,
     autoencoder: Path | None = None,
     by_hand: Mapping[Path, bool] = MappingProxyType({}),
+    reference: Path | None = None,
 ) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
@@ -69,6 +72,7 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
         start: a model file: a student to tune (method direct), or a teacher that needs no training.
         autoencoder: of a teacher of the family paper.
         by_hand: photos to take in spite of their flaws, or to leave out.
+        reference: a finished model that is measured on the held-out crops first, to hold the training against.
 
     Raises:
         ConfigError: `start` does not fit the recipe.
@@ -113,6 +117,7 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start, autoencoder)
     run.peers = peers
     peers.wait()
+    training.reference = reference
     training.go(run, for_s)
 
 
@@ -239,14 +244,15 @@ class _Training:
         self._recipe, self._emit, self._cancel = recipe, emit, cancel
         self._share_cores = share_cores
         self._cores: SpareCores | None = None
+        self.reference: Path | None = None  # a finished model to measure first
         self._place = place
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
         if recipe.family == "paper" and place.device.type == "cpu":
-            self._notices.append("the published networks are meant for a GPU: here an iteration takes many minutes")
+            self._notices.append(notice("wants-gpu"))
         held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
         if not held_out and not held_out_pairs:
-            self._notices.append("no photo can be held out: the held-out figures are of photos trained on")
+            self._notices.append(notice("trained-on"))
             held_out, held_out_pairs = sources.photos, sources.pairs
         self._pool = self._make_pool(sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed)
         self._held_out = self._make_pool(held_out, held_out_pairs, HELD_OUT_GROUPS, recipe.seed + 1000)
@@ -279,10 +285,14 @@ class _Training:
             if first:
                 run.checkpoints().remove_remains()
             control = Control(run.path, first=first)
-            for notice in self._notices:
-                self._tell(run, Noticed(text=notice))
+            for known in self._notices:
+                self._tell(run, known)
             self._pool.work_ahead()
             with control.signals(), SpareCores() if self._share_cores else contextlib.nullcontext() as self._cores:
+                self._held_out.fill()
+                if self.reference is not None and first:
+                    parts = self._recipe, self._held_out, self._place, self._lpips
+                    self._tell(run, measure_reference(self.reference, *parts))
                 finished = self._stages(run, for_s, control)
             reason = "finished" if finished else "stopped; it can be resumed"
             self._tell(run, RunEnded(finished=finished, reason=reason))
@@ -295,7 +305,6 @@ class _Training:
             run.peers.leave()
 
     def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
-        self._held_out.fill()
         recipe, start = self._recipe, self._start
         trains_teacher = start is None
         teacher_s, student_s = split_time(for_s, recipe.teacher.share if trains_teacher else 0.0)

@@ -12,7 +12,8 @@ from typing import Any
 from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
-from trainer.events import Inspected, TrainingEvent
+from trainer.events import Inspected, Noticed, TrainingEvent
+from trainer.notices import notice
 from trainer.paired import PairFacts, inspect_pairs, is_paired, split_pairs
 from trainer.photo_files import find_photos
 from trainer.survey import Survey, survey
@@ -29,7 +30,7 @@ class Sources:
     held_out: list[Path] = field(default_factory=list)
     pairs: list[tuple[Path, Path]] = field(default_factory=list)  # hq, lq
     held_out_pairs: list[tuple[Path, Path]] = field(default_factory=list)
-    notices: list[str] = field(default_factory=list)  # what a person should know
+    notices: list[Noticed] = field(default_factory=list)  # what a person should know
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for JSON."""
@@ -75,8 +76,8 @@ def choose_sources(
     notices = photos.advice() if photos.verdicts else []
     left = len([v for v in photos.verdicts if v.reason]) + len([p for p in pairs if p.reason])
     if left:
-        notices.append(f"{left} of {len(photos.verdicts) + len(pairs)} files are left out: `rsd train check` lists why")
-    notices += [f"{pair.hq.name}: {pair.notice}" for pair in train if pair.notice][:5]
+        notices.append(notice("left-out", left=left, total=len(photos.verdicts) + len(pairs)))
+    notices += [notice("pair", name=pair.hq.name, text=pair.notice) for pair in train if pair.notice][:5]
     return Sources(
         photos=photos.used,
         held_out=photos.held_out,
@@ -157,7 +158,7 @@ def kept_sources(values: Mapping[str, Any]) -> Sources:
         total = len(values["photos"]) + len(values["pairs"])
         raise TrainingError("photos", f"none of the {total} that this run was started with is there", "is the disk?")
     if gone:
-        sources.notices.append(f"{gone} files that this run was started with are gone; it goes on without them")
+        sources.notices.append(notice("gone", count=gone))
     return sources
 
 

@@ -23,7 +23,9 @@ from rsd_app.core.errors import ImageReadError
 from rsd_app.core.folders import cache_dir
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
+from trainer.events import Noticed
 from trainer.inspection import Measures, Picture, jpeg_quality, measure
+from trainer.notices import notice
 from trainer.photo_files import LARGEST_MP, read_photo
 
 VERSION = 1  # of the kept measures; a new one when a measure changes
@@ -102,26 +104,26 @@ class Survey:
                 "most": round(megapixels[-1], 2),
                 "sum": round(sum(megapixels), 1),
             } if megapixels else {},
-            "advice": self.advice(),
+            "advice": [each.text for each in self.advice()],
             "photos": [_plain(verdict) for verdict in self.verdicts],
         }  # fmt: skip
 
-    def advice(self) -> list[str]:
+    def advice(self) -> list[Noticed]:
         """What a person should know before the training."""
-        lines = []
+        found = []
         count, flawed = len(self.used), [v for v in self.verdicts if v.kind in FLAWS]
         if count < FEW_PHOTOS:
-            lines.append(f"{count} photos are few: from about {FEW_PHOTOS} on a model learns more than these scenes")
+            found.append(notice("few-photos", count=count, enough=FEW_PHOTOS))
         if not self.held_out:
-            lines.append("none could be held out: how good the model is on other photos will not be known")
+            found.append(notice("none-held-out"))
         if len(flawed) > count:
-            lines.append("most photos are flawed: a model never gets better than what it is shown as good")
+            found.append(notice("mostly-flawed"))
         gray = sum(v.facts.measures is not None and v.facts.measures.chroma < GRAY_CHROMA for v in self.verdicts)
         if gray > len(self.verdicts) // 2:
-            lines.append("most photos are gray: the model will not know colours")
+            found.append(notice("mostly-gray"))
         if len({v.facts.profile for v in self.verdicts if not v.reason}) > 2:
-            lines.append("several colour profiles are mixed: harmless, as each photo is degraded in its own colours")
-        return lines
+            found.append(notice("mixed-profiles"))
+        return found
 
 
 def survey(

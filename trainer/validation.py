@@ -49,15 +49,19 @@ class HeldOut:
         """Number of pairs."""
         return len(self._pool.hq)
 
-    @torch.no_grad()
     def measure(self, stage: Stage) -> dict[str, float]:
         """Figures by name, severity unknown.
 
         A teacher is judged in one step from T-1 by PSNR and its held-out loss, a student as it will be used.
         """
+        return self.measure_network(stage.averaged())
+
+    @torch.no_grad()
+    def measure_network(self, network: Network) -> dict[str, float]:
+        """The same of a network by itself."""
         place = self._place
         generator = torch.Generator(place.device).manual_seed(self._seed)
-        network = stage.averaged().eval()
+        network = network.eval()
         totals: dict[str, Tensor] = {}
         for start in range(0, self.count, CHUNK):
             batch = self._batch(slice(start, start + CHUNK))

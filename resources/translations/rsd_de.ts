@@ -2236,6 +2236,89 @@ etwa {2}</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>Es wurde schlechter: Es geht ab Schritt {0} behutsamer weiter.</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>{0} Fotos sind wenige: Ab etwa {1} lernt ein Modell mehr als diese Motive.</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>Kein Foto konnte zurückgelegt werden: Wie gut das Modell bei anderen Fotos ist, wird man nicht wissen.</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>Die meisten Fotos haben Mängel: Ein Modell wird nie besser als das, was man ihm als gut zeigt.</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>Die meisten Fotos sind schwarz-weiß: Das Modell wird keine Farben kennen.</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>Die Fotos haben verschiedene Farbprofile. Das schadet nicht.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>{0} von {1} Dateien bleiben außen vor; der erste Schritt zeigt, warum.</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>Dateien dieses Trainings sind verschwunden ({0}); es geht ohne sie weiter.</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>Diese Art Modell ist für eine Grafikkarte gedacht: Hier dauert ein Schritt viele Minuten.</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>Eines seiner Maße (LPIPS-VGG) ist nicht installiert; es trainiert ohne. Zum Holen: {0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>An den freien Speicher angepasst, {0} MB.</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>Der Computer hat {0} geruht; das zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>Der Speicher ist knapp: Ab hier wird in kleineren Teilen gearbeitet. Das Ergebnis ist dasselbe.</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>Der Stand bei der Pause ist schlechter als der davor; dieser bleibt ebenfalls erhalten.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>Die Platte ist voll: Es konnte nichts gespeichert werden. Bitte Platz schaffen; es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>Der neueste gespeicherte Stand war beschädigt; es ging vom vorigen aus weiter.</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>Bei nie gesehenen Fotos ist es jetzt schlechter als am Anfang ({0}: {1} und {2}).</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>Bei nie gesehenen Fotos war es bei Schritt {0} besser; dieser Stand ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>Die Beispielbilder konnten nicht geschrieben werden: {0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>Unterwegs lässt es sich nicht mit dem mitgelieferten Modell vergleichen; am Ende schon.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

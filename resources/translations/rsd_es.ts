@@ -2236,6 +2236,89 @@ unos {2}</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>Había empezado a empeorar: sigue desde el paso {0}, con más cuidado.</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>{0} fotos son pocas: a partir de unas {1}, un modelo aprende más que estas escenas.</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>No se pudo reservar ninguna foto: no se sabrá cómo de bueno es el modelo con otras fotos.</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>La mayoría de las fotos tienen defectos: un modelo nunca supera lo que se le muestra como bueno.</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>La mayoría de las fotos son en blanco y negro: el modelo no conocerá los colores.</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>Las fotos tienen varios perfiles de color. No importa.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>Se dejan fuera {0} de {1} archivos; el primer paso muestra por qué.</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>Faltan archivos de este entrenamiento ({0}); sigue sin ellos.</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>Este tipo de modelo está pensado para una tarjeta gráfica: aquí un paso tarda muchos minutos.</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>Una de sus medidas (LPIPS-VGG) no está instalada; entrena sin ella. Para obtenerla: {0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>Ajustado a la memoria libre, {0} MB.</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>El ordenador descansó {0}; eso no cuenta.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>Falta memoria: desde aquí trabaja en partes más pequeñas. El resultado es el mismo.</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>El estado en la pausa es peor que el anterior; ese también se conserva.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>El disco está lleno: no se pudo guardar nada. Libere espacio; lo intentará de nuevo.</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>El último estado guardado estaba dañado; siguió desde el anterior.</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>Con fotos que nunca ha visto, ahora es peor que al principio ({0}: {1} y {2}).</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>Con fotos que nunca ha visto era mejor en el paso {0}; ese estado se conserva.</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>No se pudieron escribir las imágenes de muestra: {0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>Por el camino no se puede comparar con el modelo incluido; al final sí.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

@@ -2236,6 +2236,89 @@ environ {2}</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>Cela commençait à se dégrader : reprise à l&apos;étape {0}, plus prudemment.</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>{0} photos, c&apos;est peu : à partir d&apos;environ {1}, un modèle apprend plus que ces scènes.</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>Aucune photo n&apos;a pu être mise de côté : on ne saura pas ce que vaut le modèle sur d&apos;autres photos.</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>La plupart des photos ont des défauts : un modèle ne dépasse jamais ce qu&apos;on lui montre comme bon.</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>La plupart des photos sont en noir et blanc : le modèle ne connaîtra pas les couleurs.</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>Les photos ont plusieurs profils colorimétriques. C&apos;est sans conséquence.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>{0} fichiers sur {1} sont écartés ; la première étape montre pourquoi.</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>Des fichiers de cet entraînement ont disparu ({0}) ; il continue sans eux.</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>Ce type de modèle est prévu pour une carte graphique : ici, une étape prend de longues minutes.</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>Une de ses mesures (LPIPS-VGG) n&apos;est pas installée ; il s&apos;entraîne sans. Pour l&apos;obtenir : {0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>Adapté à la mémoire libre, {0} Mo.</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>L&apos;ordinateur était au repos pendant {0} ; cela ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>La mémoire manque : le travail se fait désormais par plus petites parties. Le résultat est le même.</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>L&apos;état au moment de la pause est moins bon que le précédent ; celui-ci est conservé aussi.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>Le disque est plein : rien n&apos;a pu être enregistré. Libérez de la place ; un nouvel essai suivra.</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>Le dernier état enregistré était endommagé ; reprise à partir du précédent.</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>Sur des photos jamais vues, il est moins bon qu&apos;au départ ({0} : {1} et {2}).</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>Sur des photos jamais vues, il était meilleur à l&apos;étape {0} ; cet état est conservé.</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>Les images d&apos;exemple n&apos;ont pas pu être écrites : {0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>En cours de route, il ne peut pas être comparé au modèle fourni ; à la fin, oui.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

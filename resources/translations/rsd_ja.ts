@@ -2216,6 +2216,89 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>悪化し始めたため、ステップ {0} から慎重に続けています。</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>写真が {0} 枚では少なめです。約 {1} 枚から、これらの場面以外も学べます。</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>検証用に取り置ける写真がありません。他の写真での出来は分かりません。</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>ほとんどの写真に難があります。モデルは、良い例として見せたもの以上にはなりません。</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>ほとんどが白黒写真です。モデルは色を学べません。</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>写真のカラープロファイルが混在していますが、問題ありません。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>{1} 個中 {0} 個のファイルは使われません。理由は最初の手順で分かります。</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>この学習のファイルがなくなっています（{0} 個）。それらなしで続けます。</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>この種のモデルはグラフィックカード向けです。ここでは 1 ステップに何分もかかります。</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>評価の一つ（LPIPS-VGG）が入っていないため、なしで学習します。入手するには：{0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>空きメモリ {0} MB に合わせました。</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>コンピューターは {0} 休止していました。この時間は数えません。</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>メモリが足りないため、ここからは小さく分けて処理します。結果は同じです。</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>一時停止時の状態は以前より劣ります。以前の状態も残してあります。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>ディスクがいっぱいで保存できませんでした。空きを作ってください。再試行します。</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>最新の保存状態が壊れていたため、一つ前から続けました。</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>見たことのない写真では、開始時より悪くなっています（{0}：{1} と {2}）。</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>見たことのない写真では、ステップ {0} の方が良好でした。その状態は残してあります。</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>サンプル画像を書き込めませんでした：{0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>途中では付属モデルと比較できません。最後に比較できます。</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

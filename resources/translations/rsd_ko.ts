@@ -2216,6 +2216,89 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>나빠지기 시작해서 {0}단계부터 더 조심스럽게 계속합니다.</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>사진 {0}장은 적습니다. 약 {1}장부터 이 장면들 이상을 배웁니다.</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>따로 떼어 둘 사진이 없습니다. 다른 사진에서 얼마나 좋은지는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>대부분의 사진에 흠이 있습니다. 모델은 좋다고 보여 준 것보다 나아지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>대부분이 흑백 사진입니다. 모델은 색을 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>사진의 색 프로필이 여러 가지입니다. 문제없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>파일 {1}개 가운데 {0}개는 빠집니다. 이유는 첫 단계에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>이 학습의 파일이 없어졌습니다({0}개). 그것들 없이 계속합니다.</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>이런 모델은 그래픽 카드용입니다. 여기서는 한 단계에 여러 분이 걸립니다.</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>척도 하나(LPIPS-VGG)가 설치되어 있지 않아 없이 학습합니다. 받으려면: {0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>남은 메모리 {0} MB에 맞추었습니다.</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>컴퓨터가 {0} 동안 쉬었습니다. 이 시간은 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>메모리가 부족해 여기서부터 더 작게 나누어 처리합니다. 결과는 같습니다.</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>멈춘 때의 상태가 전보다 나쁩니다. 전의 상태도 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우면 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>가장 최근에 저장된 상태가 손상되어 그 전 상태에서 계속했습니다.</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>본 적 없는 사진에서 지금이 처음보다 나쁩니다({0}: {1}, {2}).</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>본 적 없는 사진에서는 {0}단계가 더 좋았습니다. 그 상태는 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>샘플 그림을 쓰지 못했습니다: {0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>도중에는 기본 모델과 비교할 수 없고, 끝나면 비교할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

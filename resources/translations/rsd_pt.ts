@@ -2236,6 +2236,89 @@ cerca de {2}</translation>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>Tinha começado a piorar: continua a partir do passo {0}, com mais cuidado.</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>{0} fotos são poucas: a partir de cerca de {1}, um modelo aprende mais do que estas cenas.</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>Nenhuma foto pôde ser reservada: não se saberá quão bom é o modelo noutras fotos.</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>A maioria das fotos tem defeitos: um modelo nunca supera o que lhe é mostrado como bom.</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>A maioria das fotos é a preto e branco: o modelo não conhecerá as cores.</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>As fotos têm vários perfis de cor. Não faz mal.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>{0} de {1} ficheiros ficam de fora; o primeiro passo mostra porquê.</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>Faltam ficheiros deste treino ({0}); continua sem eles.</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>Este tipo de modelo destina-se a uma placa gráfica: aqui, um passo demora muitos minutos.</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>Uma das suas medidas (LPIPS-VGG) não está instalada; treina sem ela. Para a obter: {0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>Ajustado à memória livre, {0} MB.</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>O computador esteve em repouso {0}; isso não conta.</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>Falta memória: a partir daqui trabalha em partes menores. O resultado é o mesmo.</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>O estado na pausa é pior do que o anterior; esse também é mantido.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>O disco está cheio: nada pôde ser guardado. Liberte espaço; tentará de novo.</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>O último estado guardado estava danificado; continuou a partir do anterior.</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>Em fotos que nunca viu, está agora pior do que no início ({0}: {1} e {2}).</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>Em fotos que nunca viu era melhor no passo {0}; esse estado está guardado.</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>Não foi possível escrever as imagens de amostra: {0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>Pelo caminho não pode ser comparado com o modelo incluído; no fim, sim.</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

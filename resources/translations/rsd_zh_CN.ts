@@ -2216,6 +2216,89 @@ about {2}</source>
     </message>
 </context>
 <context>
+    <name>notices</name>
+    <message>
+        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <translation>结果开始变差：从第 {0} 步起更谨慎地继续。</translation>
+    </message>
+    <message>
+        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <translation>{0} 张照片偏少：约 {1} 张以上，模型才能学到这些场景之外的东西。</translation>
+    </message>
+    <message>
+        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <translation>没有照片可留作检验：无法知道模型在其他照片上的表现。</translation>
+    </message>
+    <message>
+        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <translation>大多数照片有缺陷：模型不会比给它看的好样本更好。</translation>
+    </message>
+    <message>
+        <source>Most photos are black and white: the model will not know colours.</source>
+        <translation>大多数照片是黑白的：模型将不懂颜色。</translation>
+    </message>
+    <message>
+        <source>The photos have several colour profiles. That is harmless.</source>
+        <translation>照片有多种色彩配置文件，没有影响。</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files are left out; the first step shows why.</source>
+        <translation>{1} 个文件中有 {0} 个未采用；第一步会显示原因。</translation>
+    </message>
+    <message>
+        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <translation>此训练的部分文件已不在（{0} 个）；将不用它们继续。</translation>
+    </message>
+    <message>
+        <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
+        <translation>这类模型适合显卡：在这里每一步要花很多分钟。</translation>
+    </message>
+    <message>
+        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <translation>其中一项度量（LPIPS-VGG）未安装，训练将不用它。获取方法：{0}</translation>
+    </message>
+    <message>
+        <source>Fitted to the free memory, {0} MB.</source>
+        <translation>已按可用内存 {0} MB 调整。</translation>
+    </message>
+    <message>
+        <source>The computer rested for {0}; that does not count.</source>
+        <translation>电脑休眠了 {0}，不计入时间。</translation>
+    </message>
+    <message>
+        <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
+        <translation>内存不足：此后分成更小的部分处理，结果相同。</translation>
+    </message>
+    <message>
+        <source>What it had learned at the pause is worse than before; that is kept as well.</source>
+        <translation>暂停时的状态比之前差；之前的也已保留。</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing could be saved. Free some space; it will try again.</source>
+        <translation>磁盘已满：无法保存。请腾出空间，稍后会重试。</translation>
+    </message>
+    <message>
+        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <translation>最新的保存状态已损坏；已从前一个继续。</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
+        <translation>在从未见过的照片上，现在比开始时差（{0}：{1} 与 {2}）。</translation>
+    </message>
+    <message>
+        <source>On photos it has never seen it was better at step {0}; that state is kept.</source>
+        <translation>在从未见过的照片上，第 {0} 步时更好；该状态已保留。</translation>
+    </message>
+    <message>
+        <source>The sample pictures could not be written: {0}</source>
+        <translation>无法写入示例图片：{0}</translation>
+    </message>
+    <message>
+        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <translation>训练途中无法与自带模型比较；结束时可以。</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>{0} s</source>

@@ -27,6 +27,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
     start.add_argument("--from", dest="start", metavar="NAME|FILE", help="a student to tune, or a teacher to distil")
+    start.add_argument(
+        "--reference", metavar="NAME|FILE", help="a finished model to measure on the held-out photos first"
+    )
     start.add_argument("--autoencoder", type=Path, metavar="FILE", help="of a published teacher; by default the stored")
     start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
     start.add_argument("--batch", default="", metavar="auto|N", help="crops at once; auto: as many as memory takes")
@@ -105,6 +108,7 @@ def _start(args: argparse.Namespace) -> int:
     together = _together(args)
     if together is not None:
         return together
+    from rsd_app.engine.library import find_model
     from trainer.config import override
     from trainer.recipes import find_recipe
     from trainer.run import start_run
@@ -115,7 +119,7 @@ def _start(args: argparse.Namespace) -> int:
     if args.start or recipe.name == "finetune":
         from rsd_app.core.model_file import read_header
         from rsd_app.engine.config import DEFAULT_MODEL
-        from rsd_app.engine.library import find_autoencoder, find_model
+        from rsd_app.engine.library import find_autoencoder
 
         start = find_model(args.start or DEFAULT_MODEL)
         needed = read_header(start).autoencoder
@@ -135,6 +139,7 @@ def _start(args: argparse.Namespace) -> int:
             start=start,
             autoencoder=autoencoder,
             by_hand=read_by_hand(args.by_hand),
+            reference=None if args.reference is None else find_model(args.reference),
         )
         return _ended(args.out, cancel, quiet=args.events)
 
@@ -332,12 +337,14 @@ def _emitter(as_json: bool) -> Callable[[TrainingEvent], None]:
 
 
 def _in_words(event: TrainingEvent) -> str:
-    from trainer.events import Inspected, Noticed, RolledBack, RunEnded, Saved, StageStarted, Validated
+    from trainer.events import Inspected, Noticed, Referred, RolledBack, RunEnded, Saved, StageStarted, Validated
 
     if isinstance(event, Noticed):
         return event.text
     if isinstance(event, RunEnded):
         return event.reason
+    if isinstance(event, Referred):
+        return f"{event.name}: on held-out samples {_figures(event.figures)}"
     if isinstance(event, Inspected):
         return f"{event.done} of {event.total} photos looked at"
     where = f"{event.stage} {event.iteration}: "

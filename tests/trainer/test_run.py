@@ -19,7 +19,7 @@ from rsd_app.engine.events import Done
 from tests.trainer.tiny import TINY, same, train
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, from_dict, override, to_dict
-from trainer.events import Inspected, RunEnded, StageEnded, StageStarted, Trained, Validated, from_line
+from trainer.events import Inspected, Referred, RunEnded, StageEnded, StageStarted, Trained, Validated, from_line
 from trainer.export import export_run
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
@@ -45,6 +45,18 @@ def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_
         [photos / "0.png"], tmp_path / "big.png", config, emit=lambda e: None, cancel=CancelToken()
     )
     assert isinstance(outcome, Done)
+
+
+def test_that_a_finished_model_is_measured_first_and_changes_nothing(photos: Path, tmp_path: Path) -> None:
+    measured = [e for e in train(photos, tmp_path / "plain") if isinstance(e, Validated)][-1].figures
+    model = export_run(tmp_path / "plain", tmp_path / "tiny.safetensors", licence="CC0")
+    events = train(photos, tmp_path / "held-against", reference=model)
+    (referred,) = [e for e in events if isinstance(e, Referred)]
+    assert events.index(referred) < events.index(next(e for e in events if isinstance(e, StageStarted)))
+    assert referred.name == "tiny"
+    assert referred.figures == pytest.approx(measured, rel=0.02)  # its weights were rounded for the file
+    last = "checkpoints/distill-00000004.safetensors"
+    assert same(load_state(tmp_path / "plain" / last), load_state(tmp_path / "held-against" / last))
 
 
 @pytest.mark.parametrize(("stage", "iteration"), [("teacher", 3), ("distill", 2)])

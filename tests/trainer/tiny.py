@@ -45,7 +45,7 @@ def train(
     out: Path,
     recipe: Recipe = TINY,
     stop: Callable[[TrainingEvent], bool] = lambda event: False,
-    **resuming: Any,
+    **further: Any,
 ) -> list[TrainingEvent]:
     """Start, or go on if `out` is a run already; stops after an event that `stop` accepts."""
     events: list[TrainingEvent] = []
@@ -57,9 +57,9 @@ def train(
             token.cancel()
 
     if (out / "config.json").exists():
-        resume_run(out, device="cpu", emit=emit, cancel=token, **{"for_s": None} | resuming)
+        resume_run(out, device="cpu", emit=emit, cancel=token, **{"for_s": None} | further)
     else:
-        start_run(recipe, [photos], out, for_s=None, device="cpu", emit=emit, cancel=token)
+        start_run(recipe, [photos], out, for_s=None, device="cpu", emit=emit, cancel=token, **further)
     return events
 
 

@@ -63,7 +63,7 @@ class Plan:
     def start_arguments(self, run: Path, by_hand: Path) -> list[str]:
         """Of the command `rsd` that begins the training."""
         arguments = ["train", "run", "--recipe", self.recipe, "--out", str(run), "--by-hand", str(by_hand)]
-        arguments += [] if self.start is None else ["--from", self.start]
+        arguments += ["--reference", DEFAULT_MODEL] if self.start is None else ["--from", self.start]
         for setting in self.settings:
             arguments += ["--set", setting]
         return [*arguments, *self._common(), "--data", *self.folders]

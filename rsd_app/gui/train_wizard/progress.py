@@ -10,6 +10,7 @@ from trainer.events import (
     Inspected,
     Noticed,
     Paused,
+    Referred,
     RolledBack,
     RunEnded,
     Sampled,
@@ -43,7 +44,8 @@ class Progress:
     saved: int | None = None  # iteration of the newest checkpoint
     sampled: int = 0  # how often samples were drawn
     ended: RunEnded | None = None
-    notices: list[str] = field(default_factory=list)
+    reference: Referred | None = None  # of a run from nothing: a finished model to hold it against
+    notices: list[Noticed | RolledBack] = field(default_factory=list)
     held_out: dict[str, dict[str, Points]] = field(default_factory=dict)  # stage -> figure -> points
     trained: dict[str, dict[str, Points]] = field(default_factory=dict)
 
@@ -58,8 +60,8 @@ class Progress:
             self._forget_after(event.stage, event.iteration)
         elif isinstance(event, Trained):
             self._trained(event)
-        elif isinstance(event, Validated):
-            self._add(self.held_out, event)
+        elif isinstance(event, Validated | Referred):
+            self._measured(event)
         elif isinstance(event, Saved):
             self.saved = event.iteration
         elif isinstance(event, Sampled):
@@ -68,9 +70,9 @@ class Progress:
             self.paused = isinstance(event, Paused)
         elif isinstance(event, RolledBack):
             self._forget_after(event.stage, event.iteration)
-            self._notice(event.reason)
+            self._notice(event)
         elif isinstance(event, Noticed):
-            self._notice(event.text)
+            self._notice(event)
         elif isinstance(event, RunEnded):
             self.ended, self.paused = event, False
 
@@ -88,6 +90,11 @@ class Progress:
         """Held-out figures of the student at the start: of the model it began from, where it began from one."""
         curves = self.held_out.get("distill", {})
         return {name: points[0][1] for name, points in curves.items() if points and points[0][0] == 0}
+
+    @property
+    def against(self) -> dict[str, float]:
+        """Held-out figures of the model that the student is held against: that it began from, or a finished one."""
+        return self.start if self.reference is None else self.reference.figures
 
     @property
     def trend(self) -> Trend:
@@ -108,6 +115,12 @@ class Progress:
         self.remaining_s = event.run_remaining_s if event.run_remaining_s is not None else event.remaining_s
         self._add(self.trained, event)
 
+    def _measured(self, event: Validated | Referred) -> None:
+        if isinstance(event, Referred):
+            self.reference = event
+        else:
+            self._add(self.held_out, event)
+
     def _add(self, curves: dict[str, dict[str, Points]], event: Trained | Validated) -> None:
         of_stage = curves.setdefault(event.stage, {})
         for name, value in event.figures.items():
@@ -122,6 +135,6 @@ class Progress:
                 while points and points[-1][0] > iteration:
                     points.pop()
 
-    def _notice(self, text: str) -> None:
-        if text not in self.notices:
-            self.notices = [*self.notices, text][-NOTICES:]
+    def _notice(self, event: Noticed | RolledBack) -> None:
+        if event not in self.notices:
+            self.notices = [*self.notices, event][-NOTICES:]

@@ -11,6 +11,7 @@ from rsd_app.gui import theme
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.train_wizard.chart import Chart
 from rsd_app.gui.train_wizard.follower import Follower
+from rsd_app.gui.train_wizard.notice_words import notice_words
 from rsd_app.gui.train_wizard.page import Page, button, quiet, row
 from rsd_app.gui.train_wizard.progress import Progress
 from rsd_app.gui.train_wizard.timeline import Timeline
@@ -168,8 +169,9 @@ class TrainPage(Page):
         self.pause_button.setEnabled(not finished and not (at_work and not progress.stage))
         self.save_button.setEnabled(at_work and bool(progress.stage) and not progress.paused)
         self.stop_button.setEnabled(at_work and bool(progress.stage) and not self._stopping)
-        self.notices.setText("\n".join(progress.notices[-NOTICES:]))
-        self.notices.setToolTip("\n".join(progress.notices))
+        notices = list(map(notice_words, progress.notices))
+        self.notices.setText("\n".join(notices[-NOTICES:]))
+        self.notices.setToolTip("\n".join(notices))
         self.notices.setVisible(bool(progress.notices))
         self._show_trouble(progress, at_work)
         self._show_curves(progress, training)
@@ -189,10 +191,10 @@ class TrainPage(Page):
 
     def _show_curves(self, progress: Progress, training: Training) -> None:
         stage = progress.stage or ("distill" if progress.held_out.get("distill") else "")
-        held_out, start = progress.held_out.get(stage, {}), progress.start
-        name = training.plan.start or ""
+        held_out, against = progress.held_out.get(stage, {}), progress.against
+        name = training.plan.start or ("" if progress.reference is None else progress.reference.name)
         for chart, figure in ((self.lpips, "lpips"), (self.psnr, "psnr")):
-            line = (name, start[figure]) if name and stage == "distill" and figure in start else None
+            line = (name, against[figure]) if name and stage == "distill" and figure in against else None
             chart.show_points(held_out.get(figure, []), line)
         self.loss.show_points(loss_of(progress.trained.get(stage, {})))
         self.timeline.look(training.run / "samples", stage, began_from_model=bool(training.plan.start))

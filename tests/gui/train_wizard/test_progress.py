@@ -10,6 +10,7 @@ from trainer.events import (
     Inspected,
     Noticed,
     Paused,
+    Referred,
     RolledBack,
     RunEnded,
     StageStarted,
@@ -55,10 +56,17 @@ def test_that_what_is_done_again_is_forgotten_first() -> None:
     back = RolledBack(stage="distill", iteration=10, from_iteration=20, reason="losses run away", rate_factor=0.5)
     progress = taken(validated(0, 0.4), validated(10, 0.3), validated(20, 9.0), back, validated(20, 0.25))
     assert progress.held_out["distill"]["lpips"] == [(0, 0.4), (10, 0.3), (20, 0.25)]
-    assert progress.notices == ["losses run away"]
+    assert progress.notices == [back]
     again = StageStarted(stage="distill", iteration=10, samples_held_out=32)
     progress.take(again)
     assert progress.held_out["distill"]["lpips"] == [(0, 0.4), (10, 0.3)]
+
+
+def test_that_a_training_from_nothing_is_held_against_a_finished_model() -> None:
+    reference = Referred(name="restore-x4", figures={"lpips": 0.2, "psnr": 27.0})
+    progress = taken(reference, validated(0, 0.6), validated(10, 0.3))
+    assert progress.against == reference.figures
+    assert progress.start == {"lpips": 0.6, "psnr": 25.0}
 
 
 def test_that_a_pause_and_the_end_are_told() -> None:
