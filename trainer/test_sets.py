@@ -61,6 +61,18 @@ def find_set(folder: Path | None) -> TestSet:
     return TestSet(folder.name, tuple((path, None) for path in alone))
 
 
+def pairs_of(folder: Path | None) -> list[tuple[Path, Path]]:
+    """The lq and hq files of a set that has both.
+
+    Raises:
+        ConfigError: as find_set, or it has no originals.
+    """
+    pairs = [(lq, hq) for lq, hq in find_set(folder).pairs if hq is not None]
+    if not pairs:
+        raise ConfigError(f"--set {folder}", "has no originals to compare with", "put them into hq/")
+    return pairs
+
+
 def _matched(folder: Path, lq: list[Path], hq: list[Path]) -> tuple[tuple[Path, Path | None], ...]:
     originals = {_common(path): path for path in hq}
     pairs = tuple((path, originals[_common(path)]) for path in lq if _common(path) in originals)

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from rsd_app.cli import console, quality
-from rsd_app.core.errors import ConfigError
 from rsd_app.engine.config import DEFAULT_MODEL, PRECISIONS, UpscaleConfig
 
 
@@ -102,11 +101,9 @@ def run_batch(args: argparse.Namespace) -> int:
 def run_trust(args: argparse.Namespace) -> int:
     """See `rsd_app.engine.trust_benchmark.measure_trust`."""
     from rsd_app.engine.trust_benchmark import measure_trust
-    from trainer.test_sets import find_set
+    from trainer.test_sets import pairs_of
 
-    pairs = [(lq, hq) for lq, hq in find_set(args.set).pairs if hq is not None]
-    if not pairs:
-        raise ConfigError(f"--set {args.set}", "has no originals to compare with", "put them into hq/")
+    pairs = pairs_of(args.set)
     config = UpscaleConfig(
         model=args.model, device=args.device, precision=args.precision, seed=args.seed, trust_seeds=args.seeds
     )

@@ -39,6 +39,11 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.onnx")
     export.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1", help="kept in the file")
     export.set_defaults(run=run_export)
+    calibrate = actions.add_parser("calibrate", help="teach a model's file which error the spread over seeds tells")
+    calibrate.add_argument("name", metavar="NAME|FILE")
+    calibrate.add_argument("--set", type=Path, required=True, metavar="DIR", help="pairs like those of the training")
+    calibrate.add_argument("--device", default="auto")
+    calibrate.set_defaults(run=run_calibrate)
     remove = actions.add_parser("remove", help="delete a model that was imported or trained")
     remove.add_argument("name", metavar="NAME")
     remove.set_defaults(run=run_remove)
@@ -93,6 +98,25 @@ def run_export(args: argparse.Namespace) -> int:
     difference = export_onnx(find_model(args.name), args.out, severity=args.severity)
     console.say(f"held against torch: at most {difference:.1e} of the range apart")
     print(args.out)
+    return 0
+
+
+def run_calibrate(args: argparse.Namespace) -> int:
+    """What spreads tell, on stdout; the model's file has it then, and maps of trust show the error to expect."""
+    from rsd_app.cli.quality import Counter
+    from rsd_app.engine.config import UpscaleConfig
+    from rsd_app.engine.library import find_model
+    from rsd_app.engine.trust_benchmark import calibrate
+    from trainer.test_sets import pairs_of
+
+    pairs, path = pairs_of(args.set), find_model(args.name)
+    count = Counter("compared", len(pairs))
+    config = UpscaleConfig(model=str(path), device=args.device)
+    with console.interruptible() as cancel:
+        curve = calibrate(path, pairs, config, cancel=cancel, progressed=count.one_more)
+    count.clear()
+    for spread, error in zip(curve.spread, curve.error, strict=True):
+        print(f"spread {spread:.1f}: error {error:.1f}")
     return 0
 
 

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -84,6 +85,28 @@ class TrainingFacts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TrustCurve:
+    """Which error the spread over seeds lets expect, measured on pairs; straight between its points.
+
+    Raises:
+        ModelError: the points do not rise, or do not belong together.
+    """
+
+    seeds: int  # that the spread was taken over
+    spread: list[float]  # standard deviation of the seeds, in levels of 255, rising
+    error: list[float]  # root of the mean square, in levels of 255, not falling
+
+    def __post_init__(self) -> None:
+        _require("trust.seeds", self.seeds, 2 <= self.seeds <= 10_000, "2 to 10000")
+        for name in ("spread", "error"):
+            values = getattr(self, name)
+            numbers = all(type(v) in (int, float) and 0 <= v <= 255 for v in values)
+            rises = numbers and all(a < b or (name == "error" and a == b) for a, b in pairwise(values))
+            _require(f"trust.{name}", values, rises and 1 <= len(values) <= 256, "rising numbers from 0 to 255")
+        _require("trust.error", self.error, len(self.error) == len(self.spread), "a number for each of spread")
+
+
+@dataclass(frozen=True, kw_only=True)
 class ModelHeader:
     """All that is needed to build a model's parts and to say what it is.
 
@@ -104,6 +127,7 @@ class ModelHeader:
     licence: str
     author: str = ""
     training: TrainingFacts | None = None
+    trust: TrustCurve | None = None  # None: not calibrated
     created: str  # ISO date, 2026-01-31
 
     @property

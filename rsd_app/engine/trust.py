@@ -16,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.image_io.read import ImageInfo, ImageSource
 from rsd_app.core.image_io.write import RawPicture, write_picture
+from rsd_app.core.model_file import TrustCurve
 from rsd_app.core.progress import Cancelled, CancelToken
+from rsd_app.engine.calibration import expected
 from rsd_app.engine.canvas import Canvas
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import ReadRows, colors_of
@@ -125,33 +127,39 @@ def fill_map(
     trust: Canvas,
     picture: Canvas,
     others: Sequence[RowRenderer],
-    info: ImageInfo,
-    read: ReadRows,
+    image: ImageSource,
     *,
     depth: Depth,
     scale: int,
     strip: int | None,
     cancel: CancelToken,
     progressed: Callable[[float], None],
+    curve: TrustCurve | None,
 ) -> None:
     """Compute the map of a picture whose canvas is full, from where it stands on; what is finished stays.
 
-    Args: as spread_rows.
+    Args:
+        trust, picture: the canvases.
+        image: the source, read from its top. The rest is as in spread_rows.
+        curve: of the model: then the map tells the error to expect.
 
     Raises:
         Cancelled: the map is closed and stays, if there is something in it.
         RsdError: it is removed.
     """
-    window = Window(0, trust.done // scale, info.width, info.height)
+    window = Window(0, trust.done // scale, image.info.width, image.info.height)
     try:
         if window.y0 < window.y1:
             with closing(CanvasReader(picture.path)) as reader:
-                width = picture.spec.width
+
+                def rows(y0: int, y1: int) -> Samples:
+                    return reader.read(0, y0, picture.spec.width, y1)
+
                 for y, spread in spread_rows(
-                    lambda y0, y1: reader.read(0, y0, width, y1), others, info, read, window, depth=depth,
-                    scale=scale, strip=strip, cancel=cancel, progressed=progressed,
+                    rows, others, image.info, image.read_rows, window, depth=depth, scale=scale, strip=strip,
+                    cancel=cancel, progressed=progressed,
                 ):  # fmt: skip
-                    trust.write_rows(y * scale, as_samples(spread))
+                    trust.write_rows(y * scale, as_samples(expected(curve, spread)))
                     progressed(y + len(spread) / scale)
     except Cancelled:
         trust.flush()
@@ -185,21 +193,25 @@ class TrustSummary:
     """A map in figures."""
 
     seeds: int
-    mean: float  # spread, in levels of 255
-    invented: float  # share of the pixels above INVENTED
+    what: str  # is told: the spread, or the error to expect
+    mean: float  # in levels of 255
+    limit: float  # above which details are invented, likewise
+    invented: float  # share of the pixels above it
 
     def __str__(self) -> str:
         """As it stands in the record of a result."""
-        return f"{self.seeds} seeds: spread {self.mean:.2f} of 255; above {INVENTED:g} in {self.invented:.1%}"
+        return f"{self.seeds} seeds: {self.what} {self.mean:.2f} of 255; above {self.limit:.0f} in {self.invented:.1%}"
 
 
-def summary_of(trust: Canvas, seeds: int) -> TrustSummary:
+def summary_of(trust: Canvas, seeds: int, curve: TrustCurve | None) -> TrustSummary:
     """The figures of a map that is full."""
+    limit = float(expected(curve, np.array(INVENTED, np.float32)))
     total, above, spec = 0.0, 0, trust.spec
     with closing(CanvasReader(trust.path)) as reader:
         for y in range(0, spec.height, ROWS):
             rows: NDArray[Any] = reader.read(0, y, spec.width, min(y + ROWS, spec.height))
             total += float(rows.sum(dtype=np.float64))
-            above += int((rows > INVENTED * UNIT).sum())
+            above += int((rows > limit * UNIT).sum())
     pixels = spec.width * spec.height
-    return TrustSummary(seeds, total / pixels / UNIT, above / pixels)
+    what = "spread" if curve is None else "expected error"
+    return TrustSummary(seeds, what, total / pixels / UNIT, limit, above / pixels)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import Pixels, open_image
+from rsd_app.core.model_file import TrustCurve, read_model, write_model
 from rsd_app.core.progress import CancelToken
+from rsd_app.engine.calibration import Floats, expected, fit_curve
 from rsd_app.engine.canvas_rows import colors_of
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.models import ModelPool
@@ -19,8 +21,6 @@ from rsd_app.engine.trust import other_renderers, spread_rows
 
 BLOCK_PX = 8
 BINS = 10  # of blocks of similar expected error, for the error of calibration
-
-Floats = NDArray[np.float64]
 
 
 def measure_trust(
@@ -40,7 +40,8 @@ def measure_trust(
     Returns:
         corr_8px: Pearson's correlation of spread and error (root of the mean square), mean over the pictures;
         corr_8px_min: of the worst one; calibration_error: by how much the error that the spread lets expect is off, in
-        levels of 255, where the expectation was learned from the other half of the pictures (None for a single one);
+        levels of 255. The expectation is that of the model's file; where that has none (calibrated: false), it is
+        learned from the other half of the pictures, and is None for a single one;
         spread and error: means, in levels; n, seeds.
 
     Raises:
@@ -48,15 +49,17 @@ def measure_trust(
         Cancelled: between strips.
     """
     model = ModelPool(1).get(config)
-    blocks = []
+    maps = []
     for lq, hq in pairs:
-        blocks.append(_blocks(model, config, lq, hq, cancel))
+        maps.append(_maps(model, config, lq, hq, cancel))
         progressed()
+    blocks = [(_means(spread), np.sqrt(_means(squares))) for spread, squares in maps]
     correlations = [_correlation(spread, error) for spread, error in blocks]
     return {
         "corr_8px": round(float(np.mean(correlations)), 4),
         "corr_8px_min": round(float(np.min(correlations)), 4),
-        "calibration_error": _calibration_error(blocks),
+        "calibration_error": _calibration_error(maps, model.header.trust, config.trust_seeds),
+        "calibrated": model.header.trust is not None,
         "spread": round(float(np.mean([spread.mean() for spread, _ in blocks])), 3),
         "error": round(float(np.mean([error.mean() for _, error in blocks])), 3),
         "n": len(blocks),
@@ -64,32 +67,40 @@ def measure_trust(
     }
 
 
-def isotonic(x: Floats, y: Floats) -> tuple[Floats, Floats]:
-    """The rising function nearest to y at x in squares: its corners, for np.interp (pool adjacent violators).
+def calibrate(
+    path: Path,
+    pairs: Sequence[tuple[Path, Path]],
+    config: UpscaleConfig,
+    *,
+    cancel: CancelToken,
+    progressed: Callable[[], None] = lambda: None,
+) -> TrustCurve:
+    """Learn from pairs which error the spread over seeds lets expect, and write that into the model's file.
 
     Args:
-        x, y: (n,), n at least 1.
+        path: of the model; what decides its pictures, and so its hash, stays.
+        pairs, config, progressed: as in measure_trust.
 
-    Returns:
-        places, rising, and the value at each, not falling.
+    Raises:
+        ConfigError: a pair whose sizes do not fit.
+        ModelError: the file cannot be written.
+        Cancelled: between strips; the file is as it was.
     """
-    order = np.argsort(x, kind="stable")
-    sums: list[float] = []  # of each pool
-    counts: list[int] = []
-    places: list[float] = []
-    for at, value in zip(x[order].tolist(), y[order].tolist(), strict=True):
-        total, count, place = value, 1, at
-        while counts and sums[-1] / counts[-1] >= total / count:
-            place = (places.pop() * counts[-1] + place * count) / (counts[-1] + count)
-            total, count = total + sums.pop(), count + counts.pop()
-        sums.append(total)
-        counts.append(count)
-        places.append(place)
-    return np.array(places), np.array(sums) / np.array(counts)
+    model = ModelPool(1).get(replace(config, model=str(path)))
+    spreads, squares = [], []
+    for lq, hq in pairs:
+        spread, square = _maps(model, config, lq, hq, cancel)
+        spreads.append(spread.ravel())
+        squares.append(square.ravel())
+        progressed()
+    curve = fit_curve(np.concatenate(spreads), np.concatenate(squares), config.trust_seeds)
+    header, tensors = read_model(path)
+    write_model(path, replace(header, trust=curve), tensors)
+    return curve
 
 
-def _blocks(model: Model, config: UpscaleConfig, lq: Path, hq: Path, cancel: CancelToken) -> tuple[Floats, Floats]:
-    """Spread and error of every block of a picture, in levels of 255."""
+def _maps(model: Model, config: UpscaleConfig, lq: Path, hq: Path, cancel: CancelToken) -> tuple[Floats, Floats]:
+    """Spread and squared error of every pixel of a picture, in levels of 255."""
     depth = Depth(3, 8)
     with open_image(hq, max_megapixels=config.max_megapixels) as image:
         original = image.read_rows(0, image.info.height).color
@@ -116,15 +127,15 @@ def _blocks(model: Model, config: UpscaleConfig, lq: Path, hq: Path, cancel: Can
     )  # fmt: skip
     spread = np.concatenate([part for _, part in spreads])
     squares = ((picture.astype(np.float64) - original) ** 2).mean(axis=2)
-    return _means(spread.astype(np.float64)).ravel(), np.sqrt(_means(squares)).ravel()
+    return spread.astype(np.float64), squares
 
 
 def _means(values: Floats) -> Floats:
-    """Of whole blocks; what is left at the right and below is left out."""
+    """Of whole blocks, (n,); what is left at the right and below is left out."""
     rows, columns = (side // BLOCK_PX for side in values.shape)
     whole = values[: rows * BLOCK_PX, : columns * BLOCK_PX]
     means: Floats = whole.reshape(rows, BLOCK_PX, columns, BLOCK_PX).mean(axis=(1, 3))
-    return means
+    return means.ravel()
 
 
 def _correlation(spread: Floats, error: Floats) -> float:
@@ -132,17 +143,21 @@ def _correlation(spread: Floats, error: Floats) -> float:
     return float(np.corrcoef(spread, error)[0, 1]) if spread.std() > 0 and error.std() > 0 else 0.0
 
 
-def _calibration_error(blocks: Sequence[tuple[Floats, Floats]]) -> float | None:
-    if len(blocks) < 2:
+def _calibration_error(maps: Sequence[tuple[Floats, Floats]], curve: TrustCurve | None, seeds: int) -> float | None:
+    if curve is None and len(maps) < 2:
         return None
-    expected, found = [], []
+    told, found = [], []
     for half in (0, 1):
-        x, y = (np.concatenate(parts) for parts in zip(*blocks[1 - half :: 2], strict=True))
-        corners = isotonic(x, y)
-        for spread, error in blocks[half::2]:
-            expected.append(np.interp(spread, *corners))
-            found.append(error)
-    order = np.argsort(np.concatenate(expected), kind="stable")
-    bins = np.array_split(np.stack([np.concatenate(expected), np.concatenate(found)])[:, order], BINS, axis=1)
+        learned = curve
+        if learned is None:
+            others = maps[1 - half :: 2]
+            spreads, squares = (np.concatenate([one[i].ravel() for one in others]) for i in (0, 1))
+            learned = fit_curve(spreads, squares, seeds)
+        for spread, square in maps[half::2]:
+            error = expected(learned, spread.astype(np.float32)).astype(np.float64)
+            told.append(np.sqrt(_means(error**2)))
+            found.append(np.sqrt(_means(square)))
+    order = np.argsort(np.concatenate(told), kind="stable")
+    bins = np.array_split(np.stack([np.concatenate(told), np.concatenate(found)])[:, order], BINS, axis=1)
     gaps = [abs(float(one[0].mean() - one[1].mean())) for one in bins if one.shape[1]]
     return round(float(np.mean(gaps)), 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import shutil
 import time
@@ -291,7 +292,9 @@ class Upscaler:
         if trust is None:
             return None
         stage = replace(stage, share=_Share(1 / config.trust_seeds, 1.0))
-        spec = replace(canvas.spec, recipe=f"{canvas.spec.recipe} {config.trust_seeds}", bands=1, bits=16)
+        curve = self.model.header.trust
+        recipe = hashlib.sha256(repr((canvas.spec.recipe, config.trust_seeds, curve)).encode()).hexdigest()
+        spec = replace(canvas.spec, recipe=recipe, bands=1, bits=16)
         found = Canvas.reopen(canvas_path(trust), spec) if config.resume else None
         others = other_renderers(self.model, info, config.seed, config.trust_seeds, self._budget_mb)
         pace = Pace(info.height)
@@ -305,8 +308,8 @@ class Upscaler:
             # The rows of the source come again from the top: not from the decoder that the picture was read with.
             with self._open(info.path) as again:
                 fill_map(
-                    made, canvas, others, info, again.read_rows, depth=stage.depth, scale=self.model.scale,
-                    strip=config.tile, cancel=cancel, progressed=tell,
+                    made, canvas, others, again, depth=stage.depth, scale=self.model.scale,
+                    strip=config.tile, cancel=cancel, progressed=tell, curve=curve,
                 )  # fmt: skip
         return made
 
@@ -316,7 +319,7 @@ class Upscaler:
         if canvas is None or job.trust is None:
             return ""
         write_trust(canvas, job.trust, job.info, width=job.width, height=job.height, cancel=cancel)
-        return str(summary_of(canvas, self._config.trust_seeds))
+        return str(summary_of(canvas, self._config.trust_seeds, self.model.header.trust))
 
     def _check(self, computed: Computed, shift: NDArray[np.float32] | None, cancel: CancelToken) -> str:
         """Compare a result with its source and write the map, where one is asked for; what it says in short."""

@@ -13,17 +13,18 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from rsd_app.__main__ import main
-from rsd_app.core.errors import ConfigError, RsdError
+from rsd_app.core.errors import ConfigError, ModelError, RsdError
 from rsd_app.core.image_io.read import open_image
+from rsd_app.core.model_file import TrustCurve, model_hash, read_header
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch import upscale_files
+from rsd_app.engine.calibration import expected, fit_curve, isotonic
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Stopped
 from rsd_app.engine.folders import FolderRules
 from rsd_app.engine.map_file import UNIT
 from rsd_app.engine.recipe import read_record
 from rsd_app.engine.reproduce import Reproduced, reproduce
-from rsd_app.engine.trust_benchmark import isotonic
 from rsd_app.engine.upscaler import Upscaler
 from tests.engine.toy_models import write_plain_model, write_toy_model
 
@@ -161,19 +162,57 @@ def test_that_isotonic_regression_is_the_nearest_rising_function() -> None:
     assert np.abs(np.interp(x, *corners) - x**2).mean() < 0.03
 
 
-def test_that_the_benchmark_compares_spread_and_error(
+def test_that_a_curve_tells_the_error_that_goes_with_a_spread() -> None:
+    rng = np.random.default_rng(1)
+    spread = rng.gamma(2.0, 3.0, 300_000)
+    curve = fit_curve(spread, (3 * spread * rng.normal(size=len(spread))) ** 2, seeds=8)
+    asked = np.array([2.0, 6.0, 15.0], np.float32)
+    assert np.allclose(expected(curve, asked), 3 * asked, rtol=0.12)
+    assert np.array_equal(expected(None, asked), asked)
+    with pytest.raises(ModelError, match=r"trust.error is \[2.0, 1.0\], expected rising numbers"):
+        TrustCurve(seeds=8, spread=[1.0, 2.0], error=[2.0, 1.0])
+    with pytest.raises(ModelError, match="a number for each of spread"):
+        TrustCurve(seeds=8, spread=[1.0, 2.0], error=[2.0])
+
+
+def test_that_a_calibrated_model_maps_the_error_to_expect(
     tmp_path: Path, config: UpscaleConfig, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Originals that are results of another seed: wrong is what seeds differ in."""
+    source, before = pairs_of_another_seed(tmp_path, config), model_hash(config.model)
+    run(replace(config, trust=tmp_path / "spread.tiff"), source, tmp_path / "out.png")
+    assert main(["models", "calibrate", config.model, "--set", str(tmp_path / "set"), "--device", "cpu"]) == 0
+    assert "spread" in capsys.readouterr().out
+    curve = read_header(config.model).trust
+    assert curve is not None
+    assert model_hash(config.model) == before
+    run(replace(config, trust=tmp_path / "error.tiff", overwrite=True), source, tmp_path / "out.png")
+    spread, error = (levels(tmp_path / name) / UNIT for name in ("spread.tiff", "error.tiff"))
+    assert np.abs(error - expected(curve, spread.astype(np.float32)).clip(max=65535 / UNIT)).max() < 0.1
+    assert "3 seeds: expected error" in read_record(tmp_path / "out.png").trust
+    assert main(["bench", "trust", "--set", str(tmp_path / "set"), "--model", config.model, "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)
+    assert figures["calibrated"]
+    assert figures["calibration_error"] < 0.2 * figures["error"]
+
+
+def pairs_of_another_seed(tmp_path: Path, config: UpscaleConfig) -> Path:
+    """A set whose originals are results of another seed: wrong is what seeds differ in. Returns one of its photos."""
     for part in ("lq", "hq"):
         (tmp_path / "set" / part).mkdir(parents=True)
     for name in ("a.png", "b.png"):
         source = photo(tmp_path / "set" / "lq" / name, width=40)
         run(replace(config, seed=99, colour_fix=False), source, tmp_path / "set" / "hq" / name)
+    return source
+
+
+def test_that_the_benchmark_compares_spread_and_error(
+    tmp_path: Path, config: UpscaleConfig, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pairs_of_another_seed(tmp_path, config)
     arguments = ["bench", "trust", "--set", str(tmp_path / "set"), "--model", config.model, "--device", "cpu"]
     assert main([*arguments, "--precision", "fp32", "--json"]) == 0
     figures = json.loads(capsys.readouterr().out)
-    assert (figures["n"], figures["seeds"]) == (2, 8)
+    assert (figures["n"], figures["seeds"], figures["calibrated"]) == (2, 8, False)
     assert figures["corr_8px"] > 0.2
     assert figures["corr_8px_min"] <= figures["corr_8px"]
     assert figures["calibration_error"] < figures["error"]
