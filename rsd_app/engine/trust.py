@@ -29,6 +29,7 @@ from rsd_app.engine.rendering import Depth, Model, RowRenderer, RowSource, Sampl
 
 INVENTED = 8.0  # levels of 255: seeds that differ by more show other details
 ROWS = 256  # of a map that are looked at at once
+ROWS_AT_ONCE = 32  # of strips that are compared: bounds what exact sums take
 
 Levels = NDArray[np.float32]
 
@@ -83,15 +84,25 @@ def spread_rows(
     running.append(others[-1].rows(source, window, depth=depth, strip=strip, cancel=cancel, progressed=progressed))
     for strips in zip(*running, strict=True):
         y, size = strips[0][0], len(strips[0][1])
+        samples = [picture(y * scale, y * scale + size)[..., : depth.channels], *(rows for _, rows in strips)]
+        yield y, _spread(samples) * np.float32(255 / depth.top)
+
+
+def _spread(samples: Sequence[Samples]) -> Levels:
+    """The standard deviation over some pictures (h, w, C), averaged over the colours: (h, w)."""
+    found = np.empty(samples[0].shape[:2], np.float32)
+    count = len(samples)
+    for top in range(0, len(found), ROWS_AT_ONCE):
+        part = slice(top, top + ROWS_AT_ONCE)
         # Whole numbers, whose sums are exact: no order or size of strips shows.
-        total = picture(y * scale, y * scale + size)[..., : depth.channels].astype(np.float64)
+        total = samples[0][part].astype(np.float64)
         squares = total**2
-        for _, rows in strips:
-            total += rows
-            squares += rows.astype(np.float64) ** 2
-        count = len(others) + 1
+        for rows in samples[1:]:
+            total += rows[part]
+            squares += rows[part].astype(np.float64) ** 2
         variance = np.maximum(squares - total**2 / count, 0) / (count - 1)
-        yield y, (np.sqrt(variance).mean(axis=2) * (255 / depth.top)).astype(np.float32)
+        found[part] = np.sqrt(variance).mean(axis=2)
+    return found
 
 
 class _Shared:
