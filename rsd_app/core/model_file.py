@@ -135,6 +135,11 @@ class ModelHeader:
         """Whether it makes pictures by itself: a teacher of the paper family does, in many steps."""
         return self.role == "student" or (self.family == "paper" and self.role == "teacher")
 
+    @property
+    def realism(self) -> bool:
+        """Whether a student of the compact family learned to do with less of its noise."""
+        return self.family == "compact" and self.network.get("noise_channels", 1) == 2
+
     def __post_init__(self) -> None:
         _require("name", self.name, self.name.isprintable() and 0 < len(self.name) <= 200, "one line of text")
         _require("family", self.family, self.family in FAMILIES, _one_of(FAMILIES), UPDATE)

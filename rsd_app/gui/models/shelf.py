@@ -81,7 +81,9 @@ class GivenFile:
 def as_choice(name: str, header: ModelHeader) -> ModelChoice:
     """How a model appears among the settings: with the licence of what does not come from here."""
     line = header.description or header.name
-    return ModelChoice(name, f"{line} ({header.licence})" if header.family == "paper" else line, header.severity)
+    if header.family == "paper":
+        return ModelChoice(name, f"{line} ({header.licence})", header.severity)
+    return ModelChoice(name, line, header.severity, realism=header.realism)
 
 
 def read_shelf() -> Shelf:

@@ -28,6 +28,7 @@ class Choices:
     paper: str = "A4"  # or sides, as 40x30cm, 12in
     dpi: int = 300
     severity: float | None = None  # None: auto
+    realism: float = 1.0  # 0 faithful
     seed: int = 0
     format: Format = "same"
     quality: int = 95
@@ -101,6 +102,7 @@ class Choices:
             scale=self.scale_for(width, height),
             size=SizeTarget(print=self.print_size()) if self.size_by == "print" else None,  # the file says its dpi
             severity=self.severity,
+            realism=self.realism,
             seed=self.seed,
             format=self.format,
             quality=self.quality,

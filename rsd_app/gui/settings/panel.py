@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -32,13 +31,13 @@ from rsd_app.engine.sizing import PrintSize
 from rsd_app.gui import theme
 from rsd_app.gui.icons import icon
 from rsd_app.gui.settings.advanced import AdvancedPart
+from rsd_app.gui.settings.between import Between
 from rsd_app.gui.settings.choices import Choices, SizeBy
 from rsd_app.gui.settings.fields import (
     AmountBox,
     ChoiceBox,
     ElidedLabel,
     NumberBox,
-    SteadySlider,
     TypedBox,
     quiet_button,
 )
@@ -59,6 +58,7 @@ class ModelChoice:
     name: str
     line: str  # what it is for
     severity: bool = True  # it can be told how damaged a photo is
+    realism: bool = False  # it can be told how much to invent
 
 
 @dataclass(frozen=True)
@@ -147,6 +147,7 @@ class SettingsPanel(QWidget):
         self.condition.setEnabled(not automatic)
         if choices.severity is not None:
             self.condition.setValue(round(choices.severity * 100))
+        self.realism.setValue(round(choices.realism * 100))
         self.seed_box.setValue(min(choices.seed, self.seed_box.maximum()))
         self.format_box.choose(choices.format)
         self.quality_box.setValue(choices.quality)
@@ -277,17 +278,25 @@ class SettingsPanel(QWidget):
         self.auto_box.setToolTip(self.tr("The model judges how damaged the photo is"))
         self.auto_box.clicked.connect(self._on_condition)
         self._grid.add("severity", self.tr("Condition"), self.auto_box)
-        self.condition = SteadySlider(self.tr("Condition, from clean to damaged"))
-        self.condition.setToolTip(self.tr("Clean: change little. Damaged: repair much."))
+        between = Between(
+            self.tr("clean"),
+            self.tr("damaged"),
+            self.tr("Condition, from clean to damaged"),
+            self.tr("Clean: change little. Damaged: repair much."),
+        )
+        self.condition = between.slider
         self.condition.setValue(50)
         self.condition.valueChanged.connect(self._on_condition)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GRID_PX)
-        for widget in (QLabel(self.tr("clean")), self.condition, QLabel(self.tr("damaged"))):
-            if isinstance(widget, QLabel):
-                widget.setProperty("quiet", True)
-            row.addWidget(widget, 1 if widget is self.condition else 0)
-        self._grid.addLayout(row, self._grid.rowCount(), 0, 1, 2)
+        self._grid.addWidget(between, self._grid.rowCount(), 0, 1, 2)
+        between = Between(
+            self.tr("faithful"),
+            self.tr("realistic"),
+            self.tr("Detail, from faithful to realistic"),
+            self.tr("Faithful: only what is sure. Realistic: detail is invented where it is lost."),
+        )
+        self.realism = between.slider
+        self.realism.valueChanged.connect(lambda value: self._edit(realism=value / 100))
+        self._grid.add("realism", self.tr("Detail"), between)
         self.seed_box = NumberBox(0, 2**31 - 1)
         self.seed_box.valueChanged.connect(lambda value: self._edit(seed=value))
         self.dice_button = quiet_button(
@@ -426,6 +435,7 @@ class SettingsPanel(QWidget):
         told = known is None or known.severity
         self.auto_box.setEnabled(told)
         self.condition.setEnabled(told and self._choices.severity is not None)
+        self._grid.show_row("realism", shown=known is not None and known.realism)
         self.quality_box.setVisible(self._written_format() in LOSSY or self._choices.format == "same")
         subject = self._subject
         if subject is None:

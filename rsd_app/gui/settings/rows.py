@@ -21,6 +21,7 @@ class Rows(QGridLayout):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.names: dict[str, NameLabel] = {}
+        self._controls: dict[str, tuple[QWidget, ...]] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(theme.GRID_PX)
         self.setColumnStretch(1, 1)
@@ -29,7 +30,7 @@ class Rows(QGridLayout):
         """One row."""
         name = NameLabel(text, controls[0])
         name.reset_asked.connect(lambda: self.reset_asked.emit(field))
-        self.names[field] = name
+        self.names[field], self._controls[field] = name, controls
         row = QHBoxLayout()
         row.setSpacing(theme.GRID_PX // 2)
         for control in controls:
@@ -39,6 +40,11 @@ class Rows(QGridLayout):
         at = self.rowCount()
         self.addWidget(name, at, 0)
         self.addLayout(row, at, 1)
+
+    def show_row(self, field: str, *, shown: bool) -> None:
+        """Show a row, or hide it."""
+        for widget in (self.names[field], *self._controls[field]):
+            widget.setVisible(shown)
 
     def add_line(self, lines: int = 2) -> ElidedLabel:
         """A quiet text over the whole width."""

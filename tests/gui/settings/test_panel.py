@@ -113,6 +113,19 @@ def test_that_a_paper_or_a_name_that_is_none_changes_nothing(panel: SettingsPane
     assert panel.advanced.name_line.text() == "001 IMG_2041.png"
 
 
+def test_that_realism_is_offered_by_models_that_know_it(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("both", "for all", realism=True)])
+    panel.show_choices(Choices(model="both", realism=0.3), own=False, count=0)
+    assert panel.realism.isVisibleTo(panel)
+    assert panel.realism.value() == 30
+    panel.realism.setValue(55)
+    assert edits[-1] == {"realism": 0.55}
+    panel.reset("realism")
+    assert edits[-1] == {"realism": 1.0}
+    panel.show_choices(Choices(), own=False, count=0)
+    assert not panel.realism.isVisibleTo(panel)
+
+
 def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
     panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("plain", "for all", severity=False)])
     panel.show_choices(Choices(model="plain", severity=0.5), own=False, count=0)
