@@ -1705,6 +1705,26 @@
         <translation>beschädigt</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>treu</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realistisch</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Details, von treu bis realistisch</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>Treu: nur, was sicher ist. Realistisch: Verlorene Details werden erfunden.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Noch einmal</translation>
     </message>

@@ -1705,6 +1705,26 @@
         <translation>damaged</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>faithful</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realistic</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detail, from faithful to realistic</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>Faithful: only what is sure. Realistic: detail is invented where it is lost.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Look again</translation>
     </message>

@@ -1705,6 +1705,26 @@
         <translation>dañada</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>fiel</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realista</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detalle, de fiel a realista</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>Fiel: solo lo que es seguro. Realista: el detalle perdido se inventa.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Mirar otra vez</translation>
     </message>

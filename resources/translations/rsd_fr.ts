@@ -1705,6 +1705,26 @@
         <translation>abîmé</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>fidèle</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>réaliste</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Détail, de fidèle à réaliste</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>Fidèle : seulement ce qui est sûr. Réaliste : les détails perdus sont inventés.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Regarder à nouveau</translation>
     </message>

@@ -1685,6 +1685,26 @@
         <translation>傷み</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>忠実</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>リアル</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>細部、忠実からリアルまで</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>忠実：確かなものだけ。リアル：失われた細部を補って描きます。</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細部</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>もう一度</translation>
     </message>

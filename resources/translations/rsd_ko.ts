@@ -1685,6 +1685,26 @@
         <translation>손상</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>충실</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>사실적</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>디테일, 충실에서 사실적까지</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>충실: 확실한 것만. 사실적: 사라진 디테일을 만들어 냅니다.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>디테일</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>다시 보기</translation>
     </message>

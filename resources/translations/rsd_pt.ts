@@ -1705,6 +1705,26 @@
         <translation>danificada</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>fiel</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realista</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detalhe, de fiel a realista</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>Fiel: só o que é seguro. Realista: o detalhe perdido é inventado.</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>Ver de novo</translation>
     </message>

@@ -1685,6 +1685,26 @@
         <translation>受损</translation>
     </message>
     <message>
+        <source>faithful</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>逼真</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>细节，从忠实到逼真</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <translation>忠实：只保留确定的内容。逼真：丢失的细节会被虚构出来。</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>再看一次</translation>
     </message>
