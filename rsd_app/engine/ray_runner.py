@@ -71,7 +71,8 @@ def upscale_with_ray(
         ConfigError: Ray is not installed or not reached; as upscale_files.
     """
     ray = _ray()
-    whole = None if out is None else out.absolute()
+    whole, trust, check = (None if path is None else path.absolute() for path in (out, config.trust, config.check))
+    config = replace(config, trust=trust, check=check)
     items, outcomes = planned([path.absolute() for path in inputs], whole, config, rules, emit)
     try:
         if address == LOCAL:
