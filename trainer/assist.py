@@ -155,8 +155,8 @@ def _measure(request: Request, progress: Progress) -> dict[str, Any]:
 
 
 def _probe(request: Request, progress: Progress) -> dict[str, Any]:
-    """Asked with `photos`, `start` (a model or null), `device`, `cores` ("idle", "half" or "all"), and `efforts`: a
-    list of settings for each.
+    """Asked with `photos`, some of `count` in all, `start` (a model or null), `device`, `cores` ("idle", "half" or
+    "all"), and `efforts`: a list of settings for each.
     """
     recipe = _recipe(request)
     photos = [Path(path) for path in request["photos"]]
@@ -166,5 +166,6 @@ def _probe(request: Request, progress: Progress) -> dict[str, Any]:
         forecast = probe_training(recipe, photos, request.get("start"), device, share_cores=cores == "idle")
     finally:
         torch.set_num_threads(threads)
-    seconds = [forecast.seconds(override(recipe, settings)) for settings in request["efforts"]]
+    count = int(request.get("count", 0))
+    seconds = [forecast.seconds(override(recipe, settings), count) for settings in request["efforts"]]
     return {**dataclasses.asdict(forecast), "seconds": seconds}

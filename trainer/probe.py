@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import torch
 
 from rsd_app.core.memory import peak_rss_mb
 from trainer.batch_size import fill_in_batches
+from trainer.checkpoint import save_state
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
 from trainer.losses.perceptual import load_lpips
@@ -33,17 +35,19 @@ class Forecast:
     """What a recipe costs here, before it is begun."""
 
     iteration_s: dict[str, float]  # of each stage, renewed pairs included
-    group_s: float  # to make a group of pairs
-    check_s: float  # to save and to measure the held-out crops
+    group_s: float  # to make a group of pairs, many at a time
+    photo_s: float  # to decode a photo, as each is once
+    check_s: float  # to save, to measure the held-out crops and to draw samples
     memory_mb: float
     disk_mb: float
 
-    def seconds(self, recipe: Recipe) -> float:
-        """Of a whole training: making the pool, the stages, and all checkpoints."""
+    def seconds(self, recipe: Recipe, photos: int = 0) -> float:
+        """Of a whole training: decoding, making the pool for each stage, the stages, and all checkpoints."""
         counts = {"teacher": recipe.teacher.iterations}
         training_s = sum(counts.get(name, recipe.distill.iterations) * s for name, s in self.iteration_s.items())
         checks = training_s / recipe.save_every_s + 2 * len(self.iteration_s)
-        return training_s + checks * self.check_s + (recipe.data.pairs // GROUP + HELD_OUT_GROUPS) * self.group_s
+        groups = recipe.data.pairs // GROUP * len(self.iteration_s) + HELD_OUT_GROUPS
+        return photos * self.photo_s + groups * self.group_s + training_s + checks * self.check_s
 
 
 def probe_training(
@@ -65,8 +69,9 @@ def probe_training(
         model, recipe = read_start(start, recipe)
     place = training_place(recipe, device)
     recipe = fill_in_batches(recipe, place, model, lambda event: None)
+    store = PhotoStore(list(photos)[:PHOTOS], smallest=recipe.data.pair_side)
     pool = PairPool(
-        PhotoStore(list(photos)[:PHOTOS], smallest=recipe.data.pair_side),
+        store,
         groups=GROUPS,
         side=recipe.data.pair_side,
         scale=recipe.scale,
@@ -74,26 +79,38 @@ def probe_training(
         degrade=degrade_with(recipe.data, recipe.scale, place.device),
         device=place.device,
     )
-    pool.fill()
-    began = time.perf_counter()
-    pool.renew()
-    group_s = time.perf_counter() - began
+    first_s, fill_s = _timed(pool.fill), _timed(pool.fill)
+    renew_s = _timed(pool.renew)
     lpips = load_lpips("alex", place.device)
     stages = trial_stages(recipe, place, lpips, model)
     with SpareCores() if share_cores else contextlib.nullcontext() as cores:
         iteration_s = {
-            stage.name: _iteration_s(stage, pool, recipe, cores) + group_s / stage.renew_every for stage in stages
+            stage.name: _iteration_s(stage, pool, recipe, cores) + renew_s / stage.renew_every for stage in stages
         }
-    began = time.perf_counter()
-    HeldOut(pool, place, lpips, recipe.seed).measure(stages[-1])
-    check_s = (time.perf_counter() - began) * HELD_OUT_GROUPS / GROUPS
+    held_out, last = HeldOut(pool, place, lpips, recipe.seed), stages[-1]
+    check_s = _timed(lambda: held_out.measure(last)) * HELD_OUT_GROUPS / GROUPS
+    check_s += _timed(lambda: held_out.samples(last)) + _timed(lambda: _save(last))
     return Forecast(
         iteration_s=iteration_s,
-        group_s=group_s,
+        group_s=fill_s / GROUPS,
+        photo_s=max(0.0, first_s - fill_s) / len(store.paths),
         check_s=check_s,
         memory_mb=peak_rss_mb(),
         disk_mb=room_needed(recipe) / 2**20,
     )
+
+
+def _timed(work: Callable[[], object]) -> float:
+    """Seconds."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def _save(stage: Stage) -> None:
+    """As at a checkpoint, but nothing stays."""
+    with tempfile.TemporaryDirectory(prefix="rsd-probe-") as folder:
+        save_state(Path(folder) / "probe.safetensors", {"stage": stage.state()})
 
 
 def _iteration_s(stage: Stage, pool: PairPool, recipe: Recipe, cores: SpareCores | None) -> float:

@@ -107,7 +107,7 @@ class EffortPage(Page):
 
     def show_plan(self, plan: Plan, photos: Sequence[str]) -> None:
         """What was decided before; the probe begins."""
-        self._plan, self._photos = plan, list(photos)[:PROBED_PHOTOS]
+        self._plan, self._photos = plan, list(photos)
         self._timer.start()
 
     def plan(self, plan: Plan) -> Plan:
@@ -160,7 +160,8 @@ class EffortPage(Page):
             self._on_failed,
             recipe=plan.recipe,
             settings=[*plan.damage, *plan.expert],
-            photos=self._photos,
+            photos=self._photos[:PROBED_PHOTOS],
+            count=len(self._photos),
             start=plan.start,
             device=plan.device,
             cores=plan.cores,
