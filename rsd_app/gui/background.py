@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from rsd_app.gui.background_thread import READING, stand_back
+
 log = logging.getLogger(__name__)
 
 
@@ -16,6 +18,7 @@ class _Call(QRunnable):
         self._work, self._answer = work, answer
 
     def run(self) -> None:
+        stand_back(READING)
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - the boundary of the thread

@@ -12,6 +12,7 @@ from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled
 from rsd_app.engine.events import Event, Failed, Outcome, Stopped
 from rsd_app.engine.models import ModelPool
+from rsd_app.gui.background_thread import ENGINE, stand_back
 from rsd_app.gui.jobs import Enlarge, Job, Request, enlarge_with_engine
 
 log = logging.getLogger(__name__)
@@ -41,6 +42,7 @@ class _Desk(QObject):
     @Slot()
     def wake(self) -> None:
         """Do what waits."""
+        stand_back(ENGINE)
         self.serve()
         while self.jobs:
             job = self.jobs.popleft()

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColorSpace, QColorTransform, QImage
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled, CancelToken
+from rsd_app.gui.background_thread import ENGINE, stand_back
 from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.scene import Pixels
 from rsd_app.gui.quiet_import import import_codecs
@@ -86,6 +87,7 @@ class Loading(QObject):
         return self._thread.is_alive()
 
     def _work(self) -> None:
+        stand_back(ENGINE)
         try:
             self._load()
         except Cancelled:

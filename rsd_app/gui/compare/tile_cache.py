@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage
 
+from rsd_app.gui.background_thread import ENGINE, stand_back
 from rsd_app.gui.compare.scene import Layer, Scene
 
 log = logging.getLogger(__name__)
@@ -114,6 +115,7 @@ class TileCache(QObject):
     def _work(self) -> None:
         from rsd_app.gui.compare.tile_maker import make_tile  # here, for it loads libraries
 
+        stand_back(ENGINE)
         while True:
             with self._changed:
                 self._making = False

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, QTimer, Sig
 from PySide6.QtGui import QImage
 
 from rsd_app.core.errors import RsdError
+from rsd_app.gui.background_thread import READING, stand_back
 from rsd_app.gui.queue.photo import Photo
 from rsd_app.gui.queue.thumbnail import look_at
 from rsd_app.gui.quiet_import import import_codecs
@@ -57,6 +58,7 @@ class _Task(QRunnable):
         self._work, self._answers = work, answers
 
     def run(self) -> None:
+        stand_back(READING)
         self._answers.append(self._work())
 
 

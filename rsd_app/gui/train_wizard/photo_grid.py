@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from rsd_app.core.errors import ImageReadError
 from rsd_app.gui import theme
+from rsd_app.gui.background_thread import READING, stand_back
 
 CELL_PX = THUMBNAIL_PX = 14 * theme.GRID_PX
 ROLE = int(Qt.ItemDataRole.UserRole)
@@ -143,6 +144,7 @@ class _Reading(QRunnable):
     def run(self) -> None:
         from rsd_app.gui.queue.thumbnail import look_at
 
+        stand_back(READING)
         try:
             image = look_at(Path(self._path), self._side).thumbnail
         except (ImageReadError, OSError):
