@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
+from rsd_app import STARTED_AT
 from rsd_app.core.errors import TrainingError
 
 FILE = "control"
 WORDS = ("pause", "continue", "save", "stop")
 LONGEST_BYTES = 1000
 LOOK_EVERY_S = 0.2
+CLOCK_S = 0.05  # by which the clock of files may be behind
 # Windows has neither; there the control file does it.
 SIGNALS = {"SIGUSR1": "save", "SIGUSR2": "pause"}
 
@@ -42,7 +44,8 @@ class Control:
     """Reads the words; each is taken once.
 
     Args:
-        run: the run directory. A file left there from before is removed: it was meant for another session.
+        run: the run directory. A file left there from before this process began is removed: it was meant for another
+            session. What was said while the process got ready counts.
         first: this process is the one that is told; of several that train together only one is.
     """
 
@@ -52,7 +55,8 @@ class Control:
         self._looked = 0.0
         if first:
             with contextlib.suppress(OSError):
-                self._file.unlink(missing_ok=True)
+                if self._file.stat().st_mtime < STARTED_AT - CLOCK_S:
+                    self._file.unlink(missing_ok=True)
 
     def put(self, word: str) -> None:
         """Add a word from inside the process: a signal, a test."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import os
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from rsd_app.core.errors import ConfigError
 from tests.trainer.tiny import TINY, make_photos, train
 from trainer.checkpoint import load_state, save_state
 from trainer.config import Recipe, override
+from trainer.control import tell
 from trainer.dataset import PairPool, PhotoStore
 from trainer.events import Noticed, RunEnded, StageStarted, Trained, Validated
 from trainer.peers import join_peers
@@ -52,6 +54,7 @@ def test_that_a_run_whose_trainer_died_is_stopped_and_bad_words_change_nothing(p
     run = tmp_path / "run"
     stopped_at(2, photos, run)
     (run / "control").write_text("stop")  # what its user had asked when it died
+    os.utime(run / "control", (0, 0))
     assert RunDir.open(run).state() == "stopped"
     before = {path: path.read_bytes() for path in run.rglob("*") if path.is_file()}
     for setting, message in (("teacher.lr=7", "from 1e-08 to 1"), ("teacher.rl=1e-4", "did you mean teacher.lr")):
@@ -60,6 +63,17 @@ def test_that_a_run_whose_trainer_died_is_stopped_and_bad_words_change_nothing(p
     assert {path: path.read_bytes() for path in run.rglob("*") if path.is_file()} == before
     assert train(photos, run)[-1] == RunEnded(finished=True, reason="finished")
     assert RunDir.open(run).state() == "finished"
+
+
+@pytest.mark.usefixtures("tiny_training")
+def test_that_a_word_said_while_the_trainer_gets_ready_counts(photos: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+    stopped_at(2, photos, run)
+    tell(run, "stop")
+    ended = train(photos, run)[-1]
+    assert isinstance(ended, RunEnded)
+    assert not ended.finished
+    assert train(photos, run)[-1] == RunEnded(finished=True, reason="finished")  # it was said once
 
 
 @pytest.mark.usefixtures("tiny_training")

@@ -167,8 +167,9 @@ class TrainPage(Page):
             self.bar.setValue(round((share or 0) * FULL))
         self.pause_button.setText(self.tr("Pause") if at_work and not progress.paused else self.tr("Continue"))
         self.pause_button.setEnabled(not finished and not (at_work and not progress.stage))
-        self.save_button.setEnabled(at_work and bool(progress.stage) and not progress.paused)
-        self.stop_button.setEnabled(at_work and bool(progress.stage) and not self._stopping)
+        listens = at_work and not training.launched and bool(progress.stage)  # it is there, not just being started
+        self.save_button.setEnabled(listens and not progress.paused)
+        self.stop_button.setEnabled(listens and not self._stopping)
         notices = list(map(notice_words, progress.notices))
         self.notices.setText("\n".join(notices[-NOTICES:]))
         self.notices.setToolTip("\n".join(notices))
