@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Einfach vergrößert (bikubisch)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Ergebnis von Modell {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modell {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} Pixel dessen, was Sie sehen, {3}-fach vergrößert</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1293,6 +1324,10 @@
         <translation>Ihm die eigenen Fotos beibringen: ein Training, das bei diesem Modell beginnt</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>An dieser Ansicht vergleichen …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -1335,6 +1370,18 @@
     <message>
         <source>On disk</source>
         <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>Öffnen Sie erst ein Foto: Modelle werden an dem Teil verglichen, den Sie davon sehen</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>Verglichen werden bis zu drei Modelle</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>Was Sie vom Foto sehen, von bis zu drei Modellen vergrößert; wählen Sie mehrere in der Liste aus</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

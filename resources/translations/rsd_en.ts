@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Compare models</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Enlarged plainly (bicubic)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Result of model {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Model {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>No model</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} pixels of what you see, enlarged {3} times</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Being computed …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1293,6 +1324,10 @@
         <translation>Teach it your own photos: a training that begins from this model</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>Compare on this view …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Show in folder</translation>
     </message>
@@ -1335,6 +1370,18 @@
     <message>
         <source>On disk</source>
         <translation>On disk</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>Open a photo first: models are compared on the part of it that you see</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>Up to three models are compared</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>What you see of the photo, as up to three models enlarge it; select several in the list</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

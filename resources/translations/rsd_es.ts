@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Ampliado simplemente (bicúbico)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Resultado del modelo {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modelo {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Ningún modelo</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} píxeles de lo que ve, ampliados {3} veces</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Calculando …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1293,6 +1324,10 @@
         <translation>Enseñarle sus propias fotos: un entrenamiento que parte de este modelo</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>Comparar en esta vista …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
     </message>
@@ -1335,6 +1370,18 @@
     <message>
         <source>On disk</source>
         <translation>En disco</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>Abra primero una foto: los modelos se comparan en la parte que ve de ella</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>Se comparan hasta tres modelos</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>Lo que ve de la foto, ampliado por hasta tres modelos; seleccione varios en la lista</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparer les modèles</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Agrandi simplement (bicubique)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Résultat du modèle {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modèle {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0} : {1} × {2} pixels de ce que vous voyez, agrandis {3} fois</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1293,6 +1324,10 @@
         <translation>Lui apprendre vos propres photos : un entraînement qui part de ce modèle</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>Comparer sur cette vue …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Montrer dans le dossier</translation>
     </message>
@@ -1335,6 +1370,18 @@
     <message>
         <source>On disk</source>
         <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>Ouvrez d’abord une photo : les modèles sont comparés sur la partie que vous en voyez</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>Trois modèles au plus sont comparés</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>Ce que vous voyez de la photo, agrandi par trois modèles au plus ; sélectionnez-en plusieurs dans la liste</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>モデルを比較</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>単純な拡大（バイキュービック）</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>モデル {0} の結果</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>モデル {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>モデルなし</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}：表示部分の {1} × {2} ピクセルを {3} 倍に拡大</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>計算中…</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1280,6 +1311,10 @@
         <translation>自分の写真を覚えさせます：このモデルから始まる学習です</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>この表示で比較…</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>フォルダーに表示</translation>
     </message>
@@ -1322,6 +1357,18 @@
     <message>
         <source>On disk</source>
         <translation>容量</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>先に写真を開いてください。表示されている部分でモデルを比較します</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>比較できるモデルは 3 つまでです</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>写真の表示部分を最大 3 つのモデルで拡大します。一覧で複数を選択してください</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

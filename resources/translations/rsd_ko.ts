@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>모델 비교</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>단순 확대(바이큐빅)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>모델 {0}의 결과</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>모델 {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>모델 없음</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: 보이는 부분의 {1} × {2}픽셀, {3}배 확대</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>계산 중 …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1280,6 +1311,10 @@
         <translation>내 사진을 가르칩니다: 이 모델에서 시작하는 학습</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>이 보기에서 비교 …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>폴더에서 보기</translation>
     </message>
@@ -1322,6 +1357,18 @@
     <message>
         <source>On disk</source>
         <translation>용량</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>먼저 사진을 여십시오. 보이는 부분으로 모델을 비교합니다</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>모델은 세 개까지 비교합니다</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>사진의 보이는 부분을 최대 세 개의 모델로 확대합니다. 목록에서 여러 개를 선택하십시오</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

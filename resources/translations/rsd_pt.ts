@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Ampliado de forma simples (bicúbico)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Resultado do modelo {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modelo {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Nenhum modelo</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} píxeis do que vê, ampliados {3} vezes</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>A calcular …</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1293,6 +1324,10 @@
         <translation>Ensinar-lhe as suas próprias fotos: um treino que parte deste modelo</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>Comparar nesta vista …</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostrar na pasta</translation>
     </message>
@@ -1335,6 +1370,18 @@
     <message>
         <source>On disk</source>
         <translation>No disco</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>Abra primeiro uma foto: os modelos são comparados na parte que vê dela</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>São comparados até três modelos</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>O que vê da foto, ampliado por até três modelos; selecione vários na lista</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

@@ -617,6 +617,37 @@
     </message>
 </context>
 <context>
+    <name>Comparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>普通放大（双三次）</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>模型 {0} 的结果</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>模型 {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}：所见部分的 {1} × {2} 像素，放大 {3} 倍</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>正在计算…</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1280,6 +1311,10 @@
         <translation>让它学习您自己的照片：从此模型开始的训练</translation>
     </message>
     <message>
+        <source>Compare on this view …</source>
+        <translation>在此视图上比较…</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -1322,6 +1357,18 @@
     <message>
         <source>On disk</source>
         <translation>占用空间</translation>
+    </message>
+    <message>
+        <source>Open a photo first: models are compared on the part of it that you see</source>
+        <translation>请先打开一张照片：模型在您看到的部分上进行比较</translation>
+    </message>
+    <message>
+        <source>Up to three models are compared</source>
+        <translation>最多比较三个模型</translation>
+    </message>
+    <message>
+        <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
+        <translation>用最多三个模型放大您看到的照片部分；请在列表中选择多个</translation>
     </message>
     <message>
         <source>{0} is removed: {1}.</source>

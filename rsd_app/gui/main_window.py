@@ -135,7 +135,7 @@ class MainWindow(Frame):
         self.desk = QueueDesk(self.document, self.strip, self.runner)
         self.panel = SettingsPanel()
         self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
-        self.models = ModelDesk(self.document, self.panel, self.settings, self)
+        self.models = ModelDesk(self.document, self.panel, self.settings, self.pane, self.engine, self)
         self.training = TrainDesk(self, self.engine, self.settings, self.models)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()

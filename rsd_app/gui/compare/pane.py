@@ -24,6 +24,7 @@ from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.loader import Loaded, Loading
 from rsd_app.gui.compare.result_stack import ResultStack, look_of
 from rsd_app.gui.compare.scene import Scene
+from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.compare.view import STEP, CompareView
 from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
 from rsd_app.gui.engine_thread import EngineThread
@@ -48,7 +49,7 @@ class ComparePane(QWidget):
     Signals:
         shown: the photo (a path) can be seen.
         failed: the path and why it, its result or its preview cannot be shown.
-        changed: zoom, mode or size.
+        changed: zoom, mode, size or settings.
         measured: seconds that a preview took for a megapixel of the result.
     """
 
@@ -124,6 +125,10 @@ class ComparePane(QWidget):
 
     def set_config(self, config: UpscaleConfig | None) -> None:
         """What the photo shown is to be enlarged with; None: no preview."""
+        self._take_config(config)
+        self.changed.emit()
+
+    def _take_config(self, config: UpscaleConfig | None) -> None:
         adopted = self._adopting and config is not None
         same = adopted or look_of(config) == look_of(self._config)
         self._config = config
@@ -187,6 +192,15 @@ class ComparePane(QWidget):
     def picture_size(self) -> QSize:
         """Of the result, as it is or will be."""
         return QSize() if self.view.scene is None else self.view.scene.size
+
+    @property
+    def seen_part(self) -> SeenPart | None:
+        """What of the photo is seen, all of it where nothing is; None while no photo can be enlarged."""
+        photo, loaded, config = self._photo, self._loaded, self._config
+        if photo is None or loaded is None or config is None:
+            return None
+        box = self._seen_box() or (0, 0, loaded.width, loaded.height)
+        return SeenPart(photo=photo, config=config, box=box, to_screen=loaded.to_screen)
 
     def fit(self) -> None:
         """The whole picture."""
@@ -392,17 +406,20 @@ class ComparePane(QWidget):
     @Slot()
     def _on_moved(self) -> None:
         """Have a preview made of what is seen."""
+        box = self._seen_box()
+        if box is not None:
+            self._preview.look_at(box)
+
+    def _seen_box(self) -> Box | None:
         scene, seen, loaded = self.view.scene, self.view.seen, self._loaded
         if scene is None or loaded is None or seen.isEmpty() or self._photo is None:
-            return
+            return None
         across, down = loaded.width / scene.width, loaded.height / scene.height
-        self._preview.look_at(
-            (
-                math.floor(seen.left() * across),
-                math.floor(seen.top() * down),
-                min(loaded.width, math.ceil((seen.right() + 1) * across)),
-                min(loaded.height, math.ceil((seen.bottom() + 1) * down)),
-            )
+        return (
+            math.floor(seen.left() * across),
+            math.floor(seen.top() * down),
+            min(loaded.width, math.ceil((seen.right() + 1) * across)),
+            min(loaded.height, math.ceil((seen.bottom() + 1) * down)),
         )
 
     @Slot(object)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rsd_app.engine.config import DEFAULT_MODEL
+from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.document import Document
+from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.models.choose_files import choose_files
+from rsd_app.gui.models.comparison import Comparison
 from rsd_app.gui.models.import_dialog import ImportDialog
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.manager import ModelManager
@@ -29,13 +32,26 @@ class ModelDesk(QObject):
 
     training_asked = Signal(str)
 
-    def __init__(self, document: Document, panel: SettingsPanel, settings: SettingsDesk, window: QWidget) -> None:
+    def __init__(
+        self,
+        document: Document,
+        panel: SettingsPanel,
+        settings: SettingsDesk,
+        pane: ComparePane,
+        engine: EngineThread,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._document, self._panel, self._settings, self._window = document, panel, settings, window
+        self._pane, self._engine = pane, engine
         self._left: tuple[bool, list[Photo]] = (False, [])  # who used the model that was removed last
         self.librarian = Librarian(self)
         self.manager: ModelManager | None = None
         self.import_dialog: ImportDialog | None = None
+        self.comparison: Comparison | None = None
+        self._shelf: Shelf | None = None
+        pane.shown.connect(self._on_photo)
+        pane.changed.connect(self._on_photo)
         self.librarian.shelf_read.connect(self._on_shelf)
         self.librarian.removed.connect(self._on_removed)
         self.librarian.put_back.connect(self._on_put_back)
@@ -74,8 +90,26 @@ class ModelDesk(QObject):
             manager.training_asked.connect(self.training_asked)
             manager.import_asked.connect(self._choose)
             manager.files_dropped.connect(self.import_files)
+            manager.compare_asked.connect(self._compare)
+            self._on_photo()
             manager.open()
         self.manager.show_model(name)
+
+    @Slot()
+    def _on_photo(self) -> None:
+        if self.manager is not None:
+            self.manager.allow_comparing(self._pane.seen_part is not None)
+
+    @Slot(object)
+    def _compare(self, names: list[str]) -> None:
+        part = self._pane.seen_part
+        if part is None or self._shelf is None or self.manager is None:
+            return
+        models = {one.name: one.header.scale for one in self._shelf.models if one.usable and one.header}
+        self.comparison = dialog = Comparison(self._engine, part, models, names, self.manager)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_comparison_closed)
+        dialog.open()
 
     @Slot()
     def _choose(self) -> None:
@@ -91,6 +125,7 @@ class ModelDesk(QObject):
 
     @Slot(object)
     def _on_shelf(self, shelf: Shelf) -> None:
+        self._shelf = shelf
         self._panel.set_models(shelf.choices())
         self._settings.show()
 
@@ -119,6 +154,10 @@ class ModelDesk(QObject):
     @Slot()
     def _on_manager_closed(self) -> None:
         self.manager = None
+
+    @Slot()
+    def _on_comparison_closed(self) -> None:
+        self.comparison = None
 
     @Slot()
     def _on_import_closed(self) -> None:

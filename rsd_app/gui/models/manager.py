@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from rsd_app.gui import theme
 from rsd_app.gui.incoming import incoming
+from rsd_app.gui.models.comparison import MOST_MODELS
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.shelf import Place, Shelf, ShelfModel
 from rsd_app.gui.models.words import header_rows, place_words, storage_words
@@ -52,17 +53,20 @@ class ModelManager(QDialog):
         training_asked: a training shall begin from this model.
         import_asked: files shall be chosen.
         files_dropped: files that may be models (a list).
+        compare_asked: what is seen of the photo shall be shown as each of these models (a list) enlarges it.
     """
 
     use_asked = Signal(str)
     training_asked = Signal(str)
     import_asked = Signal()
     files_dropped = Signal(object)
+    compare_asked = Signal(object)
 
     def __init__(self, librarian: Librarian, used: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._librarian, self._used = librarian, used
         self._shelf: Shelf | None = None
+        self._photo_open = False
         self._wanted = used  # what is to be shown once the shelf is read
         self.setWindowTitle(self.tr("Models"))
         self.setAcceptDrops(True)
@@ -79,6 +83,11 @@ class ModelManager(QDialog):
         self._used = name
         if self._shelf is not None:
             self.show_shelf(self._shelf)
+
+    def allow_comparing(self, photo_open: bool) -> None:
+        """Whether there is a photo on which models can be compared."""
+        self._photo_open = photo_open
+        self._show_comparable()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome; what they are is found out by the import."""
@@ -101,7 +110,9 @@ class ModelManager(QDialog):
         self.list.setObjectName("models")
         self.list.setFixedWidth(32 * theme.GRID_PX)
         self.list.setAccessibleName(self.tr("Installed models"))
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
+        self.list.itemSelectionChanged.connect(self._show_comparable)
         self.title = QLabel()
         self.title.setObjectName("title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,12 +125,15 @@ class ModelManager(QDialog):
         self.train_button = QPushButton(self.tr("Train further …"))
         self.train_button.setToolTip(self.tr("Teach it your own photos: a training that begins from this model"))
         self.train_button.clicked.connect(self._train)
+        self.compare_button = QPushButton(self.tr("Compare on this view …"))
+        self.compare_button.clicked.connect(self._compare)
         self.folder_button = QPushButton(self.tr("Show in folder"))
         self.folder_button.clicked.connect(self._reveal)
         self.remove_button = QPushButton(self.tr("Remove"))
         self.remove_button.clicked.connect(self._remove)
         doings = QHBoxLayout()
-        for button in (self.use_button, self.train_button, self.folder_button, self.remove_button):
+        first = self.use_button, self.compare_button, self.train_button
+        for button in (*first, self.folder_button, self.remove_button):
             doings.addWidget(button)
         doings.addStretch()
         self._right = QVBoxLayout()
@@ -179,6 +193,7 @@ class ModelManager(QDialog):
         if self.list.currentRow() < 0:
             self.list.setCurrentRow(1)
         self._show_chosen()
+        self._show_comparable()
 
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)
@@ -248,6 +263,31 @@ class ModelManager(QDialog):
         if model is not None:
             self.use_asked.emit(model.name)
             self.show_used(model.name)
+
+    def _compared(self) -> list[str]:
+        """What a comparison shows: the selected models, a single one beside the one in use."""
+        usable = [] if self._shelf is None else [model.name for model in self._shelf.models if model.usable]
+        selected = {item.data(_NAME) for item in self.list.selectedItems()}
+        names = [name for name in usable if name in selected]
+        if len(names) == 1 and self._used in usable and self._used not in names:
+            names.append(self._used)
+        return names
+
+    @Slot()
+    def _show_comparable(self) -> None:
+        count = len(self._compared())
+        self.compare_button.setEnabled(self._photo_open and 1 <= count <= MOST_MODELS)
+        if not self._photo_open:
+            why = self.tr("Open a photo first: models are compared on the part of it that you see")
+        elif count > MOST_MODELS:
+            why = self.tr("Up to three models are compared")
+        else:
+            why = self.tr("What you see of the photo, as up to three models enlarge it; select several in the list")
+        self.compare_button.setToolTip(why)
+
+    @Slot()
+    def _compare(self) -> None:
+        self.compare_asked.emit(self._compared())
 
     @Slot()
     def _train(self) -> None:

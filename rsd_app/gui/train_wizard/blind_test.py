@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from rsd_app.gui import theme
+from rsd_app.gui.compare.picture_row import PictureRow
 from rsd_app.gui.train_wizard.page import button, quiet, row
-from rsd_app.gui.train_wizard.picture_row import PictureRow
 
 PAIRS = 10
 Z = 1.96  # of 95 %

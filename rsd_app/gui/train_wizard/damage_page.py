@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 
 from rsd_app.core.folders import cache_dir
 from rsd_app.gui import theme
+from rsd_app.gui.compare.picture_row import PictureRow
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import SteadySlider
 from rsd_app.gui.train_wizard.assistant import Assistant
 from rsd_app.gui.train_wizard.page import Page, button, quiet, row
-from rsd_app.gui.train_wizard.picture_row import PictureRow
 
 KINDS = ("restore", "photo", "film", "web", "custom")
 CARD_PX, CARD_SIDE = 15 * theme.GRID_PX, 192  # on the screen, and of the photo

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from rsd_app.gui import theme
+from rsd_app.gui.compare.picture_row import PictureRow
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.page import quiet, row
-from rsd_app.gui.train_wizard.picture_row import PictureRow
 
 CROPS = 6  # in a strip of `trainer.strips`, with so many pixels between two
 GAP_PX = 2

@@ -24,6 +24,7 @@ class PictureRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(14 * theme.GRID_PX)
         self._pictures: list[tuple[str, QPixmap]] = []
+        self._words = name  # shown while there is no picture
 
     def show_pictures(self, pictures: Sequence[tuple[str, QPixmap]]) -> None:
         """Replace what is shown: names and pictures, from the left."""
@@ -31,10 +32,21 @@ class PictureRow(QWidget):
         self.setAccessibleDescription(", ".join(name for name, _ in self._pictures))
         self.update()
 
+    def say(self, words: str) -> None:
+        """Words in the place of pictures."""
+        self._pictures, self._words = [], words
+        self.setAccessibleDescription(words)
+        self.update()
+
     @property
     def names(self) -> list[str]:
         """Of what is shown."""
         return [name for name, _ in self._pictures]
+
+    @property
+    def pixmaps(self) -> list[QPixmap]:
+        """That are shown."""
+        return [pixmap for _, pixmap in self._pictures]
 
     def places(self) -> list[QRectF]:
         """Of the pictures, in the widget."""
@@ -65,4 +77,5 @@ class PictureRow(QWidget):
                 draw_name(painter, name, place, at_right=False, opacity=1.0)
         if not self._pictures:
             painter.setPen(QColor(theme.QUIET_TEXT))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+            room = self.rect().adjusted(theme.GRID_PX, 0, -theme.GRID_PX, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._words)
