@@ -155,6 +155,7 @@ def test_that_a_training_pauses_saves_and_stops_when_told(photos: Path, tmp_path
 
 def test_that_an_old_command_is_not_meant_for_a_new_session(tmp_path: Path) -> None:
     tell(tmp_path, "stop")
+    os.utime(tmp_path / "control", (0, 0))  # from before this process began
     assert Control(tmp_path).words() == ([], [])
     with pytest.raises(TrainingError, match="give one of pause, continue, save, stop"):
         tell(tmp_path, "halt")
