@@ -86,26 +86,10 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
         resume_run(out, for_s=None, device=device, emit=emit, cancel=cancel, share_cores=share_cores)
         return
     if not peers.first:
-        peers.wait()  # for the directory
-        run = RunDir.open(out)
-        run.peers = peers
-        recipe, kept = run.recipe(), run.sources()
-        model = read_start(run.start, recipe)[0] if run.start.exists() else None
-        sources = kept_sources(kept or {})
-        place = training_place(recipe, _own_device(device, peers), run.autoencoder)
-        training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
-        training.go(run, for_s)
+        _join_run(out, device, emit, cancel, for_s=for_s, share_cores=share_cores, peers=peers)
         return
     RunDir.check_new(out)
-    model = None
-    if start is not None:
-        model, recipe = read_start(start, recipe)
-        if recipe.family == "paper":
-            check_autoencoder(autoencoder, model.header.autoencoder, model.header.name)
-    elif recipe.method == "direct" and recipe.teacher.iterations == 0:
-        raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
-    elif recipe.teacher.iterations == 0:
-        raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
+    model, recipe = _read_model(start, autoencoder, recipe)
     _check_room(out, recipe)
     recipe, missing = with_losses_at_hand(recipe)
     sources = choose_sources(data, recipe, emit, cancel, by_hand)
@@ -118,6 +102,42 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     run.peers = peers
     peers.wait()
     training.reference = reference
+    training.go(run, for_s)
+
+
+def _read_model(start: Path | None, autoencoder: Path | None, recipe: Recipe) -> tuple[StartModel | None, Recipe]:
+    """What a training starts from, and the recipe with its network; see `start_run` for the errors."""
+    if start is not None:
+        model, recipe = read_start(start, recipe)
+        if recipe.family == "paper":
+            check_autoencoder(autoencoder, model.header.autoencoder, model.header.name)
+        return model, recipe
+    if recipe.method == "direct" and recipe.teacher.iterations == 0:
+        raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
+    if recipe.teacher.iterations == 0:
+        raise ConfigError("teacher.iterations", "is 0, and there is no teacher", "give a teacher with --from")
+    return None, recipe
+
+
+def _join_run(
+    out: Path,
+    device: str,
+    emit: Callable[[TrainingEvent], None],
+    cancel: CancelToken,
+    *,
+    for_s: float | None,
+    share_cores: bool,
+    peers: Peers,
+) -> None:
+    """Train in a run that the first of several processes begins."""
+    peers.wait()  # for the directory
+    run = RunDir.open(out)
+    run.peers = peers
+    recipe, kept = run.recipe(), run.sources()
+    model = read_start(run.start, recipe)[0] if run.start.exists() else None
+    sources = kept_sources(kept or {})
+    place = training_place(recipe, _own_device(device, peers), run.autoencoder)
+    training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
     training.go(run, for_s)
 
 

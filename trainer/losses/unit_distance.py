@@ -35,6 +35,7 @@ def unit_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
 class _UnitDistance(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
+        """See `unit_distance`; keeps its arguments, not what it worked out of them."""
         weight = weight.float()
         ctx.save_for_backward(a, b, weight)
         with torch.autocast(a.device.type, enabled=False):
@@ -47,6 +48,7 @@ class _UnitDistance(torch.autograd.Function):
     @staticmethod
     @once_differentiable
     def backward(ctx: Any, of_result: Tensor) -> tuple[Tensor | None, Tensor | None, None]:
+        """The gradients towards a and b, each in its own type, None where none is wanted; from (B,) of the result."""
         a, b, weight = ctx.saved_tensors
         of_a, of_b = (torch.empty_like(x) if ctx.needs_input_grad[i] else None for i, x in enumerate((a, b)))
         scale = of_result.view(-1, 1, 1, 1) * weight.view(1, -1, 1, 1) * (2 / (a.shape[2] * a.shape[3]))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import mmap
 import threading
 from collections.abc import Iterator
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -113,15 +114,10 @@ def _stages(network: SwinUNet) -> Iterator[tuple[nn.Module, str, Stage]]:
     The first, one small convolution, is not among them: its weights say in which form the network wants its input.
     """
     for index in range(1, len(network.input_blocks)):
-        yield network.input_blocks, f"input_blocks.{index}", _stage(network.input_blocks[index])
+        yield network.input_blocks, f"input_blocks.{index}", cast(Stage, network.input_blocks[index])
     yield network, "middle_block", network.middle_block
     for index, stage in enumerate(network.output_blocks):
-        yield network.output_blocks, f"output_blocks.{index}", _stage(stage)
-
-
-def _stage(module: nn.Module) -> Stage:
-    assert isinstance(module, Stage)
-    return module
+        yield network.output_blocks, f"output_blocks.{index}", cast(Stage, stage)
 
 
 def _laid_out(flat: Tensor, shape: torch.Size) -> Tensor:
