@@ -136,8 +136,8 @@ def load_published(path: Path, device: Device, *, plain: bool = False, budget_mb
 
     Args:
         plain: as the networks are defined, nothing folded and channels first; to compare with.
-        budget_mb: on a CPU, memory that the weights may take; None: any. The autoencoder's always stay: they are
-            used twice a tile, and take 0.2 GB. Where the network's do not fit beside them, they are read from the
+        budget_mb: on a CPU, memory for weights and work, half of it for the weights; None: any. The autoencoder's
+            always stay: they are used twice a tile, and take 0.2 GB at most. Where the network's do not fit beside them, they are read from the
             file for each tile, stage by stage (`stage_stream`): then a folder takes no more memory than a picture.
 
     Raises:
@@ -150,7 +150,7 @@ def load_published(path: Path, device: Device, *, plain: bool = False, budget_mb
     autoencoder = _load(vq_path, device, build_vq, plain=plain)
     beside = None
     if budget_mb is not None and device.torch_device.type == "cpu":
-        beside = budget_mb * 2**20 - _bytes(autoencoder, device)
+        beside = budget_mb * 2**20 // 2 - _bytes(autoencoder, device)
     network = _load(path, device, build_swin, plain=plain, room=beside)
     if autoencoder.scale != header.scale or autoencoder.channels != network.latent_channels:
         raise ModelError(path, f"does not fit the autoencoder {vq_path.name}", "import both files again")

@@ -8,13 +8,15 @@ made. For float32 on a CPU, and inference only: in half precision the transforms
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.networks.norm_act import GroupNorm, norm_factors
+from rsd_app.core.networks.strip_threads import work_in_strips
 
 TILE, SPAN = 4, 6  # sides of the results and of the inputs of a tile
 STRIP_TILES = 128
@@ -67,14 +69,24 @@ class WinogradConv(nn.Module):
         kernel = torch.mm(self.of_taps, self.kernel.flatten(1)).view(-1, *self.kernel.shape[1:])
         shape = (len(x), len(self.bias), height, width)
         out = torch.empty(shape, dtype=x.dtype, memory_format=torch.channels_last)
-        rows = TILE * min(down, max(1, STRIP_TILES // across))
-        # Two more rows and columns than whole tiles have: zeros, or a neighbour's.
-        strip = x.new_empty((rows + 2, TILE * across + 2, x.shape[1]))
+        at_least = -(-down // torch.get_num_threads())  # so that every thread has a strip
+        rows = TILE * min(at_least, max(1, STRIP_TILES // across))
         for picture, (one, factor, offset) in zip(out.permute(0, 2, 3, 1), norm_factors(self.norm, x), strict=True):
-            for top in range(0, height, rows):
-                _fill(strip, one[0].permute(1, 2, 0), factor.flatten(), offset.flatten(), top)
-                self._convolve(strip, kernel, picture[top : top + rows])
+            source = (one[0].permute(1, 2, 0), factor.flatten(), offset.flatten())
+            convolve = partial(self._convolve_strips, kernel=kernel, source=source, rows=rows, out=picture)
+            work_in_strips(convolve, range(0, height, rows))
         return out
+
+    def _convolve_strips(
+        self, tops: Iterable[int], *, kernel: Tensor, source: tuple[Tensor, Tensor, Tensor], rows: int, out: Tensor
+    ) -> None:
+        """The strips of `rows` rows that begin at `tops`; written in place."""
+        width, channels = source[0].shape[1:]
+        # Two more rows and columns than whole tiles have: zeros, or a neighbour's.
+        strip = source[0].new_empty((rows + 2, TILE * -(-width // TILE) + 2, channels))
+        for top in tops:
+            _fill(strip, *source, top)
+            self._convolve(strip, kernel, out[top : top + rows])
 
     def _convolve(self, strip: Tensor, kernel: Tensor, out: Tensor) -> None:
         """A strip -> rows of the result, (rows, w, C_out); written in place."""
