@@ -7,6 +7,7 @@ import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
@@ -24,6 +25,7 @@ from rsd_app.core.networks.stage_stream import leave_in_file
 from rsd_app.core.networks.swin_unet import SwinUNet
 from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
 from rsd_app.core.progress import CancelToken
+from rsd_app.core.recorded_call import RecordedCall
 from rsd_app.core.tensor_file import TensorReader
 from rsd_app.engine.library import find_autoencoder
 from rsd_app.engine.rendering import RowRenderer
@@ -69,6 +71,44 @@ class PublishedModel:
         """See `Model`."""
         return (_bytes(self.network, self.device) + _bytes(self.autoencoder, self.device)) // 2**20
 
+    @cached_property
+    def _encode(self) -> Callable[..., Tensor]:
+        return self._recorded(self.autoencoder.encode)
+
+    @cached_property
+    def _decode(self) -> Callable[..., Tensor]:
+        return self._recorded(self.autoencoder.decode)
+
+    @cached_property
+    def _step(self) -> Callable[..., Tensor]:
+        def step(z_scaled: Tensor, t: Tensor, lq: Tensor, z_lq: Tensor, *noise: Tensor) -> Tensor:
+            result: Tensor = self.network(z_scaled, t, lq, z_lq, noise=noise[0] if noise else None)
+            return result
+
+        return self._recorded(step)
+
+    def _recorded(self, function: Callable[..., Tensor]) -> Callable[..., Tensor]:
+        return RecordedCall(function) if self.device.torch_device.type == "cuda" else function
+
+    def forget_recordings(self) -> None:
+        """Let go of what a GPU has recorded, where the memory is needed."""
+        for call in (self._encode, self._step, self._decode):
+            if isinstance(call, RecordedCall):
+                call.forget()
+
+    def _predict(
+        self,
+        z_scaled: Tensor,
+        t: Tensor,
+        lq: Tensor,
+        z_lq: Tensor,
+        *,
+        noise: Tensor | None = None,
+        severity: Tensor | None = None,
+    ) -> Tensor:
+        """The network, as `LatentPredictor`; the published ones know no severity."""
+        return self._step(z_scaled, t, lq, z_lq) if noise is None else self._step(z_scaled, t, lq, z_lq, noise)
+
     def at_realism(self, realism: float) -> PublishedModel:
         """See `rendering.Model`."""
         return self
@@ -94,14 +134,14 @@ class PublishedModel:
         """
         channels, total = self.autoencoder.channels, ENCODING + DECODING + STEP * self.steps
         cancel.raise_if_cancelled()
-        z_lq = self._in_range(self.autoencoder.encode, upsample_bicubic(lq, self.scale))
+        z_lq = self._in_range(self._encode, self.autoencoder.encode, upsample_bicubic(lq, self.scale))
         progressed(ENCODING / total)
         cancel.raise_if_cancelled()
         z = self.process.prior(z_lq, noise[:, :channels])
         if self.header.role == "student":
             t = torch.full((1,), self.process.last, device=lq.device)
             own = noise[:, channels:] if self.network.noise_channels else None
-            z = self.process.predict(self.network, z, t, lq, z_lq, noise=own)
+            z = self.process.predict(self._predict, z, t, lq, z_lq, noise=own)
             progressed((ENCODING + STEP) / total)
             cancel.raise_if_cancelled()
         else:
@@ -109,18 +149,22 @@ class PublishedModel:
             def draw(step: int) -> Tensor:
                 return noise[:, step * channels : (step + 1) * channels]
 
-            walk = self.process.walk(self.network, z, lq, z_lq, draw)
+            walk = self.process.walk(self._predict, z, lq, z_lq, draw)
             for done in range(1, self.steps + 1):
                 z = next(walk)
                 progressed((ENCODING + STEP * done) / total)
                 cancel.raise_if_cancelled()
-        image = self._in_range(self.autoencoder.decode, z)
+        image = self._in_range(self._decode, self.autoencoder.decode, z)
         progressed(1.0)
         return image
 
-    def _in_range(self, half: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
-        """The autoencoder's half of x; again in float32 where fp16 has left its range."""
-        result = half(x)
+    def _in_range(self, fast: Callable[[Tensor], Tensor], half: Callable[[Tensor], Tensor], x: Tensor) -> Tensor:
+        """The autoencoder's half of x; again in float32 where fp16 has left its range.
+
+        Args:
+            fast: the same half, but it may be a recording of it, which stays in fp16.
+        """
+        result = fast(x)
         if self.device.dtype != torch.float16:
             return result
         left = ~result.isfinite().flatten(1).all(1)
@@ -137,8 +181,9 @@ def load_published(path: Path, device: Device, *, plain: bool = False, budget_mb
     Args:
         plain: as the networks are defined, nothing folded and channels first; to compare with.
         budget_mb: on a CPU, memory for weights and work, half of it for the weights; None: any. The autoencoder's
-            always stay: they are used twice a tile, and take 0.2 GB at most. Where the network's do not fit beside them, they are read from the
-            file for each tile, stage by stage (`stage_stream`): then a folder takes no more memory than a picture.
+            always stay: they are used twice a tile, and take 0.2 GB at most. Where the network's do not fit beside
+            them, they are read from the file for each tile, stage by stage (`stage_stream`): then a folder takes no
+            more memory than a picture.
 
     Raises:
         ModelError: a file is damaged or missing, or is an autoencoder, which enlarges nothing.

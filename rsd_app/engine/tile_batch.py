@@ -77,6 +77,7 @@ def enlarge_all(
                 raise DeviceError(model.device.description, "has too little memory for one tile", remedy) from error
             at_once = len(group) // 2
             log.info("%d tiles do not fit on %s: trying %d", len(group), model.device.description, at_once)
+            model.forget_recordings()
             if model.device.torch_device.type == "cuda":
                 torch.cuda.empty_cache()
             continue

@@ -298,6 +298,10 @@ class _SmallGpu:
     def __init__(self, tiles: int) -> None:
         self.device, self.scale, self.tiles = CPU, 4, tiles
         self.sizes: list[int] = []
+        self.forgot = 0
+
+    def forget_recordings(self) -> None:
+        self.forgot += 1
 
     def enlarge(self, lq: Tensor, noise: Tensor, *, cancel: CancelToken, progressed: Callable[[float], None]) -> Tensor:
         self.sizes.append(len(lq))
@@ -319,6 +323,7 @@ def test_that_tiles_that_do_not_fit_are_halved_until_they_do() -> None:
     made = list(_enlarged(gpu, 7, 8))
     assert [(tile, float(image.mean())) for tile, image in made] == [(i, float(i)) for i in range(7)]
     assert gpu.sizes == [7, 3, 3, 1]
+    assert gpu.forgot == 1, "recordings keep memory"
 
 
 def test_that_one_tile_too_many_is_an_error_with_a_remedy() -> None:
