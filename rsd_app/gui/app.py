@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rsd_app.gui import theme, translation
+from rsd_app.gui.background_thread import come_first
 from rsd_app.gui.logs import start_logging
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.settings.store import Preferences
@@ -44,6 +45,7 @@ class Studio(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         sys.setswitchinterval(TURN_S)
+        come_first()
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._make(Preferences.load())

@@ -48,7 +48,9 @@ def import_codecs() -> None:
     with _turn:
         if "pyvips" not in sys.modules:
             _open("_libvips")
-        import cv2  # noqa: F401
+        import cv2
+
+        cv2.setNumThreads(1)  # tiles and thumbnails leave the other cores to the window and the engine
 
         # Before the first photo, not with it: there the window has its hands full.
         import rsd_app.core.image_io.destination

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rsd_app.gui.background import Background
-from rsd_app.gui.background_thread import READING, stand_back
+from rsd_app.gui.background_thread import READING, come_first, stand_back
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a niceness of threads")
 
@@ -42,3 +42,22 @@ def test_that_calls_beside_the_window_stand_back(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(answers))
     background.close()
     assert answers == [READING]
+
+
+def test_that_the_window_comes_first_keeps_its_niceness_and_hands_nothing_on() -> None:
+    """What the system does with it is shown by `rsd bench gui`; older ones take the call and change nothing."""
+    seen: list[tuple[bool, int, int]] = []
+
+    def work() -> None:
+        stand_back(3)
+        first = come_first()
+        inner = threading.Thread(target=lambda: seen.append((first, niceness(), os.sched_getscheduler(0))))
+        before = niceness()
+        inner.start()
+        inner.join()
+        assert niceness() == before == 3
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [(True, 3, os.SCHED_OTHER)]
