@@ -327,6 +327,22 @@
         <translation>Andere feine Details, mit anderem Startwert</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>Varianten …</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>Andere Bilder, die zum Gesehenen passen, zur Auswahl</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>Was erfunden ist …</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>Eine Farbe über dem, was andere Startwerte anders gemacht hätten</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>Ein eigenes Modell trainieren …</translation>
     </message>
@@ -2194,6 +2210,84 @@ etwa {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Training beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>Die betrachtete Variante</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>Variante {0}, Startwert {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>Diese Variante ansehen ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>Zeigen, wo sie &amp;abweichen</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>Eine Farbe über dem, was andere Startwerte anders gemacht hätten (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Stärke der Farbe</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Wie kräftig die Farbe ist</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}: {1} × {2} Pixel von dem, was Sie sehen. Wo Details verloren sind, passen mehrere Bilder.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>in allen gleich</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>hier erfunden; andere Details passen auch</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>Von in allen gleich bis erfunden</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>Das ganze Bild bekommt den Startwert dieser Variante (Eingabe)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>Die Varianten weichen im Mittel um {0} von 255 Stufen ab, deutlich auf {1} % des Gesehenen. Wo sie übereinstimmen, ist das kein Beweis.</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,22 @@
         <translation>Other fine detail, by another seed</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>Variants …</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>Other pictures that fit what is seen, to choose from</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>What is invented …</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>A colour over what other seeds would have made differently</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>Train a model of your own …</translation>
     </message>
@@ -2194,6 +2210,84 @@ about {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Begin training</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Open a photo first.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variants</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>The variant that is looked at</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>Variant {0}, seed {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>Look at this variant ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>Show where they &amp;differ</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>A colour over what other seeds would have made differently (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Strength of the colour</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>How strong the colour is</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Being computed …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>the same in all</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>invented here; other details fit as well</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>From the same in all to invented</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Use this one</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>The whole picture gets the seed of this variant (Enter)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</translation>
     </message>
 </context>
 <context>

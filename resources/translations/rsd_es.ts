@@ -327,6 +327,22 @@
         <translation>Otros detalles finos, con otra semilla</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>Variantes…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>Otras imágenes que encajan con lo visible, para elegir</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>Lo que es inventado…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>Un color sobre lo que otras semillas habrían hecho distinto</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>Entrenar un modelo propio…</translation>
     </message>
@@ -2194,6 +2210,84 @@ unos {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Empezar el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Abra primero una foto.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>La variante que se mira</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Semilla {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>Variante {0}, semilla {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>Ver esta variante ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>Mostrar dónde &amp;difieren</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>Un color sobre lo que otras semillas habrían hecho distinto (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensidad del color</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Qué fuerza tiene el color</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Calculando …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}: {1} × {2} píxeles de lo que ve. Donde se perdió el detalle, encajan varias imágenes.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>igual en todas</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventado aquí; otros detalles también encajan</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>De igual en todas a inventado</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Usar esta</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>Toda la imagen recibe la semilla de esta variante (Intro)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>Las variantes difieren en promedio {0} de 255 niveles, y claramente en el {1} % de lo visible. Donde coinciden, eso no es prueba.</translation>
     </message>
 </context>
 <context>

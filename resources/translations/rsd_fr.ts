@@ -327,6 +327,22 @@
         <translation>D’autres détails fins, avec une autre graine</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>Variantes…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>D’autres images qui correspondent à ce que l’on voit, au choix</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>Ce qui est inventé…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>Une couleur sur ce que d’autres graines auraient fait autrement</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>Entraîner un modèle à vous…</translation>
     </message>
@@ -2194,6 +2210,84 @@ environ {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Commencer l&apos;entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Ouvrez d’abord une photo.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>La variante regardée</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Graine {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>Variante {0}, graine {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>Regarder cette variante ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>Montrer où elles &amp;diffèrent</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>Une couleur sur ce que d’autres graines auraient fait autrement (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensité de la couleur</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>À quel point la couleur est forte</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0} : {1} × {2} pixels de ce que vous voyez. Là où le détail est perdu, plusieurs images conviennent.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>identique partout</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventé ici ; d’autres détails conviennent aussi</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>D’identique partout à inventé</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Prendre celle-ci</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>Toute l’image prend la graine de cette variante (Entrée)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>Les variantes diffèrent en moyenne de {0} niveaux sur 255, et nettement sur {1} % de ce que l’on voit. Là où elles s’accordent, ce n’est pas une preuve.</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,22 @@
         <translation>別のシードで細部を変える</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>バリエーション…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>表示部分に合うほかの画像から選びます</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>作り出された部分…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>ほかのシードなら違っていた部分に色を重ねます</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>自分のモデルを学習させる…</translation>
     </message>
@@ -2174,6 +2190,84 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>学習を開始</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>先に写真を開いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>バリエーション</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>表示中のバリエーション</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>シード {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>バリエーション {0}、シード {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>このバリエーションを見る ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>違う部分を表示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>ほかのシードなら違っていた部分に色を重ねます (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>色の強さ</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>色をどれだけ強くするか</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>計算中…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}：表示部分の {1} × {2} ピクセル。細部が失われた所には、いくつもの画像が当てはまります。</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>すべて同じ</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>ここは作り出された部分。別の細部も当てはまります</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>すべて同じから、作り出された部分まで</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>これを使う</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>画像全体がこのバリエーションのシードになります (Enter)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>バリエーションの差は平均で 255 階調中 {0}、表示部分の {1} % でははっきり違います。一致していても、証明にはなりません。</translation>
     </message>
 </context>
 <context>

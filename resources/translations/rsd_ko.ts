@@ -327,6 +327,22 @@
         <translation>다른 시드로 다른 세부 묘사</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>변형…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>보이는 부분에 맞는 다른 그림 중에서 고릅니다</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>만들어 낸 부분…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>다른 시드라면 달라졌을 곳에 색을 입힙니다</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>나만의 모델 학습…</translation>
     </message>
@@ -2174,6 +2190,84 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>학습 시작</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>먼저 사진을 여십시오.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>보고 있는 변형</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>시드 {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>변형 {0}, 시드 {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>이 변형 보기 ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>다른 곳 표시(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>다른 시드라면 달라졌을 곳에 색을 입힙니다 (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>색의 세기</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>색을 얼마나 세게 할지</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>계산 중 …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}: 보이는 부분의 {1} × {2}픽셀. 디테일이 사라진 곳에는 여러 그림이 들어맞습니다.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>모두 같음</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>여기는 만들어 낸 부분. 다른 디테일도 맞습니다</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>모두 같음에서 만들어 낸 부분까지</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>이것 사용</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>그림 전체가 이 변형의 시드를 씁니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>변형들은 평균 255단계 중 {0}만큼 다르고, 보이는 부분의 {1} %에서 뚜렷이 다릅니다. 서로 일치해도 증거는 아닙니다.</translation>
     </message>
 </context>
 <context>

@@ -327,6 +327,22 @@
         <translation>Outros pormenores finos, com outra semente</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>Variantes…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>Outras imagens que combinam com o que se vê, para escolher</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>O que é inventado…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>Uma cor sobre o que outras sementes teriam feito diferente</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>Treinar um modelo seu…</translation>
     </message>
@@ -2194,6 +2210,84 @@ cerca de {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Começar o treino</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Abra primeiro uma foto.</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>A variante em vista</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Semente {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>Variante {0}, semente {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>Ver esta variante ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>Mostrar onde &amp;diferem</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>Uma cor sobre o que outras sementes teriam feito diferente (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensidade da cor</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Quão forte é a cor</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>A calcular …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}: {1} × {2} píxeis do que vê. Onde o detalhe se perdeu, várias imagens servem.</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>igual em todas</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventado aqui; outros detalhes também servem</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>De igual em todas a inventado</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>Usar esta</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>Toda a imagem recebe a semente desta variante (Enter)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>As variantes diferem em média {0} de 255 níveis, e claramente em {1} % do que se vê. Onde concordam, isso não é prova.</translation>
     </message>
 </context>
 <context>

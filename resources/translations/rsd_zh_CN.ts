@@ -327,6 +327,22 @@
         <translation>用另一个种子得到不同的细节</translation>
     </message>
     <message>
+        <source>Variants …</source>
+        <translation>变体…</translation>
+    </message>
+    <message>
+        <source>Other pictures that fit what is seen, to choose from</source>
+        <translation>与所见部分相符的其他画面，供选择</translation>
+    </message>
+    <message>
+        <source>What is invented …</source>
+        <translation>哪些是虚构的…</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently</source>
+        <translation>给其他种子会画得不同的地方上色</translation>
+    </message>
+    <message>
         <source>Train a model of your own …</source>
         <translation>训练自己的模型…</translation>
     </message>
@@ -2174,6 +2190,84 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>开始训练</translation>
+    </message>
+</context>
+<context>
+    <name>VariantDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>请先打开一张照片。</translation>
+    </message>
+</context>
+<context>
+    <name>Variants</name>
+    <message>
+        <source>Variants</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>The variant that is looked at</source>
+        <translation>正在查看的变体</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>种子 {0}</translation>
+    </message>
+    <message>
+        <source>Variant {0}, seed {1}</source>
+        <translation>变体 {0}，种子 {1}</translation>
+    </message>
+    <message>
+        <source>Look at this variant ({0})</source>
+        <translation>查看此变体 ({0})</translation>
+    </message>
+    <message>
+        <source>Show where they &amp;differ</source>
+        <translation>显示不同之处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A colour over what other seeds would have made differently (T)</source>
+        <translation>给其他种子会画得不同的地方上色 (T)</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>颜色强度</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>颜色有多强</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
+        <translation>{0}：所见部分的 {1} × {2} 像素。细节丢失之处，多种画面都说得通。</translation>
+    </message>
+    <message>
+        <source>the same in all</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>此处为虚构；别的细节同样说得通</translation>
+    </message>
+    <message>
+        <source>From the same in all to invented</source>
+        <translation>从全部相同到虚构</translation>
+    </message>
+    <message>
+        <source>Use this one</source>
+        <translation>使用这一个</translation>
+    </message>
+    <message>
+        <source>The whole picture gets the seed of this variant (Enter)</source>
+        <translation>整张图片采用此变体的种子 (Enter)</translation>
+    </message>
+    <message>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <translation>各变体平均相差 255 级中的 {0} 级，在所见部分的 {1} % 上明显不同。它们一致之处也不等于证明。</translation>
     </message>
 </context>
 <context>

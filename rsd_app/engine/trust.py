@@ -85,10 +85,10 @@ def spread_rows(
     for strips in zip(*running, strict=True):
         y, size = strips[0][0], len(strips[0][1])
         samples = [picture(y * scale, y * scale + size)[..., : depth.channels], *(rows for _, rows in strips)]
-        yield y, _spread(samples) * np.float32(255 / depth.top)
+        yield y, spread_of(samples) * np.float32(255 / depth.top)
 
 
-def _spread(samples: Sequence[Samples]) -> Levels:
+def spread_of(samples: Sequence[Samples]) -> Levels:
     """The standard deviation over some pictures (h, w, C), averaged over the colours: (h, w)."""
     found = np.empty(samples[0].shape[:2], np.float32)
     count = len(samples)

@@ -239,6 +239,14 @@ class Actions(QObject):
                 menu="run", text=self.tr("Look again"), tip=self.tr("Other fine detail, by another seed"), keys=("R",),
                 icon="dice-five", separator=True,
             ),
+            "variants": Spec(
+                menu="run", text=self.tr("Variants …"),
+                tip=self.tr("Other pictures that fit what is seen, to choose from"), keys=("V",), icon="squares-four",
+            ),
+            "differences": Spec(
+                menu="run", text=self.tr("What is invented …"),
+                tip=self.tr("A colour over what other seeds would have made differently"), keys=("T",),
+            ),
         }  # fmt: skip
 
     def _model_specs(self) -> dict[str, Spec]:

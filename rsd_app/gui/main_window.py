@@ -9,14 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.config import UpscaleConfig
@@ -55,6 +48,7 @@ from rsd_app.gui.settings.store import Preferences
 from rsd_app.gui.soon import Soon
 from rsd_app.gui.status import StatusLine
 from rsd_app.gui.train_wizard.desk import TrainDesk
+from rsd_app.gui.variants.desk import VariantDesk
 from rsd_app.gui.words import in_words
 
 # What a right click offers; "" is a line between.
@@ -137,6 +131,7 @@ class MainWindow(Frame):
         self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
         self.models = ModelDesk(self.document, self.panel, self.settings, self.pane, self.engine, self)
         self.training = TrainDesk(self, self.engine, self.settings, self.models)
+        self.variants = VariantDesk(self.pane, self.engine, self.settings, self)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
@@ -237,6 +232,8 @@ class MainWindow(Frame):
             "pause": self.runner.pause,
             "stop": self.runner.stop,
             "look_again": self.panel.look_again,
+            "variants": self.variants.show,
+            "differences": self.variants.show_differences,
             "train": self.training.show,
             "shortcuts": lambda: ShortcutSheet(actions, self.menu_titles(), self).exec(),
             "logs": lambda: open_folder(log_folder()),
@@ -382,7 +379,7 @@ class MainWindow(Frame):
         self.strip.setVisible(there and actions["panels"].isChecked())
         for name in ("fit", "toggle_fit", "zoom_1", "zoom_2", "zoom_4", "zoom_in", "zoom_out", "split", "side",
                      "difference", "flip", "loupe", "remove", "clear", "select_all", "move_up", "move_down",
-                     "previous", "next", "start_selected"):  # fmt: skip
+                     "previous", "next", "start_selected", "variants", "differences"):  # fmt: skip
             actions[name].setEnabled(there)
         for name in ("save_as", "copy", "reveal"):
             actions[name].setEnabled(photo is not None and photo.result is not None)

@@ -21,12 +21,12 @@ CUBIC_REACH = 2  # source pixels on each side that an enlarged one depends on
 
 
 def enlarged_by(
-    part: SeenPart, model: str, tiles: TileStore, scale: int, models: ModelPool, token: CancelToken
+    part: SeenPart, model: str, tiles: TileStore, scale: int | None, models: ModelPool, token: CancelToken
 ) -> QImage:
     """The pixels that a run with the model would give, before it corrects colours that drift over the whole picture.
 
     Args:
-        scale: of the picture that is returned; where it is not the model's, the result is resized.
+        scale: of the picture that is returned; where it is not the model's, the result is resized. None: the model's.
 
     Raises:
         Cancelled: nobody wants it any more.
@@ -46,7 +46,7 @@ def enlarged_by(
     if found is None:
         raise RuntimeError(f"{part.width}x{part.height} pixels are more than the store of tiles holds")
     image = _picture(_on_gray(found[0]), part)
-    size = QSize(part.width, part.height) * scale
+    size = image.size() if scale is None else QSize(part.width, part.height) * scale
     keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     return image if image.size() == size else image.scaled(size, keep, smooth)
 

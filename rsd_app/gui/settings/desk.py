@@ -53,6 +53,11 @@ class SettingsDesk(QObject):
         """For what is shown."""
         self._on_edited({"model": name})
 
+    @Slot(int)
+    def choose_seed(self, seed: int) -> None:
+        """For what is shown."""
+        self._on_edited({"seed": seed})
+
     @Slot()
     def apply_to_all(self) -> None:
         """What is shown holds for every photo from now on."""
