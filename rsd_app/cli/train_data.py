@@ -123,8 +123,9 @@ def run_claims(args: argparse.Namespace) -> int:
     from trainer.recipes import find_recipe
 
     find_recipe(args.recipe)  # a wrong name shall not be found out by the script
+    own = Path(args.recipe)  # the script works in another folder
     script = claims_script(
-        recipe=args.recipe,
+        recipe=str(own.resolve()) if own.is_file() else args.recipe,
         data=[folder.resolve() for folder in args.data],
         sets=[folder.resolve() for folder in args.sets],
         out=args.out.resolve(),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -56,8 +58,19 @@ def test_that_the_claims_are_a_script_that_a_shell_understands(
         override(find_recipe("restore-x4"), settings)
     assert "'my photos'" not in script  # paths are absolute, and quoted
     assert str(Path("my photos").resolve()) in script
+    assert "--recipe restore-x4 " in script
     ways = {"recipe": "restore-x4", "data": [], "sets": [], "out": tmp_path, "teacher_s": 1, "student_s": 1}
     assert claims_script(**ways).startswith("#!/bin/sh")
+
+
+def test_that_the_claims_find_a_recipe_of_ones_own_from_their_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.json").write_text(json.dumps(asdict(TINY)))
+    command = ["train", "claims", "--recipe", "own.json", "--data", "photos", "--set", "set14", "-o", "claims"]
+    assert main([*command, "--teacher-for", "2h", "--student-for", "30m"]) == 0
+    assert f"--recipe {tmp_path / 'own.json'} " in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("tiny_training")
