@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from rsd_app.gui.main_window import MainWindow
 
@@ -57,6 +57,7 @@ class Stage:
 
     def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
         self.app, self.window, self.folder = app, window, folder
+        self.shown: QWidget = window  # what the picture is of
 
     def photos(self) -> list[Path]:
         """The sample and parts of it, as files."""
@@ -129,6 +130,20 @@ def queue(stage: Stage) -> None:
     stage.rest(0.3)
 
 
+def invented(stage: Stage) -> None:
+    """Variants of a part, and where they differ."""
+    stage.open(*stage.photos()[:1])
+    stage.previewed()
+    stage.window.pane.zoom_to(1.0)
+    stage.rest(1.0)
+    stage.window.variants.show_differences()
+    dialog = stage.window.variants.dialog
+    assert dialog is not None
+    stage.wait(lambda: dialog.difference is not None)
+    stage.rest(0.3)
+    stage.shown = dialog
+
+
 def error(stage: Stage) -> None:
     """A file that is no photo, and a result that cannot be written."""
     photos = stage.photos()
@@ -147,6 +162,7 @@ SHOTS = {
     "preview": Shot(preview),
     "compare": Shot(compare),
     "queue": Shot(queue, size=(1024, 640)),
+    "invented": Shot(invented),
     "error": Shot(error, size=(1024, 640)),
     "light": Shot(preview, scheme="light"),
     "scaled": Shot(preview, scale=2.0),
@@ -172,7 +188,7 @@ def take(name: str, out: Path) -> None:
     stage = Stage(app, window, Path(os.environ["RSD_SHOT_FOLDER"]))
     stage.wait(lambda: bool(window.panel.model_line.text()))
     shot.steps(stage)
-    window.grab().save(str(out / f"{name}.png"))
+    stage.shown.grab().save(str(out / f"{name}.png"))
     window.runner.stop()
     window.hide()
     window.close()
