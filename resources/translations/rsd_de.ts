@@ -783,6 +783,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>Standardmodelle ändern</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1237,6 +1241,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>Standard für</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>Standard für: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>Das mitgelieferte Modell gilt für jede Art, die kein anderes hat</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>Fotos dieser Art werden mit diesem Modell vergrößert, wenn für sie kein anderes gewählt ist</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>Zurzeit ohne Wirkung: {0} ist für alle Fotos gewählt. In den Einstellungen in der Modellliste „Nach Art“ wählen.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1311,6 +1338,25 @@
     <message>
         <source>Go on</source>
         <translation>Weitermachen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>Nach Art: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>Gewählt für Schwarzweißfotos</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>Gewählt für Farbfotos</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>Nach der Art jedes Fotos gewählt</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2388,14 @@ etwa {2}</translation>
     <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>Farbfotos</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>Schwarzweißfotos</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

@@ -783,6 +783,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>change default models</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1237,6 +1241,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>Default for</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>Default for: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>The model that came with the program is for every kind that has no other</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>Photos of this kind are enlarged with this model, unless another is chosen for them</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1311,6 +1338,25 @@
     <message>
         <source>Go on</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>By kind: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>Chosen for black and white photos</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>Chosen for colour photos</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>Chosen by the kind of each photo</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2388,14 @@ about {2}</translation>
     <message>
         <source>Imported</source>
         <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>Colour photos</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>Black and white photos</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

@@ -783,6 +783,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>cambiar los modelos predeterminados</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1237,6 +1241,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>Predeterminado para</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>Predeterminado para: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>El modelo incluido con el programa vale para cada tipo que no tenga otro</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>Las fotos de este tipo se amplían con este modelo, salvo que se elija otro para ellas</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>Ahora sin efecto: {0} está elegido para todas las fotos. En los ajustes, elija «Según el tipo» en la lista de modelos.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1311,6 +1338,25 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>Según el tipo: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>Elegido para fotos en blanco y negro</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>Elegido para fotos en color</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>Elegido según el tipo de cada foto</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2388,14 @@ unos {2}</translation>
     <message>
         <source>Imported</source>
         <translation>Importados</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>Fotos en color</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>Fotos en blanco y negro</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

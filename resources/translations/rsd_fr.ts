@@ -783,6 +783,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>changer les modèles par défaut</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1237,6 +1241,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>Par défaut pour</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>Par défaut pour : {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>Le modèle fourni avec le programme sert pour chaque type qui n’en a pas d’autre</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>Les photos de ce type sont agrandies avec ce modèle, sauf si un autre est choisi pour elles</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>Sans effet pour l’instant : {0} est choisi pour toutes les photos. Dans les réglages, choisissez « Selon le type » dans la liste des modèles.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1311,6 +1338,25 @@
     <message>
         <source>Go on</source>
         <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>Selon le type : {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>Choisi pour les photos en noir et blanc</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>Choisi pour les photos en couleurs</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>Choisi selon le type de chaque photo</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2388,14 @@ environ {2}</translation>
     <message>
         <source>Imported</source>
         <translation>Importés</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>Photos en couleurs</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>Photos en noir et blanc</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

@@ -782,6 +782,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>既定のモデルの変更</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1230,6 +1234,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>既定の対象</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>既定の対象: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>付属のモデルは、ほかのモデルがない種類すべてに使われます</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>この種類の写真は、別のモデルが選ばれていなければ、このモデルで拡大されます</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>現在は無効です: すべての写真に {0} が選ばれています。設定のモデルの一覧で「種類別」を選んでください。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1298,6 +1325,25 @@
     <message>
         <source>Go on</source>
         <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>種類別: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>白黒写真用に選ばれています</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>カラー写真用に選ばれています</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>写真の種類ごとに選ばれます</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2368,14 @@ about {2}</source>
     <message>
         <source>Imported</source>
         <translation>読み込んだもの</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>カラー写真</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>白黒写真</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

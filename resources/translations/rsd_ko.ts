@@ -782,6 +782,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>기본 모델 변경</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1230,6 +1234,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>기본 적용 대상</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>기본 적용 대상: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>함께 제공된 모델은 다른 모델이 없는 모든 종류에 쓰입니다</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>다른 모델을 선택하지 않으면 이 종류의 사진은 이 모델로 확대됩니다</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>지금은 적용되지 않습니다: 모든 사진에 {0}이(가) 선택되어 있습니다. 설정의 모델 목록에서 ‘종류별’을 선택하세요.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1298,6 +1325,25 @@
     <message>
         <source>Go on</source>
         <translation>계속</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>종류별: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>흑백 사진용으로 선택됨</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>컬러 사진용으로 선택됨</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>사진의 종류에 따라 선택됨</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2368,14 @@ about {2}</source>
     <message>
         <source>Imported</source>
         <translation>가져온 것</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>컬러 사진</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>흑백 사진</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

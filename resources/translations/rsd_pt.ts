@@ -783,6 +783,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>alterar os modelos padrão</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1237,6 +1241,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>Padrão para</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>Padrão para: {0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>O modelo incluído no programa vale para cada tipo que não tem outro</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>As fotos deste tipo são ampliadas com este modelo, a menos que outro seja escolhido para elas</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>Sem efeito agora: {0} está escolhido para todas as fotos. Nas definições, escolha “Por tipo” na lista de modelos.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1311,6 +1338,25 @@
     <message>
         <source>Go on</source>
         <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>Por tipo: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>Escolhido para fotos a preto e branco</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>Escolhido para fotos a cores</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>Escolhido pelo tipo de cada foto</translation>
     </message>
 </context>
 <context>
@@ -2342,6 +2388,14 @@ cerca de {2}</translation>
     <message>
         <source>Imported</source>
         <translation>Importados</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>Fotos a cores</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>Fotos a preto e branco</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

@@ -782,6 +782,10 @@
 </context>
 <context>
     <name>Document</name>
+    <message>
+        <source>change default models</source>
+        <translation>更改默认模型</translation>
+    </message>
     <message numerus="yes">
         <source>add %n photo(s)</source>
         <translation>
@@ -1230,6 +1234,29 @@
     </message>
 </context>
 <context>
+    <name>KindRow</name>
+    <message>
+        <source>Default for</source>
+        <translation>默认用于</translation>
+    </message>
+    <message>
+        <source>Default for: {0}</source>
+        <translation>默认用于：{0}</translation>
+    </message>
+    <message>
+        <source>The model that came with the program is for every kind that has no other</source>
+        <translation>随程序提供的模型用于没有其他模型的每种照片</translation>
+    </message>
+    <message>
+        <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
+        <translation>除非另选模型，否则此类照片用此模型放大</translation>
+    </message>
+    <message>
+        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <translation>当前未生效：已为所有照片选择 {0}。请在设置的模型列表中选择“按类型”。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n file(s) are in the queue already</source>
@@ -1298,6 +1325,25 @@
     <message>
         <source>Go on</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ModelBox</name>
+    <message>
+        <source>By kind: {0}</source>
+        <translation>按类型：{0}</translation>
+    </message>
+    <message>
+        <source>Chosen for black and white photos</source>
+        <translation>为黑白照片选择</translation>
+    </message>
+    <message>
+        <source>Chosen for colour photos</source>
+        <translation>为彩色照片选择</translation>
+    </message>
+    <message>
+        <source>Chosen by the kind of each photo</source>
+        <translation>按每张照片的类型选择</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2368,14 @@ about {2}</source>
     <message>
         <source>Imported</source>
         <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Colour photos</source>
+        <translation>彩色照片</translation>
+    </message>
+    <message>
+        <source>Black and white photos</source>
+        <translation>黑白照片</translation>
     </message>
     <message>
         <source>A model of this program: {0}</source>

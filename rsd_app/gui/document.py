@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from rsd_app.engine.config import UpscaleConfig
+from rsd_app.core.image_io.choices import KINDS, Kind
+from rsd_app.engine.config import DEFAULT_MODEL, UpscaleConfig
 from rsd_app.gui.queue.model import QueueModel
 from rsd_app.gui.queue.photo import Photo, State
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.settings.choices import BY_KIND, Choices
 
 UNDO_LIMIT = 200
 
@@ -50,6 +51,10 @@ class Change(QUndoCommand):
 class Document(QObject):
     """The queue and the settings.
 
+    Args:
+        choices: for all photos.
+        kind_models: the models that are the default for kinds of photos; the bundled one is for the others.
+
     Signals:
         choices_changed: settings of all, or of some photo.
         read_asked: photos (a list) that came in and have not been read yet.
@@ -58,17 +63,61 @@ class Document(QObject):
     choices_changed = Signal()
     read_asked = Signal(object)
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, kind_models: Mapping[Kind, str] | None = None) -> None:
         super().__init__()
         self.queue = QueueModel()
         self.shared = choices
+        self.kind_models: Mapping[Kind, str] = dict(kind_models or {})
+        self._installed: frozenset[str] | None = None  # names; None while they are not known
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(UNDO_LIMIT)
         self.queue.move_asked.connect(self.move_to)
 
-    def choices_of(self, photo: Photo) -> Choices:
-        """What holds for a photo: its own settings, or those for all."""
-        return photo.own or self.shared
+    def asked_of(self, photo: Photo | None) -> Choices:
+        """What was chosen for a photo: its own settings, or those for all; its model may be chosen by its kind."""
+        return self.shared if photo is None or photo.own is None else photo.own
+
+    def choices_of(self, photo: Photo | None) -> Choices:
+        """What holds for a photo: its model is one that there is."""
+        asked = self.asked_of(photo)
+        if asked.model != BY_KIND:
+            return asked
+        return replace(asked, model=self.model_for(None if photo is None else photo.kind))
+
+    def model_for(self, kind: Kind | None) -> str:
+        """The default of a kind; the bundled model where there is none, or none any more.
+
+        A photo whose kind is not known yet is taken for one in colour, as most are.
+        """
+        name = self.kind_models.get(kind or "colour", DEFAULT_MODEL)
+        return name if self._installed is None or name in self._installed else DEFAULT_MODEL
+
+    def set_installed(self, names: Iterable[str]) -> None:
+        """The models that there are."""
+        before = [self.model_for(kind) for kind in KINDS]
+        self._installed = frozenset(names)
+        if [self.model_for(kind) for kind in KINDS] != before:
+            self.choices_changed.emit()
+
+    def set_kind_model(self, kind: Kind, name: str) -> None:
+        """Make a model the default of a kind, and let the models of photos follow their kinds from now on.
+
+        A model that was chosen for all photos stays that of the kinds that have no default.
+        """
+        before, shared = self.kind_models, self.shared
+        general = DEFAULT_MODEL if shared.model == BY_KIND else shared.model
+        wanted = {each: before.get(each, general) for each in KINDS} | {kind: name}
+        after = {each: model for each, model in wanted.items() if model != DEFAULT_MODEL}
+        model = BY_KIND if after else DEFAULT_MODEL
+        if (after, model) == (before, shared.model):
+            return
+
+        def put(models: Mapping[Kind, str], choices: Choices) -> None:
+            self.kind_models, self.shared = models, choices
+            self.choices_changed.emit()
+
+        text = self.tr("change default models")
+        self._push(text, lambda: put(after, replace(shared, model=model)), lambda: put(before, shared))
 
     def config_of(self, photo: Photo) -> UpscaleConfig:
         """What a photo is to be enlarged with.
@@ -82,7 +131,7 @@ class Document(QObject):
         """Megapixels of a photo's result; 0 while its size is not known."""
         if not photo.width:
             return 0.0
-        width, height = self.choices_of(photo).result_size(photo.width, photo.height)
+        width, height = self.asked_of(photo).result_size(photo.width, photo.height)
         return width * height / 1e6
 
     def results_mp(self, photos: Iterable[Photo]) -> float:
@@ -145,7 +194,7 @@ class Document(QObject):
             self._set_shared(replace(self.shared, **values), merges=",".join(values))
             return
         keys = ",".join(str(photo.key) for photo in photos)
-        new = [replace(self.choices_of(photo), **values) for photo in photos]
+        new = [replace(self.asked_of(photo), **values) for photo in photos]
         self._set_own(photos, new, merges=f"{keys}:{','.join(values)}")
 
     def use(self, photos: Sequence[Photo], choices: Choices) -> None:
@@ -157,7 +206,7 @@ class Document(QObject):
 
     def separate(self, photos: Sequence[Photo], own: bool) -> None:
         """Give photos settings of their own, equal to those that hold now; or let them follow those for all."""
-        self._set_own(photos, [self.choices_of(photo) if own else None for photo in photos])
+        self._set_own(photos, [self.asked_of(photo) if own else None for photo in photos])
 
     def apply_to_all(self, choices: Choices) -> None:
         """One set of settings for every photo, none has its own any more."""

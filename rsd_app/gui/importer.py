@@ -149,7 +149,7 @@ class Importer(QObject):
             self._document.queue.remove([photo.key])
             return
         photo.width, photo.height, photo.same_as = answer.width, answer.height, answer.same_as
-        photo.thumbnail = answer.thumbnail
+        photo.thumbnail, photo.kind = answer.thumbnail, answer.kind
         if photo.state is State.READING:
             self._document.queue.set_state(photo, photo.then)
         self.read.emit(photo)

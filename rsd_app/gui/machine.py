@@ -13,7 +13,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.models import ModelPool
 from rsd_app.gui.models.shelf import as_choice
 from rsd_app.gui.quiet_import import import_torch
-from rsd_app.gui.settings.panel import ModelChoice
+from rsd_app.gui.settings.model_box import ModelChoice
 
 PACKAGES = ("PySide6_Essentials", "torch", "numpy", "pyvips", "pillow", "safetensors", "qtawesome", "platformdirs")
 

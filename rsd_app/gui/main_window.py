@@ -83,7 +83,7 @@ class MainWindow(Frame):
         self.preferences = preferences or Preferences.load()
         self._closing = False
         self.engine = EngineThread(enlarge, self)
-        self.document = Document(self.preferences.choices)
+        self.document = Document(self.preferences.choices, self.preferences.kind_models)
         self.intake = Intake(round(theme.THUMBNAIL_PX * self.devicePixelRatioF()), self)
         self._background = Background(self)
         self.pane = ComparePane(self.engine)
@@ -426,11 +426,11 @@ class MainWindow(Frame):
     @Slot(object)
     def _on_machine(self, machine: Machine) -> None:
         self.status.device.setText(machine.device)
-        self.panel.set_models(machine.models)
+        self.models.offer(machine.models)
         self.panel.set_devices(machine.devices)
         self.training.set_devices(machine.devices)
         self.settings.show()
-        choices = self.document.shared
+        choices = self.document.choices_of(self.strip.current())
         self.pane.warm_up(UpscaleConfig(model=choices.model, device=choices.device, precision=choices.precision))
 
     def _show_panels(self, shown: bool) -> None:

@@ -54,6 +54,7 @@ def import_codecs() -> None:
 
         # Before the first photo, not with it: there the window has its hands full.
         import rsd_app.core.image_io.destination
+        import rsd_app.core.image_io.photo_kind
         import rsd_app.core.image_io.pyramid
         import rsd_app.core.image_io.read
         import rsd_app.engine.folders

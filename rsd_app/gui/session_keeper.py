@@ -65,6 +65,7 @@ class SessionKeeper(QObject):
         if not self._keeps:
             return
         self._preferences.choices = self._document.shared
+        self._preferences.kind_models = dict(self._document.kind_models)
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         window = {"geometry": geometry, "panels": self._panels.isChecked()}
         photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())

@@ -8,3 +8,5 @@ Gamut = Literal["srgb", "wide"]  # that a camera's RAW is developed into; wide i
 GAMUTS: tuple[Gamut, ...] = ("srgb", "wide")
 Keep = Literal["all", "no-place", "none"]  # of the metadata: no-place is without GPS and names of places
 KEEP: tuple[Keep, ...] = ("all", "no-place", "none")
+Kind = Literal["colour", "gray"]  # of a photo; gray is black and white, toned ones among them (photo_kind.py)
+KINDS: tuple[Kind, ...] = ("colour", "gray")

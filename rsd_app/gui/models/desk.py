@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rsd_app.core.image_io.choices import KINDS
 from rsd_app.engine.config import DEFAULT_MODEL
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.document import Document
@@ -15,11 +16,13 @@ from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.models.choose_files import choose_files
 from rsd_app.gui.models.comparison import Comparison
 from rsd_app.gui.models.import_dialog import ImportDialog
+from rsd_app.gui.models.kind_row import Use
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.manager import ModelManager
 from rsd_app.gui.models.shelf import Shelf
 from rsd_app.gui.queue.photo import Photo
 from rsd_app.gui.settings.desk import SettingsDesk
+from rsd_app.gui.settings.model_box import ModelChoice
 from rsd_app.gui.settings.panel import SettingsPanel
 
 
@@ -50,6 +53,7 @@ class ModelDesk(QObject):
         self.import_dialog: ImportDialog | None = None
         self.comparison: Comparison | None = None
         self._shelf: Shelf | None = None
+        document.choices_changed.connect(self._on_choices)
         pane.shown.connect(self._on_photo)
         pane.changed.connect(self._on_photo)
         self.librarian.shelf_read.connect(self._on_shelf)
@@ -59,7 +63,7 @@ class ModelDesk(QObject):
     @Slot()
     def open_manager(self) -> None:
         """Show what is installed."""
-        self._show_manager(self._document.shared.model)
+        self._show_manager(self._settings.model)
 
     @Slot(object)
     def import_files(self, paths: Sequence[Path]) -> None:
@@ -77,16 +81,22 @@ class ModelDesk(QObject):
         """The library was changed by others: a training, say."""
         self.librarian.read()
 
+    def offer(self, models: Sequence[ModelChoice]) -> None:
+        """These can be chosen, and be the default of a kind."""
+        self._panel.set_models(models)
+        self._document.set_installed(model.name for model in models)
+
     def close(self) -> None:
         """Stop what is at work and wait for it."""
         self.librarian.close()
 
     def _show_manager(self, name: str) -> None:
         if self.manager is None:
-            self.manager = manager = ModelManager(self.librarian, self._document.shared.model, self._window)
+            self.manager = manager = ModelManager(self.librarian, self._use_now(), self._window)
             manager.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             manager.finished.connect(self._on_manager_closed)
             manager.use_asked.connect(lambda chosen: self._document.change([], model=chosen))
+            manager.kind_given.connect(self._document.set_kind_model)
             manager.training_asked.connect(self.training_asked)
             manager.import_asked.connect(self._choose)
             manager.files_dropped.connect(self.import_files)
@@ -94,6 +104,15 @@ class ModelDesk(QObject):
             self._on_photo()
             manager.open()
         self.manager.show_model(name)
+
+    def _use_now(self) -> Use:
+        kinds = {kind: self._document.model_for(kind) for kind in KINDS}
+        return Use(self._document.shared.model, kinds)
+
+    @Slot()
+    def _on_choices(self) -> None:
+        if self.manager is not None:
+            self.manager.show_use(self._use_now())
 
     @Slot()
     def _on_photo(self) -> None:
@@ -121,12 +140,12 @@ class ModelDesk(QObject):
     def _on_brought(self, names: list[str]) -> None:
         """What has come is shown, with its licence; whether it is used is the user's choice."""
         if names or self.manager is not None:
-            self._show_manager(names[0] if names else self._document.shared.model)
+            self._show_manager(names[0] if names else self._settings.model)
 
     @Slot(object)
     def _on_shelf(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._panel.set_models(shelf.choices())
+        self.offer(shelf.choices())
         self._settings.show()
 
     @Slot(str)
@@ -146,8 +165,6 @@ class ModelDesk(QObject):
         there = [photo for photo in photos if photo.own is not None]
         if shared:
             self._document.change([], model=name)
-            if self.manager is not None:
-                self.manager.show_used(name)
         if there:
             self._document.change(there, model=name)
 

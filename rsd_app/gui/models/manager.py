@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rsd_app.engine.config import DEFAULT_MODEL
 from rsd_app.gui import theme
 from rsd_app.gui.incoming import incoming
 from rsd_app.gui.models.comparison import MOST_MODELS
+from rsd_app.gui.models.kind_row import KindRow, Use
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.shelf import Place, Shelf, ShelfModel
-from rsd_app.gui.models.words import header_rows, place_words, storage_words
+from rsd_app.gui.models.words import header_rows, kind_words, place_words, storage_words
 from rsd_app.gui.results import show_in_folder
 from rsd_app.gui.words import megabytes
 
@@ -53,6 +55,7 @@ class ModelManager(QDialog):
         training_asked: a training shall begin from this model.
         import_asked: files shall be chosen.
         files_dropped: files that may be models (a list).
+        kind_given: a kind of photos, and the model that is its default from now on.
         compare_asked: what is seen of the photo shall be shown as each of these models (a list) enlarges it.
     """
 
@@ -60,14 +63,15 @@ class ModelManager(QDialog):
     training_asked = Signal(str)
     import_asked = Signal()
     files_dropped = Signal(object)
+    kind_given = Signal(str, str)
     compare_asked = Signal(object)
 
-    def __init__(self, librarian: Librarian, used: str, parent: QWidget) -> None:
+    def __init__(self, librarian: Librarian, use: Use, parent: QWidget) -> None:
         super().__init__(parent)
-        self._librarian, self._used = librarian, used
+        self._librarian, self._use_now = librarian, use
         self._shelf: Shelf | None = None
         self._photo_open = False
-        self._wanted = used  # what is to be shown once the shelf is read
+        self._wanted = use.single  # what is to be shown once the shelf is read
         self.setWindowTitle(self.tr("Models"))
         self.setAcceptDrops(True)
         self.resize(108 * theme.GRID_PX, 68 * theme.GRID_PX)
@@ -78,11 +82,12 @@ class ModelManager(QDialog):
         librarian.failed.connect(self._say)
         librarian.read()
 
-    def show_used(self, name: str) -> None:
-        """Another model is in use."""
-        self._used = name
-        if self._shelf is not None:
-            self.show_shelf(self._shelf)
+    def show_use(self, use: Use) -> None:
+        """Other models are in use."""
+        if use != self._use_now:
+            self._use_now = use
+            if self._shelf is not None:
+                self.show_shelf(self._shelf)
 
     def allow_comparing(self, photo_open: bool) -> None:
         """Whether there is a photo on which models can be compared."""
@@ -141,6 +146,9 @@ class ModelManager(QDialog):
         self._right.addWidget(self.title)
         self._right.addWidget(self.facts)
         self._right.addLayout(doings)
+        self.kind_row = KindRow()
+        self.kind_row.given.connect(self.kind_given)
+        self._right.addWidget(self.kind_row)
         self._right.addWidget(self.card, 1)
         self._right.addStretch()
         row = QHBoxLayout()
@@ -211,9 +219,12 @@ class ModelManager(QDialog):
             parts.append(self.tr("damaged"))
         elif not model.usable:
             parts.append(self.tr("a teacher, for training"))
-        if model.name == self._used:
+        if model.name == self._use_now.single:
             parts.append(self.tr("in use"))
-        return ", ".join(parts)
+        lines = [", ".join(parts)]
+        if self._use_now.followed and not self._use_now.single:
+            lines += map(kind_words, self._use_now.kinds_of(model.name))
+        return "\n".join(lines)
 
     def chosen(self) -> ShelfModel | None:
         """The model that is shown."""
@@ -227,7 +238,8 @@ class ModelManager(QDialog):
             return
         self._wanted = model.name
         self.title.setText(model.name)
-        self.use_button.setEnabled(model.usable and model.name != self._used)
+        self.use_button.setEnabled(model.usable and model.name != self._use_now.shared)
+        self.kind_row.show_use(model.name, usable=model.usable, use=self._use_now)
         self.train_button.setEnabled(model.can_learn)
         self.remove_button.setEnabled(model.place != "bundled")
         rows = [] if model.header is None else header_rows(model.header)
@@ -262,15 +274,15 @@ class ModelManager(QDialog):
         model = self.chosen()
         if model is not None:
             self.use_asked.emit(model.name)
-            self.show_used(model.name)
 
     def _compared(self) -> list[str]:
         """What a comparison shows: the selected models, a single one beside the one in use."""
         usable = [] if self._shelf is None else [model.name for model in self._shelf.models if model.usable]
         selected = {item.data(_NAME) for item in self.list.selectedItems()}
         names = [name for name in usable if name in selected]
-        if len(names) == 1 and self._used in usable and self._used not in names:
-            names.append(self._used)
+        other = self._use_now.single or DEFAULT_MODEL
+        if len(names) == 1 and other in usable and other not in names:
+            names.append(other)
         return names
 
     @Slot()

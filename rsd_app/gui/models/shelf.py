@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rsd_app.core.errors import RsdError
 from rsd_app.gui.quiet_import import import_torch
-from rsd_app.gui.settings.panel import ModelChoice
+from rsd_app.gui.settings.model_box import ModelChoice
 
 if TYPE_CHECKING:
     from rsd_app.core.model_file import ModelHeader

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from rsd_app.gui.words import megabytes
 
 if TYPE_CHECKING:
+    from rsd_app.core.image_io.choices import Kind
     from rsd_app.core.model_file import ModelHeader
     from rsd_app.gui.models.shelf import GivenFile, Place, Shelf
 
@@ -36,6 +37,15 @@ def place_words(place: Place) -> str:
         "own": translate("models", "Trained with this program"),
         "imported": translate("models", "Imported"),
     }[place]
+
+
+def kind_words(kind: Kind) -> str:
+    """Photos of a kind."""
+    translate = QCoreApplication.translate
+    return {
+        "colour": translate("models", "Colour photos"),
+        "gray": translate("models", "Black and white photos"),
+    }[kind]
 
 
 def found_words(given: GivenFile) -> list[str]:

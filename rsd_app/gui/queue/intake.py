@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, QTimer, Sig
 from PySide6.QtGui import QImage
 
 from rsd_app.core.errors import RsdError
+from rsd_app.core.image_io.choices import Kind
 from rsd_app.gui.background_thread import READING, stand_back
 from rsd_app.gui.queue.photo import Photo
 from rsd_app.gui.queue.thumbnail import look_at
@@ -48,6 +49,7 @@ class Read:
     same_as: str = "png"  # the format of a result that is to be as the photo
     thumbnail: QImage | None = None
     error: str = ""
+    kind: Kind | None = None
 
 
 class _Task(QRunnable):
@@ -141,7 +143,7 @@ class Intake(QObject):
         except Exception as error:  # the boundary of the thread
             log.exception("%s cannot be looked at", path)
             return Read(key, error=f"{path}: {error}")
-        return Read(key, seen.width, seen.height, seen.same_as, seen.thumbnail)
+        return Read(key, seen.width, seen.height, seen.same_as, seen.thumbnail, kind=seen.kind)
 
     @Slot()
     def _tell(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from rsd_app.core.image_io.choices import Kind
 from rsd_app.gui.settings.choices import Choices
 
 _keys = itertools.count(1)
@@ -35,6 +36,7 @@ class Photo:
     width: int = 0  # upright, in pixels; 0 while it is not known
     height: int = 0
     same_as: str = "png"  # the format of a result that is to be as the photo
+    kind: Kind | None = None  # None while it is not known
     thumbnail: QImage | None = None
     progress: float = 0.0
     own: Choices | None = None  # settings of this photo alone

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from rsd_app.core.errors import ImageReadError
+from rsd_app.core.image_io.choices import Kind
 from rsd_app.engine.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.quiet_import import import_codecs
 
@@ -22,6 +23,7 @@ class Seen:
     height: int
     same_as: str  # the format of a result that is to be as the photo
     thumbnail: QImage
+    kind: Kind
 
 
 def look_at(path: Path, side: int) -> Seen:
@@ -39,8 +41,18 @@ def look_at(path: Path, side: int) -> Seen:
     for reader in (_by_vips, _by_qt, _by_engine):
         image = reader(path, side)
         if image is not None and not image.isNull():
-            return Seen(info.width, info.height, SAME_AS.get(info.format, "png"), image)
+            return Seen(info.width, info.height, SAME_AS.get(info.format, "png"), image, _kind_of(image))
     raise ImageReadError(path, "cannot be decoded", "open it in another program and save it anew")
+
+
+def _kind_of(image: QImage) -> Kind:
+    import numpy as np
+
+    from rsd_app.core.image_io.photo_kind import kind_of
+
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    pixels = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.width(), 4)
+    return kind_of(pixels[..., :3])
 
 
 def _by_vips(path: Path, side: int) -> QImage | None:

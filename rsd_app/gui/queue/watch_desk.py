@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rsd_app.core.errors import RsdError
+from rsd_app.core.image_io.choices import KINDS
 from rsd_app.engine.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.background import Background
 from rsd_app.gui.document import Document
@@ -18,7 +19,7 @@ from rsd_app.gui.jobs import first_destination
 from rsd_app.gui.queue.desk import QueueDesk
 from rsd_app.gui.queue.photo import Photo
 from rsd_app.gui.quiet_import import import_codecs
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.settings.choices import BY_KIND, Choices
 
 LOOK_EVERY_MS = 1000
 
@@ -59,7 +60,7 @@ class WatchDesk(QObject):
         chosen = self._document.shared.destination_folder()
         beside = chosen is None or chosen.absolute() == folder.absolute()
         out = folder / self.tr("enlarged") if beside or chosen is None else chosen
-        self._folder, self._arrivals = folder, _Arrivals(folder, out, self._document.shared)
+        self._folder, self._arrivals = folder, _Arrivals(folder, out, self._possible())
         self._action.setChecked(True)
         self._timer.start()
         self.said.emit(self.tr("{0} is watched: photos that come in are enlarged into {1}.").format(folder, out))
@@ -91,9 +92,14 @@ class WatchDesk(QObject):
         arrivals = self._arrivals
         if arrivals is None or self._looking:
             return
-        arrivals.choices = self._document.shared
+        arrivals.choices = self._possible()
         self._looking = True
         self._background.call(arrivals.look, lambda paths: self._on_looked(arrivals, paths), self._on_failed)
+
+    def _possible(self) -> list[Choices]:
+        """What a photo may be enlarged with: its kind, which may decide the model, is not known yet."""
+        shared, models = self._document.shared, [self._document.model_for(kind) for kind in KINDS]
+        return [replace(shared, model=name) for name in models] if shared.model == BY_KIND else [shared]
 
     def _on_looked(self, arrivals: _Arrivals, paths: object) -> None:
         self._looking = False
@@ -116,7 +122,7 @@ class WatchDesk(QObject):
 class _Arrivals:
     """The engine's eye on a folder, for a thread of its own."""
 
-    def __init__(self, folder: Path, out: Path, choices: Choices) -> None:
+    def __init__(self, folder: Path, out: Path, choices: Sequence[Choices]) -> None:
         self.folder, self.out, self.choices = folder, out, choices
         self._found: object = None
 
@@ -137,7 +143,9 @@ class _Arrivals:
 
         try:
             info = probe(path, max_megapixels=DEFAULT_MAX_MEGAPIXELS)
-            config = self.choices.config(info.width, info.height)
-            return first_destination(path, config, self.out, self.choices.name).exists()
+            return any(
+                first_destination(path, one.config(info.width, info.height), self.out, one.name).exists()
+                for one in self.choices
+            )
         except RsdError:  # the queue will say why
             return False

@@ -16,13 +16,14 @@ from rsd_app.engine.sizing import MAX_FACTOR, PrintSize, SizeTarget, result_size
 SizeBy = Literal["factor", "width", "height", "long_side", "short_side", "megapixels", "print"]
 SIZES: tuple[SizeBy, ...] = ("factor", "width", "height", "long_side", "short_side", "megapixels", "print")
 SMALLEST_SCALE = 0.05
+BY_KIND = ""  # in place of a model's name: the default of the photo's kind
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choices:
     """Settings of one photo or of all."""
 
-    model: str = DEFAULT_MODEL
+    model: str = DEFAULT_MODEL  # or BY_KIND
     size_by: SizeBy = "factor"
     size: float = 4.0  # a factor, pixels, or megapixels; a print has paper and dpi
     paper: str = "A4"  # or sides, as 40x30cm, 12in
@@ -93,6 +94,8 @@ class Choices:
 
     def config(self, width: int, height: int) -> UpscaleConfig:
         """For the engine; a result that exists is never replaced, a broken run is gone on with.
+
+        Who has BY_KIND as a model asks the document first which that is.
 
         Raises:
             ConfigError: a value is out of its range.

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QInputDialog
 from rsd_app.gui.document import Document
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.photo import Photo
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.settings.choices import BY_KIND, Choices
+from rsd_app.gui.settings.model_box import ByKind
 from rsd_app.gui.settings.panel import SettingsPanel, Subject
 from rsd_app.gui.settings.store import Preferences
 
@@ -45,9 +46,15 @@ class SettingsDesk(QObject):
     def show(self) -> None:
         """What holds for the photo that is looked at."""
         photo, selected, choices = self._strip.current(), self._strip.selected(), self._shown()
+        self._panel.set_by_kind(self._by_kind(photo, choices))
         self._panel.show_choices(choices, own=photo is not None and photo.own is not None, count=len(selected))
         self._panel.show_subject(None if photo is None or not photo.width else _subject(photo))
-        self.model_shown.emit(choices.model)
+        self.model_shown.emit(self.model)
+
+    @property
+    def model(self) -> str:
+        """Of the photo that is looked at."""
+        return self._document.choices_of(self._strip.current()).model
 
     def choose_model(self, name: str) -> None:
         """For what is shown."""
@@ -65,8 +72,14 @@ class SettingsDesk(QObject):
         self.said.emit(self.tr("All photos have these settings now."))
 
     def _shown(self) -> Choices:
-        photo = self._strip.current()
-        return self._document.shared if photo is None else self._document.choices_of(photo)
+        return self._document.asked_of(self._strip.current())
+
+    def _by_kind(self, photo: Photo | None, choices: Choices) -> ByKind | None:
+        """What the photo's kind leads to, where that is a matter at all."""
+        if not self._document.kind_models and choices.model != BY_KIND:
+            return None
+        kind = None if photo is None else photo.kind
+        return ByKind(self._document.model_for(kind), kind)
 
     def _with_own(self) -> list[Photo]:
         """The selected photos that have settings of their own; none means that those for all are meant."""

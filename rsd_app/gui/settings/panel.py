@@ -42,6 +42,7 @@ from rsd_app.gui.settings.fields import (
     quiet_button,
 )
 from rsd_app.gui.settings.file_size import estimated_bytes
+from rsd_app.gui.settings.model_box import ByKind, ModelBox, ModelChoice
 from rsd_app.gui.settings.rows import Rows
 from rsd_app.gui.words import dimensions, megabytes
 
@@ -49,16 +50,6 @@ FACTORS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0)
 PAPERS_SHOWN = ("A4", "A3", "A2", "A1", "Letter", "4x6", "5x7", "8x10", "11x14", "16x20", "20x30", "40x30cm")
 TOP_SEED = 99_999  # of a die: short enough to be read out; larger ones can be typed
 LOSSY = frozenset({"jpg", "webp", "avif", "jxl"})
-
-
-@dataclass(frozen=True)
-class ModelChoice:
-    """A model that can be chosen."""
-
-    name: str
-    line: str  # what it is for
-    severity: bool = True  # it can be told how damaged a photo is
-    realism: bool = False  # it can be told how much to invent
 
 
 @dataclass(frozen=True)
@@ -98,7 +89,6 @@ class SettingsPanel(QWidget):
         self._choices = Choices()
         self._filling = False
         self._subject: Subject | None = None
-        self._models: dict[str, ModelChoice] = {}
         self._presets: list[str] = []
         inner = QWidget()
         inner.setObjectName("panel")
@@ -140,7 +130,7 @@ class SettingsPanel(QWidget):
         """
         self._choices = choices
         self._filling = True
-        self.model_box.choose(choices.model)
+        self.model_box.show_choice(choices.model)
         self._show_size(choices)
         automatic = choices.severity is None
         self.auto_box.setChecked(automatic)
@@ -171,13 +161,15 @@ class SettingsPanel(QWidget):
     def set_models(self, models: Sequence[ModelChoice]) -> None:
         """The models that are installed."""
         self._filling = True
-        self._models = {model.name: model for model in models}
-        self.model_box.clear()
-        for model in models:
-            self.model_box.addItem(model.name, model.name)
-        self.model_box.choose(self._choices.model)
+        self.model_box.set_models(models)
         self._filling = False
         self._show_lines()
+
+    def set_by_kind(self, by_kind: ByKind | None) -> None:
+        """Offer that the photo's kind decides about its model."""
+        self._filling = True
+        self.model_box.set_by_kind(by_kind)
+        self._filling = False
 
     def set_devices(self, devices: Sequence[tuple[str, str]]) -> None:
         """Devices beside auto and CPU: (value, text)."""
@@ -235,7 +227,7 @@ class SettingsPanel(QWidget):
         self._grid.addLayout(row, 0, 0, 1, 2)
 
     def _make_model(self) -> None:
-        self.model_box = ChoiceBox(self.tr("Model"))
+        self.model_box = ModelBox(self.tr("Model"))
         self.model_box.activated.connect(lambda: self._edit(model=self.model_box.currentData()))
         self.models_button = quiet_button(self.tr("Models"), self.tr("See, import and remove models"))
         self.models_button.clicked.connect(self.models_asked)
@@ -355,7 +347,7 @@ class SettingsPanel(QWidget):
 
     def reset(self, field: str) -> None:
         """A field, and what belongs to it, as by default."""
-        default = Choices()
+        default = Choices(model=self.model_box.default)
         pairs = {"size": ("size_by", "size"), "paper": ("paper", "dpi"), "format": ("format", "quality")}
         together = pairs.get(field, (field,))
         self._edit(**{name: getattr(default, name) for name in together})
@@ -430,7 +422,7 @@ class SettingsPanel(QWidget):
 
     def _show_lines(self) -> None:
         """What follows from the choices: the model's purpose, the result's size."""
-        known = self._models.get(self._choices.model)
+        known = self.model_box.chosen
         self.model_line.show_text("" if known is None else known.line)
         told = known is None or known.severity
         self.auto_box.setEnabled(told)

@@ -9,11 +9,12 @@ from typing import Any
 
 import platformdirs
 
+from rsd_app.core.image_io.choices import KINDS, Kind
 from rsd_app.gui.json_file import Migration, read_json, write_json
 from rsd_app.gui.settings.choices import Choices
 from rsd_app.gui.theme import SCHEMES, Scheme
 
-VERSION = 1
+VERSION = 2
 RECENT = 12
 APP = "rsd-studio"
 
@@ -23,7 +24,12 @@ def _from_unversioned(data: dict[str, Any]) -> dict[str, Any]:
     return {"scheme" if name == "theme" else name: value for name, value in data.items()}
 
 
-MIGRATIONS: Mapping[int, Migration] = {0: _from_unversioned}
+def _without_kinds(data: dict[str, Any]) -> dict[str, Any]:
+    """Before the second version a model was chosen for photos of every kind."""
+    return {**data, "kind_models": {}}
+
+
+MIGRATIONS: Mapping[int, Migration] = {0: _from_unversioned, 1: _without_kinds}
 
 
 def settings_file() -> Path:
@@ -38,6 +44,7 @@ class Preferences:
     scheme: Scheme = "system"
     language: str = ""  # of the interface, as "pt" or "zh_CN"; empty: the system's
     choices: Choices = field(default_factory=Choices)  # for all photos, as last used
+    kind_models: dict[Kind, str] = field(default_factory=dict)  # that are the default for photos of a kind
     presets: dict[str, Choices] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)  # paths, newest first
 
@@ -52,6 +59,9 @@ class Preferences:
             made.language = data["language"]
         if isinstance(data.get("choices"), dict):
             made.choices = Choices.from_json(data["choices"])
+        models = data.get("kind_models")
+        if isinstance(models, dict):
+            made.kind_models = {kind: models[kind] for kind in KINDS if isinstance(models.get(kind), str)}
         presets = data.get("presets")
         if isinstance(presets, dict):
             made.presets = {name: Choices.from_json(of) for name, of in presets.items() if isinstance(of, dict)}
@@ -67,6 +77,7 @@ class Preferences:
             "scheme": self.scheme,
             "language": self.language,
             "choices": self.choices.as_json(),
+            "kind_models": dict(self.kind_models),
             "presets": {name: choices.as_json() for name, choices in self.presets.items()},
             "recent": list(self.recent),
         }

@@ -34,6 +34,14 @@ def test_that_a_photo_has_its_size_and_a_small_copy(intake: Intake, tmp_path: Pa
     seen = answer.thumbnail.pixelColor(10, 10)
     assert abs(seen.red() - RED.red()) < 4
     assert QColor(seen).alpha() == 255
+    assert answer.kind == "colour"
+
+
+def test_that_a_photo_in_black_and_white_is_known(intake: Intake, tmp_path: Path, qtbot: QtBot) -> None:
+    filled(QColor(80, 80, 80), 64, 48).save(str(tmp_path / "a.jpg"))
+    with qtbot.waitSignal(intake.read) as told:
+        intake.look_at([Photo(tmp_path / "a.jpg")])
+    assert told.args[0].kind == "gray"
 
 
 def test_that_a_folder_gives_its_photos_and_an_empty_one_a_reason(intake: Intake, tmp_path: Path, qtbot: QtBot) -> None:

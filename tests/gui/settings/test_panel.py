@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from rsd_app.gui import theme
 from rsd_app.gui.settings.choices import Choices
-from rsd_app.gui.settings.panel import ModelChoice, SettingsPanel, Subject
+from rsd_app.gui.settings.model_box import ModelChoice
+from rsd_app.gui.settings.panel import SettingsPanel, Subject
 from tests.gui.conftest import MakeWindow
 
 

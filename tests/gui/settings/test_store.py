@@ -17,6 +17,7 @@ def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_that_preferences_come_back() -> None:
     kept = Preferences(scheme="light", language="ja", choices=Choices(seed=3), presets={"web": Choices(size=2.0)})
+    kept.kind_models = {"gray": "archive"}
     kept.remember([Path("/a/b.jpg")])
     kept.save()
     assert Preferences.load() == kept
@@ -27,6 +28,19 @@ def test_that_a_file_without_a_version_is_brought_up_to_date() -> None:
     settings_file().write_text(json.dumps({"theme": "dark", "language": "de"}))
     found = Preferences.load()
     assert (found.scheme, found.language) == ("dark", "de")
+
+
+def test_that_a_file_of_the_first_version_has_no_models_for_kinds() -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text(json.dumps({"version": 1, "choices": {"model": "mine"}}))
+    found = Preferences.load()
+    assert (found.kind_models, found.choices.model) == ({}, "mine")
+
+
+def test_that_odd_models_for_kinds_are_left_out() -> None:
+    settings_file().parent.mkdir(parents=True)
+    settings_file().write_text(json.dumps({"version": 2, "kind_models": {"gray": 3, "night": "x", "colour": "mine"}}))
+    assert Preferences.load().kind_models == {"colour": "mine"}
 
 
 @pytest.mark.parametrize("text", ["{", "[1]", '{"version": 99}', '{"version": "x"}', "\0"])
