@@ -8,6 +8,8 @@ made. For float32 on a CPU, and inference only: in half precision the transforms
 
 from __future__ import annotations
 
+import math
+import threading
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -20,6 +22,7 @@ from rsd_app.core.networks.strip_threads import work_in_strips
 
 TILE, SPAN = 4, 6  # sides of the results and of the inputs of a tile
 STRIP_TILES = 128
+MUCH_SMALLER = 2
 
 # How the six inputs, the three taps and the six products of a row are combined (B', G and A').
 _INPUTS = (
@@ -66,7 +69,8 @@ class WinogradConv(nn.Module):
         """(B, C, h, w) -> (B, C_out, h, w), channels_last."""
         height, width = x.shape[2:]
         down, across = -(-height // TILE), -(-width // TILE)
-        kernel = torch.mm(self.of_taps, self.kernel.flatten(1)).view(-1, *self.kernel.shape[1:])
+        kernel = _place.of(SPAN**2, *self.kernel.shape[1:])
+        torch.mm(self.of_taps, self.kernel.flatten(1), out=kernel.flatten(1))
         shape = (len(x), len(self.bias), height, width)
         out = torch.empty(shape, dtype=x.dtype, memory_format=torch.channels_last)
         at_least = -(-down // torch.get_num_threads())  # so that every thread has a strip
@@ -102,6 +106,28 @@ class WinogradConv(nn.Module):
         else:
             whole = made.permute(2, 0, 3, 1, 4).reshape(down * TILE, across * TILE, channels)
             torch.add(whole[:rows, :columns], self.bias, out=out)
+
+
+class _KernelPlace(threading.local):
+    """Memory for a transformed kernel, each thread its own.
+
+    One of 512 channels takes 38 MB, and fresh memory costs more than the transform: so the place stays for the next
+    one, as long as that is not much smaller.
+    """
+
+    held: Tensor | None = None
+
+    def of(self, *shape: int) -> Tensor:
+        """Float32, filled with anything."""
+        size = math.prod(shape)
+        if self.held is None or not size <= self.held.numel() <= MUCH_SMALLER * size:
+            self.held = None  # before the next one is there
+            with torch.inference_mode(False):
+                self.held = torch.empty(size)
+        return self.held[:size].view(shape)
+
+
+_place = _KernelPlace()
 
 
 def _fill(strip: Tensor, x: Tensor, factor: Tensor, offset: Tensor, top: int) -> None:
