@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import time
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import Any
@@ -25,6 +26,9 @@ from rsd_app.core.errors import TrainingError
 log = logging.getLogger(__name__)
 
 PATIENCE = timedelta(days=7)  # a pause is no failure
+# A thread of gloo lets go of the last sum's tensors, for which it needs Python. Were the interpreter ending by then,
+# Python 3.11 would end that thread, and C++ with it the process (abort).
+LETTING_GO_S = 0.2
 
 
 class Peers:
@@ -72,6 +76,7 @@ class Peers:
         """End the group."""
         if self.count > 1 and dist.is_initialized():
             dist.destroy_process_group()
+            time.sleep(LETTING_GO_S)
 
 
 def join_peers() -> Peers:
