@@ -1,8 +1,12 @@
-"""Durations, sizes and counts as people read them."""
+"""Durations, sizes, counts and errors as people read them."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLocale
+
+from rsd_app.core.errors import RsdError
 
 NARROW_SPACE = " "
 
@@ -31,3 +35,8 @@ def megabytes(size: float) -> str:
 def dimensions(width: int, height: int) -> str:
     """A picture's size in pixels: "6000 × 4000"."""
     return f"{width} × {height}"
+
+
+def error_words(error: Exception, photo: Path | None) -> str:
+    """What went wrong with a photo: the program's own errors name it themselves."""
+    return str(error) if isinstance(error, RsdError) else f"{photo}: {error}"

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rsd_app.core.errors import RsdError
 from rsd_app.engine.tiles import TileStore
 from rsd_app.gui import theme
 from rsd_app.gui.compare.picture_row import PictureRow
@@ -17,6 +16,7 @@ from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.jobs import Request, Work
 from rsd_app.gui.models.part_enlarged import enlarged_by, enlarged_plainly
 from rsd_app.gui.settings.fields import ChoiceBox
+from rsd_app.gui.words import error_words
 
 MOST_MODELS = 3
 SHARE = 0.96  # of the window that the dialog takes
@@ -119,4 +119,4 @@ class Comparison(QDialog):
 
     @Slot(object, object)
     def _on_failed(self, picture: PictureRow, error: Exception) -> None:
-        picture.say(str(error) if isinstance(error, RsdError) else f"{self._part.photo}: {error}")
+        picture.say(error_words(error, self._part.photo))

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.tiles import TileStore
 from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.jobs import Request, Work
+from rsd_app.gui.words import error_words
 
 if TYPE_CHECKING:
     from rsd_app.engine.preview import Preview
@@ -268,7 +268,7 @@ class LivePreview(QObject):
             return
         self._request = self._task = None
         self.advanced.emit(None)
-        self.failed.emit(str(error) if isinstance(error, RsdError) else f"{self._photo}: {error}")
+        self.failed.emit(error_words(error, self._photo))
 
 
 def _load_all(models: ModelPool, config: UpscaleConfig) -> None:

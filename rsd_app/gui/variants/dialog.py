@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rsd_app.core.errors import RsdError
 from rsd_app.engine.tiles import TileStore
 from rsd_app.gui import theme
 from rsd_app.gui.compare.picture_row import PictureRow
@@ -30,9 +29,10 @@ from rsd_app.gui.jobs import Request
 from rsd_app.gui.models.part_enlarged import enlarged_by
 from rsd_app.gui.variants.difference import Difference, difference_of
 from rsd_app.gui.variants.legend import Legend
+from rsd_app.gui.words import error_words
 
 COUNT = 6
-TOP_SEED = 2**31 - 1
+SEEDS = 2**31  # after the largest, which can be typed, comes 0
 SHARE = 0.96  # of the window that the dialog takes
 LARGEST_SCALE = 4  # of a model that fills the room with what is computed
 AROUND_PX = 34 * theme.GRID_PX  # above and below the picture
@@ -57,7 +57,7 @@ class Variants(QDialog):
         super().__init__(parent)
         self._engine, self._tiles = engine, TileStore()
         self._requests: list[Request] = []
-        self.seeds = [(part.config.seed + i) % (TOP_SEED + 1) for i in range(COUNT)]
+        self.seeds = [(part.config.seed + i) % SEEDS for i in range(COUNT)]
         self.images: dict[int, QImage] = {}  # by number
         self.errors: dict[int, str] = {}
         self.difference: Difference | None = None
@@ -186,7 +186,7 @@ class Variants(QDialog):
         self._compare()
 
     def _on_failed(self, number: int, error: Exception) -> None:
-        self.errors[number] = str(error) if isinstance(error, RsdError) else f"{self._part.photo}: {error}"
+        self.errors[number] = error_words(error, self._part.photo)
         self._show()
         self._compare()
 
