@@ -22,7 +22,11 @@ from trainer.teacher import TeacherStage
 def student_stage(
     recipe: Recipe, place: Workplace, lpips: Lpips, teacher: Network | None, start: StartModel | None = None
 ) -> Stage:
-    """The stage that makes the student, from a teacher or, without one, from a student that there is.
+    """The stage that makes the student: from a teacher, from a student that there is, or by RSD from both.
+
+    Args:
+        teacher: None: only the method direct does without.
+        start: what the training starts from; a student goes on from its own weights, not from the teacher's.
 
     Raises:
         TrainingError: there is neither.
@@ -31,7 +35,10 @@ def student_stage(
         if start is None:
             raise TrainingError(recipe.name, "has neither a teacher nor a student to start from", "give --from")
         return DirectStage(recipe, place, start.network(recipe), lpips)
-    student = student_from_teacher(teacher, make_network(recipe, noise_channels=recipe.student_channels))
+    if start is not None and not start.is_teacher:
+        student = start.network(recipe)
+    else:
+        student = student_from_teacher(teacher, make_network(recipe, noise_channels=recipe.student_channels))
     if recipe.method == "direct":
         return DirectStage(recipe, place, student, lpips)
     if recipe.method == "sinsr":
@@ -54,10 +61,11 @@ def trial_stages(recipe: Recipe, place: Workplace, lpips: Lpips, start: StartMod
         start: what the training starts from; None: from nothing.
     """
     recipe, _ = with_losses_at_hand(recipe)
-    if start is not None and not start.is_teacher:
+    trains_teacher = start is None or start.trains_teacher(recipe)
+    if start is not None and not start.is_teacher and not trains_teacher:
         return [student_stage(recipe, place, lpips, None, start)]
     teacher = TeacherStage(recipe, place)
-    stages: list[Stage] = [teacher] if start is None else []
+    stages: list[Stage] = [teacher] if trains_teacher else []
     if recipe.method != "teacher":
-        stages.append(student_stage(recipe, place, lpips, teacher.averaged()))
+        stages.append(student_stage(recipe, place, lpips, teacher.averaged(), start))
     return stages

@@ -49,12 +49,25 @@ def make_network(recipe: Recipe, *, noise_channels: int) -> Network:
 
 def student_from_teacher(teacher: Network, student: Network) -> Network:
     """Copy a network's weights into one with more noise channels, whose extra input weights start at zero."""
-    name = "stem.weight" if isinstance(teacher, CompactUNet) else "input_blocks.0.0.weight"
+    name = _first_weight(teacher)
     weights = teacher.state_dict()
     first = torch.zeros_like(student.state_dict()[name])
     first[:, : weights[name].shape[1]] = weights[name]
     student.load_state_dict(weights | {name: first})
     return student
+
+
+def teacher_from_student(student: Network, teacher: Network) -> Network:
+    """Copy a student's weights into a teacher, which has no noise channels: a start that knows the pictures already."""
+    name = _first_weight(teacher)
+    weights = student.state_dict()
+    teacher.load_state_dict(weights | {name: weights[name][:, : teacher.state_dict()[name].shape[1]]})
+    return teacher
+
+
+def _first_weight(network: Network) -> str:
+    """The name of the weight whose last inputs are the noise channels."""
+    return "stem.weight" if isinstance(network, CompactUNet) else "input_blocks.0.0.weight"
 
 
 def noise_channels(network: Mapping[str, Tensor], recipe: Recipe) -> int:

@@ -69,7 +69,8 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
         for_s: time of both stages in seconds; None: the recipe's iterations.
         share_cores: use those cores only that other programs leave idle; another number of threads rounds
             otherwise, so that the run is no longer the same to the bit.
-        start: a model file: a student to tune (method direct), or a teacher that needs no training.
+        start: a model file: a teacher that needs no training, or a student to tune (method direct) or to distil
+            further, for which a teacher is made of it first.
         autoencoder: of a teacher of the family paper.
         by_hand: photos to take in spite of their flaws, or to leave out.
         reference: a finished model that is measured on the held-out crops first, to hold the training against.
@@ -326,15 +327,15 @@ class _Training:
 
     def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
         recipe, start = self._recipe, self._start
-        trains_teacher = start is None
+        trains_teacher = start is None or start.trains_teacher(recipe)
         teacher_s, student_s = split_time(for_s, recipe.teacher.share if trains_teacher else 0.0)
         if not _has_student(recipe):
             teacher_s, student_s = for_s, 0.0
         teacher: Network | None = None
-        if start is not None:
+        if start is not None and not trains_teacher:
             teacher = start.network(recipe) if start.is_teacher else None
         else:
-            stage = TeacherStage(recipe, self._place)
+            stage = TeacherStage(recipe, self._place, None if start is None else start.network(recipe))
             begun = bool(run.checkpoints().paths(DistillStage.name))
             # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
             budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s, student_s)

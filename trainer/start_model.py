@@ -26,6 +26,10 @@ class StartModel:
         """A teacher, else a student."""
         return self.header.role == "teacher"
 
+    def trains_teacher(self, recipe: Recipe) -> bool:
+        """Whether a teacher is made of it first, as a student of a method that needs one."""
+        return not self.is_teacher and recipe.method != "direct"
+
     def network(self, recipe: Recipe) -> Network:
         """Its network, in float32; a student that shall learn its realism gets the channel for it.
 
@@ -56,8 +60,11 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         raise ConfigError(f"--from {path}", problem, f"give a model of scale {recipe.scale}, or --set scale=…")
     if not header.severity and header.family == "compact":
         raise ConfigError(f"--from {path}", "has no severity input", "give a model that this trainer made")
-    if header.role == "student" and recipe.method in ("rsd", "sinsr", "teacher"):
+    if header.role == "student" and header.family == "paper" and recipe.method != "direct":
         problem = f"is a student, and the method {recipe.method} starts from a teacher"
+        raise ConfigError(f"--from {path}", problem, "give a teacher")
+    if header.role == "student" and recipe.method != "direct" and recipe.teacher.iterations == 0:
+        problem = f"is a student, and the method {recipe.method} needs a teacher, which this recipe does not train"
         raise ConfigError(f"--from {path}", problem, "give a teacher, or take --recipe finetune")
     if header.role == "teacher" and recipe.method == "teacher":
         raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")

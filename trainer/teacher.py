@@ -10,7 +10,7 @@ from torch import Tensor
 from trainer.config import Recipe
 from trainer.ema import Ema
 from trainer.losses.rsd import per_sample_mse
-from trainer.networks import Network, make_network
+from trainer.networks import Network, make_network, teacher_from_student
 from trainer.optimizer import make_optimizers
 from trainer.stage import (
     Batch,
@@ -30,17 +30,19 @@ class TeacherStage:
     Args:
         recipe: its `teacher` section.
         place: device, precision, process and codec.
+        start: a student whose weights it begins with; None: from nothing.
     """
 
     name = "teacher"
     parts = 1
 
-    def __init__(self, recipe: Recipe, place: Workplace) -> None:
+    def __init__(self, recipe: Recipe, place: Workplace, start: Network | None = None) -> None:
         self._config = config = recipe.teacher
         self._place = place
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
-        self._network = make_network(recipe, noise_channels=0).to(place.device)
+        fresh = make_network(recipe, noise_channels=0)
+        self._network = (fresh if start is None else teacher_from_student(start, fresh)).to(place.device)
         self._parameters = list(self._network.parameters())
         self._optimizers = make_optimizers(self._network, muon_lr=config.muon_lr, lr=config.lr, betas=config.betas)
         self._ema = Ema(self._network, config.ema)

@@ -79,6 +79,27 @@ def test_that_every_method_makes_a_student_from_one_teacher(
     assert dict(header.training.iterations) == {"distill": 2}
 
 
+def test_that_a_student_without_its_teacher_is_distilled_further(
+    teacher_file: Path, photos: Path, tmp_path: Path
+) -> None:
+    """A teacher is made of its own weights first, and the student goes on from them, not from that teacher's."""
+    start(SHORT, photos, tmp_path / "first", teacher_file)
+    student = export_run(tmp_path / "first", tmp_path / "student.safetensors")
+    recipe = override(SHORT, ["teacher.iterations=2"])
+    events = start(recipe, photos, tmp_path / "run", student)
+    assert [e.stage for e in events if isinstance(e, StageStarted)] == ["teacher", "distill"]
+    known = {name: tensor.float() for name, tensor in read_model(student)[1].items()}
+    teacher, distilled = (
+        load_state(tmp_path / f"run/checkpoints/{stage}-00000000.safetensors")["stage"]
+        for stage in ("teacher", "distill")
+    )
+    stem = known["stem.weight"]
+    assert torch.equal(teacher["network"]["stem.weight"], stem[:, : teacher["network"]["stem.weight"].shape[1]])
+    assert all(torch.equal(known[name], tensor) for name, tensor in distilled["student"].items())
+    # A resumed run finds the start beside its checkpoints.
+    train(photos, tmp_path / "run", settings=["distill.iterations=3"])
+
+
 def test_that_a_student_is_tuned_and_measured_against_its_start(
     teacher_file: Path, photos: Path, tmp_path: Path
 ) -> None:
@@ -117,7 +138,7 @@ def test_that_a_model_that_does_not_fit_is_refused_and_leaves_nothing(
         start(override(SHORT, ["method=teacher"]), photos, out, teacher_file)
     bundled = resource_path("models/restore-x4.safetensors")
     with pytest.raises(ConfigError, match="take --recipe finetune"):
-        start(SHORT, photos, out, bundled)
+        start(override(SHORT, ["teacher.iterations=0"]), photos, out, bundled)
     other.write_bytes(teacher_file.read_bytes()[:-100])
     with pytest.raises(ModelError):
         start(SHORT, photos, out, other)
