@@ -26,7 +26,12 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     start.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     start.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="folders of photos")
     start.add_argument("--out", type=Path, required=True, metavar="RUN", help="a new directory for the run")
-    start.add_argument("--from", dest="start", metavar="NAME|FILE", help="a teacher to distil, or a student to tune or to distil further")
+    start.add_argument(
+        "--from",
+        dest="start",
+        metavar="NAME|FILE",
+        help="a teacher to distil, or a student to train on",
+    )
     start.add_argument(
         "--reference", metavar="NAME|FILE", help="a finished model to measure on the held-out photos first"
     )

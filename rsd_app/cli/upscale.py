@@ -22,6 +22,7 @@ from rsd_app.engine.config import (
     UpscaleConfig,
 )
 from rsd_app.engine.naming import DEFAULT_TEMPLATE, EXISTS, FIELDS
+from rsd_app.engine.regions import read_regions
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help="damage: 0 clean, 1 heavy",
     )
     add("--realism", type=float, default=1.0, metavar="0..1", help="0 faithful, 1 realistic (1)")
+    add("--regions", type=Path, metavar="FILE", help="parts with a realism of their own: JSON, or a result's sidecar")
     add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
     add("--precision", default="auto", choices=PRECISIONS)
@@ -168,6 +170,7 @@ def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
         size=_size(args),
         severity=args.severity,
         realism=args.realism,
+        regions=() if args.regions is None else read_regions(args.regions),
         seed=args.seed,
         device=args.device,
         precision=args.precision,

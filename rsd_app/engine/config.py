@@ -9,6 +9,7 @@ from typing import Literal
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.choices import GAMUTS, KEEP, Gamut, Keep
+from rsd_app.engine.regions import Region, check_regions
 from rsd_app.engine.sizing import MAX_FACTOR, SizeTarget
 
 Format = Literal["same", "png", "jpg", "webp", "tiff", "avif", "jxl"]
@@ -33,6 +34,7 @@ class UpscaleConfig:
     size: SizeTarget | None = None  # another way to say how large; goes before scale
     severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge
     realism: float = 1.0  # 0 faithful: what is sure; 1 realistic: a full sample, details invented where they are lost
+    regions: tuple[Region, ...] = ()  # parts with a realism or a variant of their own; later ones lie over earlier ones
     seed: int = 0  # the noise of the sample: same seed, same picture
     device: str = "auto"  # auto, cpu, cuda or cuda:N
     precision: Precision = "auto"  # auto takes bf16 on a CPU only where a probe shows it faster
@@ -58,6 +60,7 @@ class UpscaleConfig:
         if self.severity is not None:
             _within("severity", self.severity, 0.0, 1.0, "or auto")
         _within("realism", self.realism, 0.0, 1.0)
+        check_regions(self.regions)
         _within("seed", self.seed, 0, 2**63 - 1)
         _within("trust-seeds", self.trust_seeds, 2, MAX_TRUST_SEEDS)
         _within("quality", self.quality, 1, 100)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_m
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.networks.row_stream import FoldedUNet, fold
 from rsd_app.engine.published import load_published
+from rsd_app.engine.regions import Region
 from rsd_app.engine.renderer import Renderer
 from rsd_app.engine.rendering import Model
 
@@ -38,15 +40,19 @@ class LoadedModel:
     quick: bool = True
     weights_mb: int = 0  # a few, which no budget notices
     realism: float = 1.0  # how much of its noise it gets
+    regions: tuple[Region, ...] = ()  # where it gets more, less or other
 
     @property
     def knows_realism(self) -> bool:
         """See `rendering.Model`."""
         return self.noise_channels > 1
 
-    def at_realism(self, realism: float) -> LoadedModel:
+    def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> LoadedModel:
         """See `rendering.Model`; the weights are shared."""
-        return dataclasses.replace(self, realism=realism) if self.knows_realism else self
+        if not self.knows_realism:
+            realism, regions = 1.0, [dataclasses.replace(region, realism=None) for region in regions]
+        telling = (region for region in regions if (region.realism, region.variant) != (None, None))
+        return dataclasses.replace(self, realism=realism, regions=tuple(telling))
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
         """See `rendering.Model`."""

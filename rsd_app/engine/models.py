@@ -49,9 +49,10 @@ class ModelPool:
                 budget_mb = memory_budget_mb(device, config.memory_mb)
                 model = load_model(path, device, config.severity, budget_mb=budget_mb)
             self._models[key] = model
-        if config.realism < 1 and not model.knows_realism:
+        told = config.realism < 1 or any(region.realism is not None for region in config.regions)
+        if told and not model.knows_realism:
             log.warning("%s does not know the realism: the setting has no effect", path.stem)
-        return model.at_realism(config.realism)
+        return model.at_realism(config.realism, config.regions)
 
     def clear(self) -> None:
         """Let go of all."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +28,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.core.recorded_call import RecordedCall
 from rsd_app.core.tensor_file import TensorReader
 from rsd_app.engine.library import find_autoencoder
+from rsd_app.engine.regions import Region
 from rsd_app.engine.rendering import RowRenderer
 from rsd_app.engine.tile_renderer import TileRenderer
 
@@ -109,7 +110,7 @@ class PublishedModel:
         """The network, as `LatentPredictor`; the published ones know no severity."""
         return self._step(z_scaled, t, lq, z_lq) if noise is None else self._step(z_scaled, t, lq, z_lq, noise)
 
-    def at_realism(self, realism: float) -> PublishedModel:
+    def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> PublishedModel:
         """See `rendering.Model`."""
         return self
 

@@ -15,6 +15,7 @@ from rsd_app.core.image_io import xmp
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.regions import regions_from
 from rsd_app.engine.rendering import Model
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 
@@ -29,7 +30,10 @@ NOT_OF_THE_RESULT = {
 
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
     """The settings that decide what a result is, as JSON holds them."""
-    return {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
+    settings = {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
+    if not config.regions:  # a record from before there were any stays that of the same result
+        del settings["regions"]
+    return settings
 
 
 def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:
@@ -48,6 +52,7 @@ def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) ->
         config.severity,
         config.realism,
         config.seed,
+        config.regions,
         config.raw_gamut,
         str(model.device.dtype),
         model.device.torch_device.type,
@@ -111,6 +116,7 @@ class Record:
             if size is not None:
                 printed = size.pop("print", None)
                 size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
+            settings["regions"] = regions_from(settings.get("regions", ()))
             precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
             return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
         except (TypeError, KeyError, RsdError) as error:

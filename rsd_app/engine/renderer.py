@@ -1,7 +1,7 @@
 """From rows of a source to rows of the result: the one-step generator, streamed.
 
-Every pixel is a function of the source, the model, severity, realism and seed alone: a window of the picture, a
-resumed run and strips of any height give the same.
+Every pixel is a function of the source, the model, severity, realism, regions and seed alone: a window of the picture,
+a resumed run and strips of any height give the same.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from rsd_app.core.networks.codecs import upsample_bicubic
 from rsd_app.core.networks.row_stream import RowStream
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.noise import NoiseField, quantile_table
+from rsd_app.engine.region_map import RegionMap
 from rsd_app.engine.rendering import Depth, RowSource, Samples, Window
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Renderer:
         if budget_mb is not None:
             self._strip_pixels = min(self._strip_pixels, budget_mb * 2**20 // STRIP_BYTES)
         self._size = (width, height)
-        self._field = NoiseField(seed, model.latent_channels + 1)
+        self._field = _Field(model, width, height, seed)
         self._bicubic = bicubic_kernel(model.scale).to(model.device.torch_device)
 
     @property
@@ -110,7 +111,7 @@ class Renderer:
                 end = min(y + step, down.stop)
                 drawn = noise.result()
                 noise = self._draw(worker, across, down, end, step)
-                seen = self._inputs(self._on_device(lines.get(y, end)), drawn)
+                seen = self._inputs(self._on_device(lines.get(y, end)), *drawn)
                 residual = stream.push(seen, last=end == down.stop)
                 ready = out_y + residual.shape[2]
                 top, bottom = max(out_y, window.y0), min(ready, window.y1)
@@ -123,21 +124,23 @@ class Renderer:
 
     def _draw(
         self, worker: ThreadPoolExecutor, across: Span, down: Span, y: int, step: int
-    ) -> Future[NDArray[np.float32]]:
-        end = min(y + step, down.stop)
-        return worker.submit(
-            lambda: np.take(quantile_table(), self._field.levels(across.start, y, across.stop, max(y, end)))
-        )
+    ) -> Future[tuple[NDArray[np.float32], NDArray[np.float32] | None]]:
+        end = max(y, min(y + step, down.stop))
+        return worker.submit(lambda: self._field.draw(across.start, y, across.stop, end))
 
     def _base(self, lq: Tensor) -> Tensor:
         """z_lq of rows that have `BICUBIC_REACH` more pixels on every side: (1, s²·3, n, w)."""
         return F.conv2d(lq, self._bicubic)
 
-    def _inputs(self, lq: Tensor, noise: NDArray[np.float32]) -> Tensor:
+    def _inputs(self, lq: Tensor, noise: NDArray[np.float32], realism: NDArray[np.float32] | None) -> Tensor:
         """What the network sees: scaled z_{T-1}, lq, noise; channels last, in its precision."""
         model, channels = self._model, self._model.latent_channels
         drawn = torch.from_numpy(noise).to(model.device.torch_device).permute(2, 0, 1).unsqueeze(0)
-        scale = model.noise_scale * model.realism
+        level: Tensor | float = model.realism
+        if realism is not None:
+            level = torch.from_numpy(realism).to(drawn.device)
+            drawn = drawn * level
+        scale = model.noise_scale * (model.realism if realism is None else 1.0)
         z = torch.add(self._base(lq), drawn[:, :channels], alpha=scale).mul_(model.input_scale)
         reach = BICUBIC_REACH
         seen = torch.empty(
@@ -148,8 +151,8 @@ class Renderer:
         )
         seen[:, :channels] = z
         seen[:, channels : channels + 3] = lq[:, :, reach:-reach, reach:-reach]
-        seen[:, channels + 3] = drawn[:, channels] * model.realism
-        seen[:, channels + 4 :] = model.realism  # where it is told
+        seen[:, channels + 3] = drawn[:, channels] * (level if realism is None else 1.0)
+        seen[:, channels + 4 :] = level  # where it is told
         return seen
 
     def _samples(self, z0: Tensor, depth: Depth) -> Samples:
@@ -166,6 +169,28 @@ class Renderer:
 
     def _on_device(self, rows: NDArray[np.float32]) -> Tensor:
         return torch.from_numpy(rows).to(self._model.device.torch_device).permute(2, 0, 1).unsqueeze(0)
+
+
+class _Field:
+    """Noise and realism of every place of a picture, regions and all."""
+
+    def __init__(self, model: LoadedModel, width: int, height: int, seed: int) -> None:
+        self._seed, self._channels = seed, model.latent_channels + 1
+        self._map = RegionMap(model.regions, width, height, model.realism) if model.regions else None
+
+    def draw(self, x0: int, y0: int, x1: int, y1: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """N(0, 1) of a window, (h, w, channels), and its realism, (h, w); None where it is that of the model."""
+        levels = self._levels(0, x0, y0, x1, y1)
+        if self._map is None or y1 <= y0:
+            return np.take(quantile_table(), levels), None
+        variants = self._map.variants(x0, y0, x1, y1)
+        for variant in np.unique(variants[variants > 0]):
+            here = variants == variant
+            levels[here] = self._levels(int(variant), x0, y0, x1, y1)[here]
+        return np.take(quantile_table(), levels), self._map.realism(x0, y0, x1, y1)
+
+    def _levels(self, variant: int, x0: int, y0: int, x1: int, y1: int) -> NDArray[np.uint16]:
+        return NoiseField((self._seed + variant) % 2**63, self._channels).levels(x0, y0, x1, y1)
 
 
 class Lines:

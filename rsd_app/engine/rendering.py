@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rsd_app.core.device import Device
 from rsd_app.core.model_file import ModelHeader
 from rsd_app.core.progress import CancelToken
+from rsd_app.engine.regions import Region
 
 Samples = NDArray[np.uint8] | NDArray[np.uint16]
 
@@ -109,8 +110,10 @@ class Model(Protocol):
     def knows_realism(self) -> bool:
         """Whether it learned to do with less noise."""
 
-    def at_realism(self, realism: float) -> Model:
-        """The same model with so much of its noise, 0 to 1; itself where it does not know that."""
+    def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> Model:
+        """The same model with so much of its noise, 0 to 1, and another amount or other noise in some regions; as far
+        as it knows that.
+        """
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> RowRenderer:
         """What renders a picture of this size; `budget_mb` bounds its working memory where it can."""
