@@ -171,6 +171,14 @@
         <translation>Diese Einstellungen auf alle Fotos anwenden</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>Malen</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>Malen, was getreuer oder realistischer werden soll als der Rest</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>Getreu</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>Nur, was sicher ist: für Gesichter und Schrift</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Realistisch</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>Mit erfundenen Details: für Laub, Fell und Stoff</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>Eine andere Variante, mit V gewählt</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>Nimmt die Striche weg, die es berührt</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Größe des Pinsels ([ und ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>Alle Striche wegnehmen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Zurück zum Bild (Esc)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>Dieses Modell zieht immer die volle Stichprobe; dafür braucht es ein anderes oder eine Variante.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>Variante {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Öffnen Sie zuerst ein Foto.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>Mehr Striche passen nicht in die Aufzeichnung eines Bildes. Radieren Sie zuerst einige weg.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -811,6 +897,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>Einstellungen auf alle anwenden</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>malen</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>radieren</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1483,6 +1577,13 @@
     <message>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>Gemalte Teile</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2431,14 @@ etwa {2}</translation>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>Das ganze Bild bekommt den Startwert dieser Variante (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>Damit malen</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>Ein Teil des Bildes, den Sie malen, bekommt diese Variante</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>Apply these settings to all photos</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>Paint</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>Paint what shall be more faithful, or more realistic, than the rest</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Fit</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>Faithful</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>Only what is sure: for faces and text</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Realistic</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>With invented detail: for leaves, fur and fabric</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>Another variant, as chosen with V</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>Takes away the strokes that it touches</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Size of the brush</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Size of the brush ([ and ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>Take all strokes away</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Back to the picture (Esc)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>This model always makes a full sample; another one, or a variant, is needed for this.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>Variant {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Open a photo first.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>No more strokes fit into the record of a picture. Erase some first.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -811,6 +897,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>apply settings to all</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>paint</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>erase</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1483,6 +1577,13 @@
     <message>
         <source>Not now</source>
         <translation>Not now</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>Painted parts</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2431,14 @@ about {2}</translation>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>The whole picture gets the seed of this variant (Enter)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>Paint with it</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>A part of the picture, which you paint, gets this variant</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>Aplicar estos ajustes a todas las fotos</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>Pinte lo que deba ser más fiel, o más realista, que el resto</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>Fiel</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>Solo lo seguro: para rostros y texto</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Realista</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>Con detalle inventado: para hojas, pelo y telas</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>Otra variante, elegida con V</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>Quita los trazos que toca</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Tamaño del pincel ([ y ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Quitar todas</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>Quitar todos los trazos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Volver a la imagen (Esc)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>Este modelo siempre hace una muestra completa; hace falta otro, o una variante.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>Variante {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Abra primero una foto.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>No caben más trazos en el registro de una imagen. Borre antes algunos.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -811,6 +897,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>aplicar ajustes a todas</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>pintar</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>borrar</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1483,6 +1577,13 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>Partes pintadas</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2431,14 @@ unos {2}</translation>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>Toda la imagen recibe la semilla de esta variante (Intro)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>Pintar con ella</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>La parte de la imagen que pinte recibe esta variante</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

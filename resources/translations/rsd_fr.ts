@@ -171,6 +171,14 @@
         <translation>Appliquer ces réglages à toutes les photos</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>Peindre ce qui doit être plus fidèle, ou plus réaliste, que le reste</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajuster</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>Fidèle</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>Seulement ce qui est sûr : pour les visages et le texte</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Réaliste</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>Avec des détails inventés : pour feuillages, pelages et tissus</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>Une autre variante, choisie avec V</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Gomme</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>Enlève les traits qu’elle touche</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Taille du pinceau ([ et ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>Enlever tous les traits</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Retour à l’image (Échap)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>Ce modèle tire toujours un échantillon entier ; il en faut un autre, ou une variante.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>Variante {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Ouvrez d’abord une photo.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>L’enregistrement d’une image n’admet pas plus de traits. Effacez-en d’abord.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -811,6 +897,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>appliquer les réglages à toutes</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>peindre</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>gommer</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1483,6 +1577,13 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>Parties peintes</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2431,14 @@ environ {2}</translation>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>Toute l’image prend la graine de cette variante (Entrée)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>Peindre avec</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>La partie de l’image que vous peignez reçoit cette variante</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>この設定をすべての写真に適用</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>塗る</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>他より忠実に、または写実的にしたい部分を塗る</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全体表示</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>忠実</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>確かなものだけ：顔や文字に</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>写実的</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>作り出した細部つき：葉、毛、布に</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>別案</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>V で選んだ別案</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>触れた線を消します</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>ブラシの大きさ</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>ブラシの大きさ（[ と ]）</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>すべて外す</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>すべての線を消します</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>画像に戻る（Esc）</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>このモデルは常に完全なサンプルを作ります。別のモデルか別案が必要です。</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>別案 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>先に写真を開いてください。</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>画像の記録にこれ以上の線は入りません。先にいくつか消してください。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -807,6 +893,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>設定をすべてに適用</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>塗る</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>消す</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1468,6 +1562,13 @@
     <message>
         <source>Not now</source>
         <translation>今はしない</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>塗った部分</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2411,14 @@ about {2}</source>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>画像全体がこのバリエーションのシードになります (Enter)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>これで塗る</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>塗った部分がこの別案になります</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>이 설정을 모든 사진에 적용</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>칠하기</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>나머지보다 더 충실하거나 더 사실적으로 할 부분을 칠합니다</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>맞춤</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>충실</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>확실한 것만: 얼굴과 글자에</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>사실적</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>만들어 낸 디테일 포함: 나뭇잎, 털, 천에</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>변형</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>V로 고른 다른 변형</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>닿은 획을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>브러시 크기</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>브러시 크기([ 와 ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>모두 제거</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>모든 획을 지웁니다</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>사진으로 돌아가기(Esc)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>이 모델은 항상 전체 표본을 만듭니다. 다른 모델이나 변형이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>변형 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>먼저 사진을 여십시오.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>사진 기록에 더 이상 획이 들어가지 않습니다. 먼저 몇 개를 지우세요.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -807,6 +893,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>설정을 모두에 적용</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>칠하기</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1468,6 +1562,13 @@
     <message>
         <source>Not now</source>
         <translation>나중에</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>칠한 부분</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2411,14 @@ about {2}</source>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>그림 전체가 이 변형의 시드를 씁니다 (Enter)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>이것으로 칠하기</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>칠한 부분이 이 변형이 됩니다</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>Aplicar estas definições a todas as fotos</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>Pintar</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>Pinte o que deve ficar mais fiel, ou mais realista, que o resto</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>Fiel</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>Só o que é seguro: para rostos e texto</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>Realista</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>Com detalhe inventado: para folhas, pelos e tecidos</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>Outra variante, escolhida com V</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>Remove os traços em que toca</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Tamanho do pincel</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>Tamanho do pincel ([ e ])</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remover todas</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>Remover todos os traços</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>Voltar à imagem (Esc)</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>Este modelo faz sempre uma amostra completa; é preciso outro, ou uma variante.</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>Variante {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>Abra primeiro uma foto.</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>Não cabem mais traços no registo de uma imagem. Apague alguns primeiro.</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -811,6 +897,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>aplicar definições a todas</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>pintar</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>apagar</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1483,6 +1577,13 @@
     <message>
         <source>Not now</source>
         <translation>Agora não</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>Partes pintadas</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2431,14 @@ cerca de {2}</translation>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>Toda a imagem recebe a semente desta variante (Enter)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>Pintar com ela</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>A parte da imagem que pintar recebe esta variante</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

@@ -171,6 +171,14 @@
         <translation>将这些设置应用于所有照片</translation>
     </message>
     <message>
+        <source>Paint</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <translation>涂抹应比其余部分更忠实或更逼真的地方</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
     </message>
@@ -497,6 +505,84 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Faithful</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>Only what is sure: for faces and text</source>
+        <translation>只画确定的内容：适合人脸和文字</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>逼真</translation>
+    </message>
+    <message>
+        <source>With invented detail: for leaves, fur and fabric</source>
+        <translation>带虚构细节：适合树叶、毛发和织物</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>Another variant, as chosen with V</source>
+        <translation>用 V 选定的另一变体</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Takes away the strokes that it touches</source>
+        <translation>去掉碰到的笔画</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Size of the brush ([ and ])</source>
+        <translation>画笔大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>全部移除</translation>
+    </message>
+    <message>
+        <source>Take all strokes away</source>
+        <translation>去掉所有笔画</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Back to the picture (Esc)</source>
+        <translation>返回图片（Esc）</translation>
+    </message>
+    <message>
+        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <translation>此模型总是生成完整样本；需要其他模型或变体。</translation>
+    </message>
+    <message>
+        <source>Variant {0}</source>
+        <translation>变体 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BrushDesk</name>
+    <message>
+        <source>Open a photo first.</source>
+        <translation>请先打开一张照片。</translation>
+    </message>
+    <message>
+        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <translation>图片记录容不下更多笔画。请先擦除一些。</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Before and after</source>
@@ -807,6 +893,14 @@
     <message>
         <source>apply settings to all</source>
         <translation>将设置应用于全部</translation>
+    </message>
+    <message>
+        <source>paint</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>擦除</translation>
     </message>
     <message>
         <source>change settings</source>
@@ -1468,6 +1562,13 @@
     <message>
         <source>Not now</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>PaintLayer</name>
+    <message>
+        <source>Painted parts</source>
+        <translation>涂抹的部分</translation>
     </message>
 </context>
 <context>
@@ -2310,6 +2411,14 @@ about {2}</source>
     <message>
         <source>The whole picture gets the seed of this variant (Enter)</source>
         <translation>整张图片采用此变体的种子 (Enter)</translation>
+    </message>
+    <message>
+        <source>Paint with it</source>
+        <translation>用它涂抹</translation>
+    </message>
+    <message>
+        <source>A part of the picture, which you paint, gets this variant</source>
+        <translation>您涂抹的部分将采用此变体</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>

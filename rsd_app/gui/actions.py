@@ -157,6 +157,11 @@ class Actions(QObject):
                 menu="edit", text=self.tr("Apply settings to all"),
                 tip=self.tr("Apply these settings to all photos"), keys=("Ctrl+Shift+A",), separator=True,
             ),
+            "brush": Spec(
+                menu="edit", text=self.tr("Paint"),
+                tip=self.tr("Paint what shall be more faithful, or more realistic, than the rest"), keys=("B",),
+                icon="paint-brush", checkable=True, separator=True,
+            ),
         }  # fmt: skip
 
     def _view_specs(self) -> dict[str, Spec]:

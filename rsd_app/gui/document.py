@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from rsd_app.core.image_io.choices import KINDS, Kind
 from rsd_app.engine.config import DEFAULT_MODEL, UpscaleConfig
+from rsd_app.engine.regions import Region
 from rsd_app.gui.queue.model import QueueModel
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.choices import BY_KIND, Choices
@@ -78,8 +79,10 @@ class Document(QObject):
         return self.shared if photo is None or photo.own is None else photo.own
 
     def choices_of(self, photo: Photo | None) -> Choices:
-        """What holds for a photo: its model is one that there is."""
+        """What holds for a photo: its model is one that there is, and what was painted on it counts."""
         asked = self.asked_of(photo)
+        if photo is not None and photo.regions:
+            asked = replace(asked, regions=photo.regions)
         if asked.model != BY_KIND:
             return asked
         return replace(asked, model=self.model_for(None if photo is None else photo.kind))
@@ -215,6 +218,20 @@ class Document(QObject):
         self._set_shared(choices)
         self._set_own(with_own, [None] * len(with_own))
         self.undo.endMacro()
+
+    def paint(self, photo: Photo, regions: tuple[Region, ...]) -> None:
+        """Other painted parts."""
+        before = photo.regions
+        if regions == before:
+            return
+
+        def put(there: tuple[Region, ...]) -> None:
+            photo.regions = there
+            self.queue.changed(photo)
+            self.choices_changed.emit()
+
+        text = self.tr("paint") if len(regions) > len(before) else self.tr("erase")
+        self._push(text, lambda: put(regions), lambda: put(before))
 
     def _set_shared(self, new: Choices, merges: str = "") -> None:
         old = self.shared

@@ -28,6 +28,7 @@ TOOLS = (
     ("open", "paste"),
     ("fit", "zoom_1", "zoom_2"),
     ("split", "side", "difference", "flip", "loupe"),
+    ("brush",),
 )
 WITH_TEXT = ("open", "paste", "start")
 

@@ -17,6 +17,7 @@ from rsd_app.engine.events import Done, Event, Outcome, Started
 from rsd_app.gui import theme
 from rsd_app.gui.actions import Actions
 from rsd_app.gui.background import Background
+from rsd_app.gui.brush.desk import BrushDesk
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
@@ -132,6 +133,8 @@ class MainWindow(Frame):
         self.models = ModelDesk(self.document, self.panel, self.settings, self.pane, self.engine, self)
         self.training = TrainDesk(self, self.engine, self.settings, self.models)
         self.variants = VariantDesk(self.pane, self.engine, self.settings, self)
+        self.brush = BrushDesk(self.pane, self.document, self.strip, self.panel, self.variants, self.actions_["brush"])
+        self.brush.said.connect(self.settings.said)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
@@ -379,7 +382,7 @@ class MainWindow(Frame):
         self.strip.setVisible(there and actions["panels"].isChecked())
         for name in ("fit", "toggle_fit", "zoom_1", "zoom_2", "zoom_4", "zoom_in", "zoom_out", "split", "side",
                      "difference", "flip", "loupe", "remove", "clear", "select_all", "move_up", "move_down",
-                     "previous", "next", "start_selected", "variants", "differences"):  # fmt: skip
+                     "previous", "next", "start_selected", "variants", "differences", "brush"):  # fmt: skip
             actions[name].setEnabled(there)
         for name in ("save_as", "copy", "reveal"):
             actions[name].setEnabled(photo is not None and photo.result is not None)

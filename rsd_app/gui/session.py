@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from rsd_app.core.errors import ConfigError
+from rsd_app.engine.regions import regions_from
 from rsd_app.gui.json_file import Migration, read_json, write_json
 from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.choices import Choices
@@ -79,6 +82,7 @@ def _entry(photo: Photo, *, asked: bool) -> dict[str, Any]:
         "error": photo.error,
         "made_with": None if photo.made_with is None else photo.made_with.as_json(),
         "own": None if photo.own is None else photo.own.as_json(),
+        "regions": [region.as_json() for region in photo.regions],
         "asked": asked,
     }
 
@@ -98,6 +102,8 @@ def _photo(entry: object) -> Photo | None:
         photo.error = entry["error"]
     if photo.result is not None and isinstance(entry.get("made_with"), dict):
         photo.made_with = Choices.from_json(entry["made_with"])
+    with suppress(ConfigError):  # painted by a later version
+        photo.regions = regions_from(entry.get("regions", ()))
     if isinstance(entry.get("own"), dict):
         photo.own = Choices.from_json(entry["own"])
     return photo

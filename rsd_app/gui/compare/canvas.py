@@ -127,6 +127,12 @@ class Canvas(QWidget):
         """Widget coordinates -> pixels of the result."""
         return self._view.to_picture(self._on_pane(at))
 
+    def to_widget(self, at: QPointF) -> QPointF:
+        """The reverse; side by side, on the result's side."""
+        x, y = self._view.origin
+        on_pane = QPointF(x, y) + at * self.zoom
+        return on_pane / self.devicePixelRatioF() + QPointF(self._second_x() if self._is_side else 0, 0)
+
     def state(self) -> dict[str, Any]:
         """Zoom, place, divider and mode, as plain JSON."""
         size, centre = self._view.picture, self._view.centre

@@ -102,5 +102,5 @@ def look_of(config: UpscaleConfig | None) -> tuple[object, ...] | None:
     """What of a configuration can be seen in the result."""
     if config is None:
         return None
-    seen = (config.model, config.scale, config.size, config.severity, config.realism, config.seed, config.bits)
-    return (*seen, config.device, config.precision, config.raw_gamut, config.colour_fix)
+    seen = (config.model, config.scale, config.size, config.severity, config.realism, config.regions, config.seed)
+    return (*seen, config.bits, config.device, config.precision, config.raw_gamut, config.colour_fix)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from rsd_app.core.image_io.choices import Kind
+from rsd_app.engine.regions import Region
 from rsd_app.gui.settings.choices import Choices
 
 _keys = itertools.count(1)
@@ -40,6 +41,7 @@ class Photo:
     thumbnail: QImage | None = None
     progress: float = 0.0
     own: Choices | None = None  # settings of this photo alone
+    regions: tuple[Region, ...] = ()  # what was painted on it
     result: Path | None = None
     made_with: Choices | None = None  # the settings of the result
     error: str = ""

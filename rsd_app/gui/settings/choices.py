@@ -11,6 +11,7 @@ from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.choices import Gamut, Keep
 from rsd_app.engine.config import DEFAULT_MODEL, Format, Precision, UpscaleConfig
 from rsd_app.engine.naming import DEFAULT_TEMPLATE, check_template
+from rsd_app.engine.regions import Region, regions_from
 from rsd_app.engine.sizing import MAX_FACTOR, PrintSize, SizeTarget, result_size
 
 SizeBy = Literal["factor", "width", "height", "long_side", "short_side", "megapixels", "print"]
@@ -30,6 +31,7 @@ class Choices:
     dpi: int = 300
     severity: float | None = None  # None: auto
     realism: float = 1.0  # 0 faithful
+    regions: tuple[Region, ...] = ()  # painted on one photo: only what holds for it has some
     seed: int = 0
     format: Format = "same"
     quality: int = 95
@@ -51,7 +53,9 @@ class Choices:
         for field in fields(cls):
             if field.name in data:
                 try:
-                    changed = replace(found, **{field.name: data[field.name]})
+                    value: Any = data[field.name]
+                    value = regions_from(value) if field.name == "regions" else value
+                    changed = replace(found, **{field.name: value})
                     changed.config(100, 100)
                     changed.print_size()
                     check_template(changed.name)
@@ -106,6 +110,7 @@ class Choices:
             size=SizeTarget(print=self.print_size()) if self.size_by == "print" else None,  # the file says its dpi
             severity=self.severity,
             realism=self.realism,
+            regions=self.regions,
             seed=self.seed,
             format=self.format,
             quality=self.quality,

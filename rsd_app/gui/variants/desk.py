@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rsd_app.gui.compare.pane import ComparePane
@@ -12,7 +12,13 @@ from rsd_app.gui.variants.dialog import Variants
 
 
 class VariantDesk(QObject):
-    """Opens the dialog for what is seen, and passes on what was chosen."""
+    """Opens the dialog for what is seen, and passes on what was chosen.
+
+    Signals:
+        paint_asked: the number of a variant, so many seeds after the picture's own, to paint a part with.
+    """
+
+    paint_asked = Signal(int)
 
     def __init__(self, pane: ComparePane, engine: EngineThread, settings: SettingsDesk, window: QWidget) -> None:
         super().__init__(window)
@@ -37,6 +43,7 @@ class VariantDesk(QObject):
         self.dialog = dialog = Variants(self._engine, part, self._window, differing=differing)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._settings.choose_seed)
+        dialog.paint_asked.connect(self.paint_asked)
         dialog.finished.connect(self._on_closed)
         dialog.open()
 

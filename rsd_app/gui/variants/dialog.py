@@ -49,9 +49,11 @@ class Variants(QDialog):
 
     Signals:
         chosen: the seed of one.
+        paint_asked: the number of one, to paint a part with.
     """
 
     chosen = Signal(int)
+    paint_asked = Signal(int)
 
     def __init__(self, engine: EngineThread, part: SeenPart, parent: QWidget, *, differing: bool) -> None:
         super().__init__(parent)
@@ -92,6 +94,11 @@ class Variants(QDialog):
         """The one that is looked at is chosen."""
         self.chosen.emit(self.seeds[self.number])
         super().accept()
+
+    @Slot()
+    def _paint(self) -> None:
+        self.paint_asked.emit(self.number)
+        self.reject()
 
     def done(self, result: int) -> None:
         """Closed: what is not made yet is not wanted."""
@@ -147,6 +154,9 @@ class Variants(QDialog):
         self.use = box.addButton(self.tr("Use this one"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.use.setToolTip(self.tr("The whole picture gets the seed of this variant (Enter)"))
         self.use.setDefault(True)
+        self.paint = box.addButton(self.tr("Paint with it"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.paint.setToolTip(self.tr("A part of the picture, which you paint, gets this variant"))
+        self.paint.clicked.connect(self._paint)
         box.addButton(QDialogButtonBox.StandardButton.Close)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
