@@ -181,7 +181,7 @@ def test_that_the_cpu_build_is_taken_where_it_can_be(
     monkeypatch.setattr(bootstrap, "pip", lambda arguments: calls.append(arguments) or 0)
     bootstrap.install_packages(dev=True, cpu=cpu)
     assert [bootstrap.CPU_TORCH_INDEX in call for call in calls] == ([True, False] if own_index else [False])
-    assert calls[-1][-1].endswith("[formats,dev]")
+    assert calls[-1][-1].endswith("[formats,guard,dev]")
 
 
 def test_that_missing_libraries_are_named_by_package(bootstrap: ModuleType) -> None:

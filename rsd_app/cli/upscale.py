@@ -67,6 +67,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         help="damage: 0 clean, 1 heavy",
     )
     add("--realism", type=float, default=1.0, metavar="0..1", help="0 faithful, 1 realistic (1)")
+    add("--no-guard", action="store_true", help="do not keep faces and text faithful")
     add("--regions", type=Path, metavar="FILE", help="parts with a realism of their own: JSON, or a result's sidecar")
     add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
@@ -170,6 +171,7 @@ def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
         size=_size(args),
         severity=args.severity,
         realism=args.realism,
+        guard=not args.no_guard,
         regions=() if args.regions is None else read_regions(args.regions),
         seed=args.seed,
         device=args.device,

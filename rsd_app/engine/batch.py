@@ -166,7 +166,7 @@ class _Batch:
         elif (
             self._config.resume
             and item.destination.exists()
-            and self._upscaler.with_seed(item.seed).has_made(item.source, item.destination)
+            and self._maker(item).has_made(item.source, item.destination)
         ):
             # The journal has gone, since the run had come to its end.
             return Skipped(source=item.source, destination=item.destination, reason="was done before")
@@ -185,7 +185,7 @@ class _Batch:
         if self._journal is not None:
             facts = {"stamp": stamp_of(item.source), "destination": str(item.destination)}
             self._journal.note(item.key, "started", **facts, was_there=item.destination.exists())
-        return self._upscaler.with_seed(item.seed).compute(
+        return self._maker(item).compute(
             item.source,
             item.destination,
             emit=self._emit,
@@ -196,10 +196,13 @@ class _Batch:
     def _finish(self, item: Item, computed: Computed, held: ExitStack) -> BatchOutcome:
         with held:
             try:
-                outcome: BatchOutcome = self._upscaler.with_seed(item.seed).finish(computed, cancel=self._cancel)
+                outcome: BatchOutcome = self._maker(item).finish(computed, cancel=self._cancel)
             except Exception as error:  # noqa: BLE001 - as above
                 outcome = self._failed(item, error)
             return self._end(item, outcome)
+
+    def _maker(self, item: Item) -> Upscaler:
+        return self._upscaler.made_for(item.source, item.seed)
 
     def _end(self, item: Item, outcome: BatchOutcome) -> BatchOutcome:
         if isinstance(outcome, Done):

@@ -35,6 +35,7 @@ class UpscaleConfig:
     severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge
     realism: float = 1.0  # 0 faithful: what is sure; 1 realistic: a full sample, details invented where they are lost
     regions: tuple[Region, ...] = ()  # parts with a realism or a variant of their own; later ones lie over earlier ones
+    guard: bool = True  # keep faces and text faithful, where the model knows its realism; see `engine.guard`
     seed: int = 0  # the noise of the sample: same seed, same picture
     device: str = "auto"  # auto, cpu, cuda or cuda:N
     precision: Precision = "auto"  # auto takes bf16 on a CPU only where a probe shows it faster

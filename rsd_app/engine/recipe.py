@@ -31,9 +31,8 @@ NOT_OF_THE_RESULT = {
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
     """The settings that decide what a result is, as JSON holds them."""
     settings = {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
-    if not config.regions:  # a record from before there were any stays that of the same result
-        del settings["regions"]
-    return settings
+    # A record from before there were any stays that of the same result.
+    return {name: value for name, value in settings.items() if value or name not in ("regions", "guard")}
 
 
 def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:
@@ -116,7 +115,8 @@ class Record:
             if size is not None:
                 printed = size.pop("print", None)
                 size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
-            settings["regions"] = regions_from(settings.get("regions", ()))
+            # What was guarded stands there as regions, whatever would be found today.
+            settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
             precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
             return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
         except (TypeError, KeyError, RsdError) as error:

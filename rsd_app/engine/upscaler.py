@@ -30,6 +30,7 @@ from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
+from rsd_app.engine.guard import guarded
 from rsd_app.engine.map_file import check_map, destination_of
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint, read_record, record_of, write_sidecar
@@ -136,10 +137,11 @@ class Upscaler:
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb, held_mb=self.model.weights_mb)
 
-    def with_seed(self, seed: int) -> Upscaler:
-        """The same, for another picture of the same: it shares the model."""
+    def made_for(self, source: Path, seed: int) -> Upscaler:
+        """The same with a seed of its own and one model for all; a photo's faces and text are guarded if asked for."""
         other = copy(self)
-        other._config = replace(self._config, seed=seed)
+        other._config = config = guarded(replace(self._config, seed=seed), self.model, source)
+        other.model = self.model.at_realism(config.realism, config.regions)
         return other
 
     def upscale(
@@ -156,8 +158,9 @@ class Upscaler:
         Raises:
             RsdError: nothing was written; what was computed stays only if it can be resumed.
         """
-        computed = self.compute(source, out, emit=emit, cancel=cancel)
-        return computed if isinstance(computed, Stopped) else self.finish(computed, cancel=cancel)
+        maker = self.made_for(source, self._config.seed)
+        computed = maker.compute(source, out, emit=emit, cancel=cancel)
+        return computed if isinstance(computed, Stopped) else maker.finish(computed, cancel=cancel)
 
     def compute(
         self,
