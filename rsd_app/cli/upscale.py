@@ -43,7 +43,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     add("--resume", action="store_true", help="go on where a broken run stopped")
     add("--variants", type=int, default=1, metavar="N", help="results of each photo, of N seeds from --seed on (1)")
     add("--trust", metavar="FILE|DIR", help="a 16-bit gray map of where seeds differ: details are invented")
-    add("--back-check", metavar="FILE|DIR", help="a map of where the result, reduced again, contradicts the photo")
+    add(
+        "--back-check", metavar="FILE|DIR", help="a map of where the result, reduced and blurred, contradicts the photo"
+    )
     add("--trust-seeds", type=int, default=8, metavar="N", help="that the map compares (8); the time of N results")
     add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
     add("--ray", nargs="?", const="local", metavar="ADDRESS", help="over a Ray cluster; processes here if not given")
@@ -286,6 +288,9 @@ def _as_text(*, verbose: bool) -> Callable[[Event], None]:
         elif isinstance(event, Done):
             for notice in event.notices:
                 console.say(f"{event.source.name}: {notice}")
+            for name, told in (("trust", event.trust), ("back-check", event.check)):
+                if told:
+                    console.say(f"{event.source.name}: {name}: {told}")
             speed = event.megapixels / max(event.seconds, 1e-9)
             console.say(f"{event.source.name}: done in {event.seconds:.1f} s, {speed:.1f} MP/s")
             print(event.destination, flush=True)

@@ -1,10 +1,10 @@
-"""Whether a result, reduced again, is its source. Where it is not, it contradicts the photo: unlike where seeds differ,
-that is an error, or damage that the model took away.
+"""Whether a result, reduced again with the blur that was measured, is its source. Where it is not, though the source's
+noise is taken off, it contradicts the photo: unlike where seeds differ, that is an error.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +13,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.image_io.read import ImageInfo, Pixels
-from rsd_app.core.image_io.replacing import hidden_beside
-from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import CancelToken
+from rsd_app.engine.blur_and_noise import CELL, Between, between, blurred, changes, difference
+from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
 from rsd_app.engine.canvas_reader import CanvasReader
-from rsd_app.engine.colour import Grid, stacked
-from rsd_app.engine.map_file import as_samples, gray_of
+from rsd_app.engine.map_file import UNIT, as_samples, write_map
+from rsd_app.engine.reduced import Levels, Part, ReducedResult, Span
 
-CELL_PX = 4  # of the source: its noise and the grain of a JPEG average out, what the picture shows does not
 CONTRADICTS = 10.0  # levels of 255
+NOISE_REACHES = 4.0  # times its standard deviation
 
-Levels = NDArray[np.float32]
+PART_ROWS, PART_COLUMNS = 256, 512  # of the source that are compared at once; even
+MARGIN_PX = 40  # that the result of a part depends on; even
+MEDIAN_CELLS = 17  # over which noise is measured, each way; a cell is two pixels
+STEPS = 4.0  # of a level, in which its median is taken
 
 
 @dataclass(frozen=True)
@@ -31,68 +34,94 @@ class BackCheck:
     """How far a result, reduced again, is off.
 
     Args:
-        off: (rows, columns) of cells over the picture, in levels of 255, averaged over the colours.
+        blur: with which it was reduced: the spread of a Gaussian, in source pixels.
+        off: on average, in levels of 255.
+        inconsistent: share of the source's pixels that contradict it.
     """
 
-    off: Levels
+    blur: float
+    off: float
+    inconsistent: float
 
     def __str__(self) -> str:
         """As it stands in the record of a result."""
-        mean, share = float(self.off.mean()), float((self.off > CONTRADICTS).mean())
-        return f"reduced again {mean:.2f} of 255 off; above {CONTRADICTS:g} in {share:.1%}"
+        told = f"reduced again with a blur of {self.blur:.2f} pixels: {self.off:.2f} of 255 off beyond noise"
+        return f"{told}, inconsistent (above {CONTRADICTS:g}) in {self.inconsistent:.2%}"
 
 
-def back_check(
+def write_check(
     read: Callable[[int, int], Pixels],
-    width: int,
-    height: int,
+    info: ImageInfo,
     canvas: CanvasReader,
-    shift: NDArray[np.float32] | None,
+    shift: Levels | None,
+    path: Path,
     cancel: CancelToken,
 ) -> BackCheck:
-    """Compare the means of cells of a source and its result.
+    """Compare a result with its source and write the map of it, at the size of the source.
+
+    The source is read through twice; memory does not grow with its height.
 
     Args:
         read: rows of the source, whole width.
-        width, height: of the source.
+        info: of the source.
         canvas: all rows of the result.
         shift: what the correction of colours will take off; see `colour_shift`.
+        path: of the map.
 
     Raises:
-        Cancelled: between strips.
+        Cancelled: nothing is left behind.
+        ImageWriteError: disk full or no permission; likewise.
     """
-    spec = canvas.spec
-    colors = 1 if spec.bands < 3 else 3
-    columns, rows = (max(1, round(side / CELL_PX)) for side in (width, height))
-    here, there = Grid(width, height, columns, rows), Grid(spec.width, spec.height, columns, rows)
-    sources = here.each(lambda y0, y1: stacked(read(y0, y1)), cancel)
-    results = there.each(lambda y0, y1: canvas.read(0, y0, spec.width, y1), cancel)
-    lines = []
-    for source, result in zip(sources, results, strict=True):
-        line = result[:, :colors] / (2**spec.bits - 1) - source[:, :colors]
-        if source.shape[1] > colors:
-            line[source[:, colors] < 1 - 1e-6] = 0  # colours that cannot be seen may be any
-        lines.append(line.astype(np.float32))
-    off = np.stack(lines)
-    if shift is not None:
-        off -= cv2.resize(shift, (columns, rows), interpolation=cv2.INTER_LINEAR).reshape(off.shape)
-    return BackCheck(255 * np.abs(off).mean(axis=2))
-
-
-def write_map(check: BackCheck, path: Path, info: ImageInfo, cancel: CancelToken) -> None:
-    """Write the map, at the size of the source.
-
-    Raises:
-        ImageWriteError: disk full or no permission; nothing is left behind.
-    """
-    rows, columns = check.off.shape
-    scratch = hidden_beside(path, ".rsdcheck")
+    pair = ReducedResult(read, info.width, info.height, canvas, shift)
+    found = between(pair, cancel)
+    spec = CanvasSpec(recipe="", width=info.width, height=info.height, bands=1, bits=16)
+    scratch, y, total, above = Canvas.create(canvas_path(path), spec), 0, 0, 0
     try:
-        scratch.write_bytes(as_samples(check.off).tobytes())
-        raw = RawPicture(path=scratch, width=columns, height=rows, bands=1, bits=16)
-        facts = gray_of(info)
-        write_picture(
-            raw, path, facts, width=info.width, height=info.height, bits=16, quality=100, cancel=cancel, keep="none"
-        )
+        for samples in map_rows(pair, found, cancel):
+            scratch.write_rows(y, samples)
+            y += len(samples)
+            total += int(samples.sum(dtype=np.int64))
+            above += int((samples > CONTRADICTS * UNIT).sum())
+        write_map(scratch, path, info, width=info.width, height=info.height, cancel=cancel)
     finally:
-        scratch.unlink(missing_ok=True)
+        scratch.discard()
+    pixels = info.width * info.height
+    return BackCheck(found.blur, total / pixels / UNIT, above / pixels)
+
+
+def map_rows(pair: ReducedResult, found: Between, cancel: CancelToken) -> Iterator[NDArray[np.uint16]]:
+    """The map's samples, (rows, width, 1), from the top.
+
+    Raises:
+        Cancelled: between parts.
+    """
+    columns = _spans(pair.width, PART_COLUMNS)
+    for rows in _spans(pair.height, PART_ROWS):
+        parts = pair.parts([rows], columns, MARGIN_PX, cancel)
+        yield as_samples(np.concatenate([_off(part, found)[part.inner] for part in parts], axis=1))
+
+
+def _off(part: Part, found: Between) -> Levels:
+    """How far each pixel is off, averaged over the colours, beyond what noise explains: (h, w).
+
+    Noise is what differs everywhere around a place, and is in the source too: where only the result changes, it is
+    invented; where the result changes as the source does, the source's changes are no noise.
+    """
+    off = blurred(difference(part, found.blur), CELL)
+    noise = np.minimum(_local_noise(off), _local_noise(blurred(part.source, CELL)))
+    noise = np.minimum(noise, np.float32(found.noise)).repeat(2, axis=0).repeat(2, axis=1)
+    height, width = off.shape[:2]
+    squares = np.abs(off).mean(axis=2) ** 2 - (NOISE_REACHES * noise[:height, :width]) ** 2
+    beyond: Levels = np.sqrt(np.maximum(squares, 0))
+    return beyond
+
+
+def _local_noise(levels: Levels) -> Levels:
+    """Its standard deviation around each other pixel."""
+    steps = np.rint(np.minimum(changes(levels) * STEPS, 255)).astype(np.uint8)
+    noise: Levels = cv2.medianBlur(steps, MEDIAN_CELLS).astype(np.float32) / np.float32(STEPS)
+    return noise
+
+
+def _spans(length: int, size: int) -> list[Span]:
+    return [(start, min(start + size, length)) for start in range(0, length, size)]

@@ -41,6 +41,8 @@ class Done:
     seconds: float
     megapixels: float  # of the result
     notices: tuple[str, ...] = ()  # what a user should know though nothing failed
+    trust: str = ""  # what its map of trust says in short; empty where none was made
+    check: str = ""  # likewise of its back-check
 
 
 @dataclass(frozen=True, kw_only=True)

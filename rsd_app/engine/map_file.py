@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.destination import check_destination, kind_for
 from rsd_app.core.image_io.read import ImageInfo
+from rsd_app.core.image_io.write import RawPicture, write_picture
+from rsd_app.core.progress import CancelToken
+from rsd_app.engine.canvas import Canvas
 
 UNIT = 1024  # of a sample: one level of 255
 
@@ -37,6 +40,17 @@ def as_samples(levels: NDArray[np.float32]) -> NDArray[np.uint16]:
     return np.rint(np.minimum(levels * UNIT, 65535)).astype(np.uint16)[..., None]
 
 
-def gray_of(info: ImageInfo) -> ImageInfo:
-    """What a picture says of itself, for a map of it: no colours."""
-    return replace(info, channels=1, has_alpha=False, icc=None)
+def write_map(rows: Canvas, path: Path, info: ImageInfo, *, width: int, height: int, cancel: CancelToken) -> None:
+    """Write the map that a full canvas holds.
+
+    Args:
+        info: of the source.
+        width, height: of the file.
+
+    Raises:
+        Cancelled, ImageWriteError: as write_picture.
+    """
+    spec = rows.spec
+    raw = RawPicture(path=rows.path, width=spec.width, height=spec.height, bands=1, bits=16)
+    gray = replace(info, channels=1, has_alpha=False, icc=None)
+    write_picture(raw, path, gray, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none")

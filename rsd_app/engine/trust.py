@@ -17,14 +17,13 @@ from numpy.typing import NDArray
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.read import ImageInfo, ImageSource
-from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.model_file import TrustCurve
 from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine.calibration import expected
 from rsd_app.engine.canvas import Canvas
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import ReadRows, colors_of
-from rsd_app.engine.map_file import UNIT, as_samples, check_map, gray_of
+from rsd_app.engine.map_file import UNIT, as_samples, check_map
 from rsd_app.engine.rendering import Depth, Model, RowRenderer, RowSource, Samples, Window
 
 INVENTED = 8.0  # levels of 255: seeds that differ by more show other details
@@ -182,21 +181,6 @@ def fill_map(
     except BaseException:
         trust.discard()
         raise
-
-
-def write_trust(trust: Canvas, path: Path, info: ImageInfo, *, width: int, height: int, cancel: CancelToken) -> None:
-    """Write the map that a full canvas holds, at the size of the result.
-
-    Args:
-        info: of the source.
-
-    Raises:
-        Cancelled, ImageWriteError: as write_picture.
-    """
-    spec = trust.spec
-    raw = RawPicture(path=trust.path, width=spec.width, height=spec.height, bands=1, bits=16)
-    facts = gray_of(info)
-    write_picture(raw, path, facts, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none")
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from rsd_app.core.image_io.read import ImageInfo, ImageSource, open_image
 from rsd_app.core.image_io.replacing import hidden_beside
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
-from rsd_app.engine.back_check import back_check, write_map
+from rsd_app.engine.back_check import write_check
 from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path, kept_when_cancelled, released
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
@@ -31,13 +31,13 @@ from rsd_app.engine.colour import colour_shift
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.guard import guarded
-from rsd_app.engine.map_file import check_map, destination_of
+from rsd_app.engine.map_file import check_map, destination_of, write_map
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint, read_record, record_of, write_sidecar
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import Pass, passes_to
 from rsd_app.engine.tiles import TileStore, stretches
-from rsd_app.engine.trust import check_trust, fill_map, other_renderers, summary_of, write_trust
+from rsd_app.engine.trust import check_trust, fill_map, other_renderers, summary_of
 
 log = logging.getLogger(__name__)
 
@@ -227,6 +227,7 @@ class Upscaler:
             seconds=computed.seconds + time.monotonic() - began,
             megapixels=job.width * job.height / 1e6,
             notices=(*job.info.notices, *notices),
+            **told,
         )
 
     def has_made(self, source: Path, result: Path) -> bool:
@@ -321,7 +322,7 @@ class Upscaler:
         job, canvas = computed.job, computed.trust
         if canvas is None or job.trust is None:
             return ""
-        write_trust(canvas, job.trust, job.info, width=job.width, height=job.height, cancel=cancel)
+        write_map(canvas, job.trust, job.info, width=job.width, height=job.height, cancel=cancel)
         return str(summary_of(canvas, self._config.trust_seeds, self.model.header.trust))
 
     def _check(self, computed: Computed, shift: NDArray[np.float32] | None, cancel: CancelToken) -> str:
@@ -330,9 +331,7 @@ class Upscaler:
         if job.check is None:
             return ""
         with closing(CanvasReader(computed.canvas.path)) as reader:
-            found = back_check(computed.image.read_rows, job.info.width, job.info.height, reader, shift, cancel)
-        write_map(found, job.check, job.info, cancel)
-        return str(found)
+            return str(write_check(computed.image.read_rows, job.info, reader, shift, job.check, cancel))
 
     def _rendered(self, stage: _Stage, emit: Callable[[Event], None], cancel: CancelToken) -> Canvas:
         canvas = self._canvas(stage)
