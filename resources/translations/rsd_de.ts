@@ -414,6 +414,18 @@
         <translation>Keine</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>Gesichter und Schrift</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>Werden gefunden und bleiben getreu: Dort wird nichts erfunden</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>Wie im Foto</translation>
     </message>

@@ -414,6 +414,18 @@
         <translation>None</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>Faces and text</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>Are found and stay faithful: nothing is invented there</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Guard</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>As in the photo</translation>
     </message>

@@ -414,6 +414,18 @@
         <translation>Ninguno</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>Rostros y texto</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>Se detectan y quedan fieles: ahí no se inventa nada</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>Como en la foto</translation>
     </message>

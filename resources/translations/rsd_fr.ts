@@ -414,6 +414,18 @@
         <translation>Aucune</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>Visages et texte</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>Sont trouvés et restent fidèles : rien n’y est inventé</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>Comme dans la photo</translation>
     </message>

@@ -414,6 +414,18 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>顔と文字</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>見つけて忠実に保ちます：そこには何も作り出しません</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保護</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>写真のとおり</translation>
     </message>

@@ -414,6 +414,18 @@
         <translation>없음</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>얼굴과 글자</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>찾아서 충실하게 유지합니다: 그곳에는 아무것도 만들어 내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>보호</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>사진과 같게</translation>
     </message>

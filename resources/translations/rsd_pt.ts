@@ -414,6 +414,18 @@
         <translation>Nenhum</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>Rostos e texto</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>São encontrados e ficam fiéis: nada é inventado ali</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Proteção</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>Como na foto</translation>
     </message>

@@ -414,6 +414,18 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Faces and text</source>
+        <translation>人脸和文字</translation>
+    </message>
+    <message>
+        <source>Are found and stay faithful: nothing is invented there</source>
+        <translation>会被找出并保持忠实：那里不会虚构任何内容</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保护</translation>
+    </message>
+    <message>
         <source>As in the photo</source>
         <translation>与照片一致</translation>
     </message>

@@ -128,7 +128,11 @@ class Document(QObject):
         Raises:
             ConfigError: a value is out of its range.
         """
-        return self.choices_of(photo).config(max(1, photo.width), max(1, photo.height))
+        choices = self.choices_of(photo)
+        config = choices.config(max(1, photo.width), max(1, photo.height))
+        if choices.guard and photo.guarded is not None:
+            config = replace(config, guard=False, regions=(*photo.guarded, *config.regions))
+        return config
 
     def result_mp(self, photo: Photo) -> float:
         """Megapixels of a photo's result; 0 while its size is not known."""

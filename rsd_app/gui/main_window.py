@@ -18,6 +18,7 @@ from rsd_app.gui import theme
 from rsd_app.gui.actions import Actions
 from rsd_app.gui.background import Background
 from rsd_app.gui.brush.desk import BrushDesk
+from rsd_app.gui.brush.guard_desk import GuardDesk
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
@@ -135,6 +136,7 @@ class MainWindow(Frame):
         self.variants = VariantDesk(self.pane, self.engine, self.settings, self)
         self.brush = BrushDesk(self.pane, self.document, self.strip, self.panel, self.variants, self.actions_["brush"])
         self.brush.said.connect(self.settings.said)
+        self.guard = GuardDesk(self.document, self.strip, self.panel, self.settings, self._background)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
@@ -143,9 +145,8 @@ class MainWindow(Frame):
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.pages, 1)
-        middle.addWidget(self.error_bar)
-        middle.addWidget(self.refused_bar)
-        middle.addWidget(self.offer_bar)
+        for bar in (self.error_bar, self.refused_bar, self.offer_bar):
+            middle.addWidget(bar)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)

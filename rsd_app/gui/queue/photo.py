@@ -42,6 +42,7 @@ class Photo:
     progress: float = 0.0
     own: Choices | None = None  # settings of this photo alone
     regions: tuple[Region, ...] = ()  # what was painted on it
+    guarded: tuple[Region, ...] | None = None  # its faces and text; None while they have not been looked for
     result: Path | None = None
     made_with: Choices | None = None  # the settings of the result
     error: str = ""

@@ -32,6 +32,7 @@ class Choices:
     severity: float | None = None  # None: auto
     realism: float = 1.0  # 0 faithful
     regions: tuple[Region, ...] = ()  # painted on one photo: only what holds for it has some
+    guard: bool = True  # faces and text stay faithful
     seed: int = 0
     format: Format = "same"
     quality: int = 95
@@ -110,6 +111,7 @@ class Choices:
             size=SizeTarget(print=self.print_size()) if self.size_by == "print" else None,  # the file says its dpi
             severity=self.severity,
             realism=self.realism,
+            guard=self.guard,
             regions=self.regions,
             seed=self.seed,
             format=self.format,

@@ -427,7 +427,9 @@ class SettingsPanel(QWidget):
         told = known is None or known.severity
         self.auto_box.setEnabled(told)
         self.condition.setEnabled(told and self._choices.severity is not None)
-        self._grid.show_row("realism", shown=known is not None and known.realism)
+        realism = known is not None and known.realism
+        self._grid.show_row("realism", shown=realism)
+        self.advanced.rows.show_row("guard", shown=realism)
         self.quality_box.setVisible(self._written_format() in LOSSY or self._choices.format == "same")
         subject = self._subject
         if subject is None:

@@ -123,8 +123,12 @@ def test_that_realism_is_offered_by_models_that_know_it(panel: SettingsPanel, ed
     assert edits[-1] == {"realism": 0.55}
     panel.reset("realism")
     assert edits[-1] == {"realism": 1.0}
+    assert panel.advanced.guard_box.isVisibleTo(panel.advanced)
+    panel.advanced.guard_box.click()
+    assert edits[-1] == {"guard": False}
     panel.show_choices(Choices(), own=False, count=0)
     assert not panel.realism.isVisibleTo(panel)
+    assert not panel.advanced.guard_box.isVisibleTo(panel.advanced)
 
 
 def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
