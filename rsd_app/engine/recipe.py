@@ -20,7 +20,8 @@ from rsd_app.engine.rendering import Model
 from rsd_app.engine.sizing import PrintSize, SizeTarget
 
 SOFTWARE = "RSD Studio"
-MAPS = ("trust", "check")  # fields that a record has only where the map was asked for
+MAPS = ("trust", "check")
+OF_MAPS = (*MAPS, "trust_seeds")  # fields that a record has only where the map was asked for
 # Settings that say where and how fast a result is made, or what is done with its file.
 NOT_OF_THE_RESULT = {
     "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
@@ -76,12 +77,13 @@ class Record:
     source_hash: str  # SHA-256 of the file
     settings: str  # JSON of settings_of
     trust: str = ""  # what the map of trust says in short; empty where none was made
+    trust_seeds: int = 0  # that it compares; 0 where none was made
     check: str = ""  # likewise of the back-check
 
     def fields(self) -> dict[str, str]:
         """As they stand in XMP: names in capitals, and the software first."""
         return {"Software": SOFTWARE} | {
-            _capital(name): str(value) for name, value in asdict(self).items() if value or name not in MAPS
+            _capital(name): str(value) for name, value in asdict(self).items() if value or name not in OF_MAPS
         }
 
     @classmethod
@@ -94,7 +96,9 @@ class Record:
         given = {name: fields.get(_capital(name), "") for name in cls.__dataclass_fields__}
         try:
             json.loads(given["settings"])
-            return cls(**given | {"seed": int(given["seed"]), "factor": float(given["factor"])})  # type: ignore[arg-type]
+            numbers = {"seed": int(given["seed"]), "factor": float(given["factor"])}
+            numbers |= {"trust_seeds": int(given["trust_seeds"] or 0)}
+            return cls(**given | numbers)  # type: ignore[arg-type]
         except ValueError as error:
             raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
 
@@ -117,6 +121,8 @@ class Record:
                 size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
             # What was guarded stands there as regions, whatever would be found today.
             settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
+            if self.trust_seeds:
+                settings |= {"trust_seeds": self.trust_seeds}
             precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
             return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
         except (TypeError, KeyError, RsdError) as error:
@@ -142,6 +148,7 @@ def record_of(
         source_hash=hash_of(source),
         settings=_settings_text(model, config),
         trust=trust,
+        trust_seeds=config.trust_seeds if trust else 0,
         check=check,
     )
 

@@ -21,7 +21,9 @@ from rsd_app.core.memory import peak_rss_mb
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.upscaler import Upscaler
-config = UpscaleConfig(model=sys.argv[2], device="cpu", precision="fp32", format="tiff", bits=16, tile=64)
+config = UpscaleConfig(
+    model=sys.argv[2], device="cpu", precision="fp32", format="tiff", bits=16, tile=64, check=Path(sys.argv[1]).parent
+)
 Upscaler(config).upscale(Path(sys.argv[1]), None, emit=lambda event: None, cancel=CancelToken())
 print(peak_rss_mb())
 """

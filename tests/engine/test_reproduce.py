@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from rsd_app.__main__ import main
-from rsd_app.core.errors import ImageReadError, ModelError
+from rsd_app.core.errors import ConfigError, ImageReadError, ModelError
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.config import UpscaleConfig
@@ -36,9 +36,9 @@ def make(tmp_path: Path, model: str, **settings: object) -> Path:
     return outcome.destination
 
 
-def again(result: Path, model: str, out: Path | None = None) -> Reproduced:
+def again(result: Path, model: str, out: Path | None = None, **maps: Path) -> Reproduced:
     found = reproduce(
-        result, source=None, model=model, out=out, device="cpu", emit=lambda event: None, cancel=CancelToken()
+        result, source=None, model=model, out=out, device="cpu", emit=lambda event: None, cancel=CancelToken(), **maps
     )
     assert isinstance(found, Reproduced)
     return found
@@ -109,3 +109,60 @@ def test_that_the_command_says_whether_it_is_the_same(
     (tmp_path / "changed.png.rsd.json").write_text(json.dumps(beside))
     assert main(["reproduce", str(path), "--model", model, "--device", "cpu"]) == 1
     assert "other pixels, by up to 8 levels" in capsys.readouterr().out
+
+
+def test_that_the_maps_of_a_result_are_made_again(tmp_path: Path, model: str) -> None:
+    maps = tmp_path / "maps"
+    maps.mkdir()
+    result = make(tmp_path, model, trust=maps, check=maps, trust_seeds=3, seed=2)
+    record = read_record(result)
+    assert record.trust_seeds == 3
+    found = again(result, model)
+    assert found.same_file
+    assert found.same
+    assert [(one.name, one.path, one.difference) for one in found.maps] == [
+        ("trust", None, None),
+        ("check", None, None),
+    ]
+    assert [(one.first, one.now) for one in found.maps] == [(record.trust,) * 2, (record.check,) * 2]
+    trust, check = maps / f"{result.stem}_trust.png", maps / f"{result.stem}_check.png"
+    kept = again(result, model, trust=tmp_path / "new.png", check=maps)
+    assert [one.path for one in kept.maps] == [tmp_path / "new.png", check]
+    assert [one.difference for one in kept.maps] == [None, 0]
+    assert (tmp_path / "new.png").read_bytes() == trust.read_bytes()
+
+
+def test_that_other_maps_are_told_and_stay(tmp_path: Path, model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    trust, check = tmp_path / "trust.png", tmp_path / "check.png"
+    result = make(tmp_path, model, trust=trust, check=check, trust_seeds=2, sidecar=True)
+    arguments = ["reproduce", str(result), "--model", model, "--device", "cpu", "--trust", str(trust)]
+    assert main(arguments) == 0
+    assert "map of trust: the same: 2 seeds: spread" in (told := capsys.readouterr().out)
+    assert f"{trust} is the same" in told
+    assert "back-check: the same: reduced again" in told
+    with Image.open(trust) as image:
+        changed = np.asarray(image).copy()
+    changed[5, 6] ^= 2048
+    Image.fromarray(changed).save(trust)
+    before = trust.read_bytes()
+    assert main(arguments) == 1
+    assert f"{trust} differs, by up to 2.00" in capsys.readouterr().out
+    assert trust.read_bytes() == before
+    Image.new("L", (4, 4)).save(trust)
+    assert main(arguments) == 1
+    assert f"{trust} is of another size or kind" in capsys.readouterr().out
+    sidecar = tmp_path / f"{result.name}.rsd.json"
+    sidecar.write_text(sidecar.read_text().replace("2 seeds: spread", "2 seeds: spread 9"))
+    assert main(arguments[:-2]) == 1
+    told = capsys.readouterr().out
+    assert "map of trust: was 2 seeds: spread 9" in told
+    assert "the same to the last byte" in told
+
+
+def test_that_a_map_of_which_the_recipe_does_not_tell_is_refused(tmp_path: Path, model: str) -> None:
+    result = make(tmp_path, model, check=tmp_path / "check.png")
+    with pytest.raises(ConfigError, match=r"--trust: is asked for, and the recipe of .* tells of no such map"):
+        again(result, model, trust=tmp_path / "trust.png")
+    (tmp_path / "words.png").write_text("no picture")
+    with pytest.raises(ImageReadError, match="is not a picture"):
+        again(result, model, check=tmp_path / "words.png")
