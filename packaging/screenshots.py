@@ -136,11 +136,33 @@ def invented(stage: Stage) -> None:
     stage.previewed()
     stage.window.pane.zoom_to(1.0)
     stage.rest(1.0)
-    stage.window.variants.show_differences()
+    stage.window.variants.show()
     if dialog := stage.window.variants.dialog:
+        dialog.shows.setChecked(True)
         stage.wait(lambda: dialog.difference is not None)
         stage.rest(0.3)
         stage.shown = dialog
+
+
+def trust(stage: Stage) -> None:
+    """What is invented, over the result in the picture, and the pointer on a place."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtGui import QMouseEvent
+
+    stage.open(*stage.photos()[:1])
+    stage.previewed()
+    window, view = stage.window, stage.window.pane.view
+    window.pane.zoom_to(1.0)
+    view.move_divider(0.3)
+    window.actions_["differences"].trigger()
+    stage.wait(lambda: window.trust.live.fits)
+    at = QPointF(0.92 * view.width(), 0.3 * view.height())
+    none = Qt.MouseButton.NoButton
+    there = view.mapToGlobal(at)
+    stage.app.sendEvent(
+        view, QMouseEvent(QMouseEvent.Type.MouseMove, at, there, none, none, Qt.KeyboardModifier.NoModifier)
+    )
+    stage.rest(1.5)
 
 
 def error(stage: Stage) -> None:
@@ -162,6 +184,7 @@ SHOTS = {
     "compare": Shot(compare),
     "queue": Shot(queue, size=(1024, 640)),
     "invented": Shot(invented),
+    "trust": Shot(trust),
     "error": Shot(error, size=(1024, 640)),
     "light": Shot(preview, scheme="light"),
     "scaled": Shot(preview, scale=2.0),

@@ -263,6 +263,14 @@
         <translation>Eine Lupe am Mauszeiger</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>Was erfunden ist</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>Eine Farbe über dem Ergebnis, wo andere Startwerte andere Details zeichnen; Esc blendet sie aus</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>Voriges Foto</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>Andere Bilder, die zum Gesehenen passen, zur Auswahl</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>Was erfunden ist …</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>Eine Farbe über dem, was andere Startwerte anders gemacht hätten</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2369,6 +2369,89 @@ etwa {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Training beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>Im Mittel, in Stufen von 255: die Standardabweichung über die Startwerte</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Stärke der Farbe</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Wie kräftig die Farbe ist</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>Farbe ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>Farbe ausblenden (T oder Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>Von bei allen Startwerten gleich bis erfunden</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>bei allen Startwerten gleich</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>hier erfunden; andere Details passen auch</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>Zu erwartender Fehler im Bild: {0} von 255, {1} % wohl erfunden</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>Im Bild: {0} von 255, {1} % wohl erfunden</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>Wartet auf die Vorschau …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>Andere Startwerte werden berechnet: {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>Startwerte dauern hier lange und werden nicht ungefragt verglichen. Varianten (V) vergleicht einen Teil.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>Startwerte stimmen überein</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>Details weichen ab</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>wohl erfunden</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>Hier: Fehler etwa {0} von 255, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>Hier: {0} von 255, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>Wo Startwerte übereinstimmen, ist das kein Beweis: Alle können irren.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>Nur das Umrandete ist verglichen; für den Rest näher heranzoomen.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,14 @@
         <translation>A magnifier at the pointer</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>What is invented</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>A colour over the result where other seeds draw other details; Esc hides it</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>Previous photo</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>Other pictures that fit what is seen, to choose from</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>What is invented …</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>A colour over what other seeds would have made differently</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2369,6 +2369,89 @@ about {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Begin training</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>On average, in levels of 255: the standard deviation over the seeds</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Strength of the colour</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>How strong the colour is</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>Hide the colour</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>Hide the colour (T or Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>From the same in all seeds to invented</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>the same in all seeds</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>invented here; other details fit as well</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>Error to expect in view: {0} of 255, {1} % likely invented</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>In view: {0} of 255, {1} % likely invented</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>Waiting for the preview …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>Other seeds are being computed: {0} of {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>seeds agree</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>details differ</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>likely invented</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>Here: error of about {0} of 255, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>Here: {0} of 255, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>Where seeds agree, that is no proof: all of them may be wrong.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>Only what is outlined is compared; zoom in for the rest.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,14 @@
         <translation>Una lupa junto al puntero</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>Lo que es inventado</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>Un color sobre el resultado donde otras semillas dibujan otros detalles; Esc lo oculta</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>Foto anterior</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>Otras imágenes que encajan con lo visible, para elegir</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>Lo que es inventado…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>Un color sobre lo que otras semillas habrían hecho distinto</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2369,6 +2369,89 @@ unos {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Empezar el entrenamiento</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>En promedio, en niveles de 255: la desviación típica entre las semillas</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensidad del color</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Qué fuerza tiene el color</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>Ocultar el color</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>Ocultar el color (T o Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>De igual en todas las semillas a inventado</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>igual en todas las semillas</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventado aquí; otros detalles también encajan</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>Error esperable a la vista: {0} de 255, {1} % probablemente inventado</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>A la vista: {0} de 255, {1} % probablemente inventado</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>Esperando la vista previa …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>Calculando otras semillas: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>Aquí las semillas tardan mucho y no se comparan sin pedirlo. Variantes (V) compara una parte.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>las semillas coinciden</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>los detalles difieren</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>probablemente inventado</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>Aquí: error de unos {0} de 255, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>Aquí: {0} de 255, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>Donde las semillas coinciden, eso no es prueba: todas pueden equivocarse.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>Solo se compara lo enmarcado; acérquese para ver el resto.</translation>
     </message>
 </context>
 <context>

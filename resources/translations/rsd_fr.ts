@@ -263,6 +263,14 @@
         <translation>Une loupe au pointeur</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>Ce qui est inventé</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>Une couleur sur le résultat là où d’autres graines dessinent d’autres détails ; Échap la masque</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>Photo précédente</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>D’autres images qui correspondent à ce que l’on voit, au choix</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>Ce qui est inventé…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>Une couleur sur ce que d’autres graines auraient fait autrement</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2369,6 +2369,89 @@ environ {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Commencer l&apos;entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>En moyenne, en niveaux sur 255 : l’écart type entre les graines</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensité de la couleur</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>À quel point la couleur est forte</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>Masquer la couleur</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>Masquer la couleur (T ou Échap)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>D’identique pour toutes les graines à inventé</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>identique pour toutes les graines</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventé ici ; d’autres détails conviennent aussi</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>Erreur attendue à l’écran : {0} sur 255, {1} % probablement inventé</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>À l’écran : {0} sur 255, {1} % probablement inventé</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>En attente de l’aperçu …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>Calcul d’autres graines : {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>Les graines sont longues à calculer ici : elles ne sont pas comparées d’office. Variantes (V) en compare une partie.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>les graines s’accordent</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>les détails diffèrent</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>probablement inventé</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>Ici : erreur d’environ {0} sur 255, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>Ici : {0} sur 255, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>Là où les graines s’accordent, ce n’est pas une preuve : toutes peuvent se tromper.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>Seul ce qui est encadré est comparé ; zoomez pour le reste.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,14 @@
         <translation>ポインターの位置を拡大</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>作り出された部分</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>ほかのシードなら別の細部を描く部分に、結果の上で色を重ねます。Esc で隠します</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>前の写真</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>表示部分に合うほかの画像から選びます</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>作り出された部分…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>ほかのシードなら違っていた部分に色を重ねます</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2349,6 +2349,89 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>学習を開始</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>平均値（255 階調）：シード間の標準偏差</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>色の強さ</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>色をどれだけ強くするか</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>色を隠す</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>色を隠す (T または Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>すべてのシードで同じから、作り出された部分まで</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>すべてのシードで同じ</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>ここは作り出された部分。別の細部も当てはまります</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>表示中に見込まれる誤差：255 のうち {0}、{1} % は作り出された可能性大</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>表示中：255 のうち {0}、{1} % は作り出された可能性大</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>プレビューを待っています…</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>ほかのシードを計算中：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>ここではシードの計算に時間がかかるため、自動では比べません。バリエーション (V) で一部を比べられます。</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>シードは一致</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>細部が違う</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>作り出された可能性大</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>ここ：誤差は 255 のうち約 {0}、{1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>ここ：255 のうち {0}、{1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>シードが一致していても証明にはなりません。すべてが間違っていることもあります。</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>比べたのは枠の中だけです。残りは拡大して見てください。</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,14 @@
         <translation>포인터 위치의 돋보기</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>만들어 낸 부분</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>결과에서 다른 시드라면 다른 디테일을 그릴 곳에 색을 입힙니다. Esc로 숨깁니다</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>이전 사진</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>보이는 부분에 맞는 다른 그림 중에서 고릅니다</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>만들어 낸 부분…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>다른 시드라면 달라졌을 곳에 색을 입힙니다</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2349,6 +2349,89 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>학습 시작</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>평균, 255단계 기준: 시드 사이의 표준편차</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>색의 세기</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>색을 얼마나 세게 할지</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>색 숨기기</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>색 숨기기 (T 또는 Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>모든 시드에서 같음에서 만들어 낸 부분까지</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>모든 시드에서 같음</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>여기는 만들어 낸 부분. 다른 디테일도 맞습니다</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>보이는 곳의 예상 오차: 255 중 {0}, {1} %는 만들어 낸 듯함</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>보이는 곳: 255 중 {0}, {1} %는 만들어 낸 듯함</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>미리보기를 기다리는 중 …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>다른 시드 계산 중: {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>여기서는 시드 계산이 오래 걸려 자동으로 비교하지 않습니다. 변형 (V)에서 일부를 비교합니다.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>시드 일치</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>디테일 다름</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>만들어 낸 듯함</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>여기: 오차 약 255 중 {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>여기: 255 중 {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>시드가 일치해도 증거는 아닙니다. 모두 틀릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>테두리 안만 비교했습니다. 나머지는 확대해서 보세요.</translation>
     </message>
 </context>
 <context>

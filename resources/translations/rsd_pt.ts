@@ -263,6 +263,14 @@
         <translation>Uma lupa junto ao ponteiro</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>O que é inventado</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>Uma cor sobre o resultado onde outras sementes desenham outros detalhes; Esc oculta-a</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>Foto anterior</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>Outras imagens que combinam com o que se vê, para escolher</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>O que é inventado…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>Uma cor sobre o que outras sementes teriam feito diferente</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2369,6 +2369,89 @@ cerca de {2}</translation>
     <message>
         <source>Begin training</source>
         <translation>Começar o treino</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>Em média, em níveis de 255: o desvio-padrão entre as sementes</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>Intensidade da cor</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>Quão forte é a cor</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>Ocultar a cor</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>Ocultar a cor (T ou Esc)</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>De igual em todas as sementes a inventado</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>igual em todas as sementes</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>inventado aqui; outros detalhes também servem</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>Erro a esperar à vista: {0} de 255, {1} % provavelmente inventado</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>À vista: {0} de 255, {1} % provavelmente inventado</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>À espera da pré-visualização …</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>A calcular outras sementes: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>Aqui as sementes demoram muito e não são comparadas sem pedido. Variantes (V) compara uma parte.</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>as sementes concordam</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>os detalhes diferem</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>provavelmente inventado</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>Aqui: erro de cerca de {0} de 255, {1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>Aqui: {0} de 255, {1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>Onde as sementes concordam, isso não é prova: todas podem errar.</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>Só se compara o que está contornado; amplie para ver o resto.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,14 @@
         <translation>指针处的放大镜</translation>
     </message>
     <message>
+        <source>What is invented</source>
+        <translation>哪些是虚构的</translation>
+    </message>
+    <message>
+        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <translation>在结果上给其他种子会画出别的细节的地方上色；按 Esc 隐藏</translation>
+    </message>
+    <message>
         <source>Previous photo</source>
         <translation>上一张照片</translation>
     </message>
@@ -341,14 +349,6 @@
     <message>
         <source>Other pictures that fit what is seen, to choose from</source>
         <translation>与所见部分相符的其他画面，供选择</translation>
-    </message>
-    <message>
-        <source>What is invented …</source>
-        <translation>哪些是虚构的…</translation>
-    </message>
-    <message>
-        <source>A colour over what other seeds would have made differently</source>
-        <translation>给其他种子会画得不同的地方上色</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -2349,6 +2349,89 @@ about {2}</source>
     <message>
         <source>Begin training</source>
         <translation>开始训练</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBar</name>
+    <message>
+        <source>On average, in levels of 255: the standard deviation over the seeds</source>
+        <translation>平均值，以 255 级计：各种子间的标准差</translation>
+    </message>
+    <message>
+        <source>Strength of the colour</source>
+        <translation>颜色强度</translation>
+    </message>
+    <message>
+        <source>How strong the colour is</source>
+        <translation>颜色有多强</translation>
+    </message>
+    <message>
+        <source>Hide the colour</source>
+        <translation>隐藏颜色</translation>
+    </message>
+    <message>
+        <source>Hide the colour (T or Esc)</source>
+        <translation>隐藏颜色（T 或 Esc）</translation>
+    </message>
+    <message>
+        <source>From the same in all seeds to invented</source>
+        <translation>从所有种子都相同到虚构</translation>
+    </message>
+    <message>
+        <source>the same in all seeds</source>
+        <translation>所有种子都相同</translation>
+    </message>
+    <message>
+        <source>invented here; other details fit as well</source>
+        <translation>此处为虚构；别的细节同样说得通</translation>
+    </message>
+    <message>
+        <source>Error to expect in view: {0} of 255, {1} % likely invented</source>
+        <translation>所见部分预计误差：{0}/255，{1} % 很可能是虚构</translation>
+    </message>
+    <message>
+        <source>In view: {0} of 255, {1} % likely invented</source>
+        <translation>所见部分：{0}/255，{1} % 很可能是虚构</translation>
+    </message>
+    <message>
+        <source>Waiting for the preview …</source>
+        <translation>正在等待预览…</translation>
+    </message>
+    <message>
+        <source>Other seeds are being computed: {0} of {1}</source>
+        <translation>正在计算其他种子：{0} / {1}</translation>
+    </message>
+    <message>
+        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <translation>此处计算各种子耗时较长，因此不自动比较。变体 (V) 可比较一部分。</translation>
+    </message>
+    <message>
+        <source>seeds agree</source>
+        <translation>种子一致</translation>
+    </message>
+    <message>
+        <source>details differ</source>
+        <translation>细节不同</translation>
+    </message>
+    <message>
+        <source>likely invented</source>
+        <translation>很可能是虚构</translation>
+    </message>
+    <message>
+        <source>Here: error of about {0} of 255, {1}</source>
+        <translation>此处：误差约 {0}/255，{1}</translation>
+    </message>
+    <message>
+        <source>Here: {0} of 255, {1}</source>
+        <translation>此处：{0}/255，{1}</translation>
+    </message>
+    <message>
+        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <translation>种子一致并不等于证明：它们可能全都错了。</translation>
+    </message>
+    <message>
+        <source>Only what is outlined is compared; zoom in for the rest.</source>
+        <translation>只比较了框内部分；其余请放大查看。</translation>
     </message>
 </context>
 <context>

@@ -249,8 +249,9 @@ class Actions(QObject):
                 tip=self.tr("Other pictures that fit what is seen, to choose from"), keys=("V",), icon="squares-four",
             ),
             "differences": Spec(
-                menu="run", text=self.tr("What is invented …"),
-                tip=self.tr("A colour over what other seeds would have made differently"), keys=("T",),
+                menu="run", text=self.tr("What is invented"),
+                tip=self.tr("A colour over the result where other seeds draw other details; Esc hides it"),
+                keys=("T",), icon="circle-wavy-question", checkable=True,
             ),
         }  # fmt: skip
 

@@ -28,7 +28,7 @@ TOOLS = (
     ("open", "paste"),
     ("fit", "zoom_1", "zoom_2"),
     ("split", "side", "difference", "flip", "loupe"),
-    ("brush",),
+    ("differences", "brush"),
 )
 WITH_TEXT = ("open", "paste", "start")
 

@@ -50,6 +50,7 @@ from rsd_app.gui.settings.store import Preferences
 from rsd_app.gui.soon import Soon
 from rsd_app.gui.status import StatusLine
 from rsd_app.gui.train_wizard.desk import TrainDesk
+from rsd_app.gui.trust.desk import TrustDesk
 from rsd_app.gui.variants.desk import VariantDesk
 from rsd_app.gui.words import in_words
 
@@ -135,8 +136,9 @@ class MainWindow(Frame):
         self.training = TrainDesk(self, self.engine, self.settings, self.models)
         self.variants = VariantDesk(self.pane, self.engine, self.settings, self)
         self.brush = BrushDesk(self.pane, self.document, self.strip, self.panel, self.variants, self.actions_["brush"])
-        self.brush.said.connect(self.settings.said)
         self.guard = GuardDesk(self.document, self.strip, self.panel, self.settings, self._background)
+        self.brush.said.connect(self.settings.said)
+        self.trust = TrustDesk(self.pane, self.engine, self.actions_["differences"], self)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
@@ -179,8 +181,8 @@ class MainWindow(Frame):
         self.document.undo.indexChanged.connect(self._refreshing.next)
         self.settings.model_shown.connect(self.status.model.setText)
         self.settings.changed.connect(self.keeper.keep)
-        self.settings.said.connect(self.status.say)
-        self.watch.said.connect(self.status.say)
+        for said in (self.settings.said, self.watch.said, self.results.said):
+            said.connect(self.status.say)
         self.pane.changed.connect(self._on_view)
         self.pane.failed.connect(self._on_pane_failed)
         self.pane.measured.connect(self._on_measured)
@@ -189,7 +191,6 @@ class MainWindow(Frame):
         self.runner.photo_ended.connect(self._on_photo_ended)
         self.runner.ended.connect(self._on_run_ended)
         self.error_bar.retry_asked.connect(self.desk.start_selected)
-        self.results.said.connect(self.status.say)
         self.results.failed.connect(lambda text: self._notice([text]))
         self.scheme_chosen.connect(self._on_scheme)
         self.language_chosen.connect(self._on_language)
@@ -237,7 +238,6 @@ class MainWindow(Frame):
             "stop": self.runner.stop,
             "look_again": self.panel.look_again,
             "variants": self.variants.show,
-            "differences": self.variants.show_differences,
             "train": self.training.show,
             "shortcuts": lambda: ShortcutSheet(actions, self.menu_titles(), self).exec(),
             "logs": lambda: open_folder(log_folder()),

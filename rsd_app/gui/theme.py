@@ -252,6 +252,11 @@ QWidget#empty {{ background: {PICTURE_GRAY}; }}
 QWidget#empty QLabel {{ color: {QUIET_TEXT}; }}
 QLabel#title {{ font-size: 24px; }}
 QWidget#empty QLabel#title {{ color: {TEXT}; }}
+QFrame#onpicture {{ background: rgba({OVERLAY.red()}, {OVERLAY.green()}, {OVERLAY.blue()}, 215);
+    border-radius: {RADIUS_PX}px; }}
+QFrame#onpicture QLabel, QFrame#onpicture QToolButton {{ color: {TEXT}; }}
+QFrame#onpicture QLabel[quiet="true"] {{ color: {QUIET_TEXT}; }}
+QFrame#onpicture QToolButton:hover {{ background: {DARK.hover}; }}
 QProgressBar {{ background: {c.hover}; border: 0; border-radius: 2px; max-height: 4px; min-height: 4px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 2px; }}
 QSlider::groove:horizontal {{ height: 4px; background: {c.hover}; border-radius: 2px; }}
@@ -260,6 +265,9 @@ QSlider::sub-page:horizontal:disabled {{ background: {c.hover}; }}
 QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: {c.text}; }}
 QSlider::handle:horizontal:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; margin: -6px 0; }}
 QSlider::handle:horizontal:disabled {{ background: {c.disabled}; }}
+QFrame#onpicture QSlider::groove:horizontal {{ background: {DARK.edge}; }}
+QFrame#onpicture QSlider::sub-page:horizontal {{ background: {ACCENT}; }}
+QFrame#onpicture QSlider::handle:horizontal {{ background: {TEXT}; }}
 QScrollBar:vertical {{ background: transparent; width: {g}px; }}
 QScrollBar::handle:vertical {{ background: {c.edge}; border-radius: {g // 2}px; min-height: {4 * g}px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

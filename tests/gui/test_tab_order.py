@@ -60,7 +60,7 @@ def place(window: MainWindow, widget: QWidget) -> tuple[int, int, int]:
     return part, at.y() // ROW_PX, at.x()
 
 
-@pytest.mark.parametrize("state", ["empty", "photo", "advanced", "running", "error"])
+@pytest.mark.parametrize("state", ["empty", "photo", "advanced", "trust", "running", "error"])
 def test_that_tab_reaches_every_control_in_reading_order(
     state: str, photo: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -72,6 +72,8 @@ def test_that_tab_reaches_every_control_in_reading_order(
         qtbot.waitUntil(lambda: not window.pane.picture_size.isEmpty())
     if state == "advanced":
         window.panel.advanced_button.click()
+    if state == "trust":
+        window.actions_["differences"].trigger()
     if state == "running":
         window.start_all()
         qtbot.waitUntil(lambda: window.document.queue.at(0).progress == 0.5)

@@ -67,10 +67,9 @@ class PaintLayer(QWidget):
         self.update()
 
     def begin(self) -> None:
-        """Cover the view, and listen to the keys."""
+        """Cover the view, but not the bars on it, and listen to the keys."""
         self.setGeometry(self._view.rect())
         self.show()
-        self.raise_()
         self.setFocus()
 
     def set_radius(self, px: float) -> None:
@@ -83,6 +82,13 @@ class PaintLayer(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._view.rect())
         return False
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is the brush's as long as it is at work, whoever else wants it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(event.key() == Qt.Key.Key_Escape)
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A stroke begins, or the picture is taken hold of."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
@@ -18,6 +18,7 @@ from rsd_app.gui.compare.viewport import Viewport
 
 Mode = Literal["split", "side", "difference"]
 MODES: tuple[Mode, ...] = ("split", "side", "difference")
+Cover = Callable[[QPainter, Viewport], None]  # draws in the device's pixels of a view
 
 SHOWN_MS, FADE_MS = 1000, 150
 GAP_PX = 2  # between the two pictures that are side by side
@@ -40,6 +41,7 @@ class Canvas(QWidget):
         self.mode: Mode = "split"
         self.divider = 0.5  # of the widget's width
         self.side_names: tuple[str, str] | None = None  # of left and right; None: before and after
+        self.covers: list[Cover] = []  # drawn over the result wherever it is seen, the last on top
         self.screen_ = Screen(self)
         self.screen_.renewed.connect(self._on_renewed)
         self._view = Viewport(QSize(), QSize())
@@ -112,6 +114,11 @@ class Canvas(QWidget):
     @property
     def note(self) -> str:
         return self._note
+
+    @property
+    def viewport(self) -> Viewport:
+        """What is looked at now."""
+        return self._view
 
     @property
     def zoom(self) -> float:
@@ -380,6 +387,11 @@ class Canvas(QWidget):
         painter.save()
         painter.setClipRect(place)
         painter.drawImage(QPoint(x, 0), image)
+        if layer is Layer.AFTER:
+            painter.translate(x, 0)
+            painter.scale(1 / ratio, 1 / ratio)
+            for cover in self.covers:
+                cover(painter, self._view)
         painter.restore()
         image.setDevicePixelRatio(1.0)
 

@@ -51,12 +51,14 @@ class ComparePane(QWidget):
         failed: the path and why it, its result or its preview cannot be shown.
         changed: zoom, mode, size or settings.
         measured: seconds that a preview took for a megapixel of the result.
+        previewed: share of what is seen that the preview has made; None: it makes nothing more.
     """
 
     shown = Signal(object)
     failed = Signal(object, str)
     changed = Signal()
     measured = Signal(float)
+    previewed = Signal(object)
 
     def __init__(self, engine: EngineThread) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class ComparePane(QWidget):
         self._preview.patched.connect(self._on_patched)
         self._preview.kept.connect(self._show_part)
         self._preview.advanced.connect(self.view.set_busy)
+        self._preview.advanced.connect(self.previewed)
         self._preview.declined.connect(self._on_preview_declined)
         self._preview.measured.connect(self.measured)
         self._preview.failed.connect(self._on_preview_failed)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from rsd_app.gui import theme
 from rsd_app.gui.actions import MENUS, Actions, Menu
 
+AT_RIGHT: tuple[Menu, ...] = ("view", "help")  # so that both columns are about as long
+
 
 class ShortcutSheet(QDialog):
     """Every action with its keys, menu by menu, and what the mouse does on the picture."""
@@ -20,7 +22,7 @@ class ShortcutSheet(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         for menu in MENUS:
             rows = [(spec.text, actions.keys_of(n)) for n, spec in actions.specs.items() if spec.menu == menu]
-            (right if menu == "view" else left).addLayout(self._block(titles[menu], rows))
+            (right if menu in AT_RIGHT else left).addLayout(self._block(titles[menu], rows))
         mouse = [
             (self.tr("Zoom at the pointer"), self.tr("Wheel")),
             (self.tr("Move the picture"), self.tr("Drag")),

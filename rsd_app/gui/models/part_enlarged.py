@@ -15,6 +15,7 @@ from rsd_app.gui import theme
 from rsd_app.gui.compare.seen_part import SeenPart
 
 if TYPE_CHECKING:
+    from rsd_app.engine.rendering import Samples
     from rsd_app.gui.compare.scene import Rgb
 
 CUBIC_REACH = 2  # source pixels on each side that an enlarged one depends on
@@ -29,14 +30,29 @@ def enlarged_by(
         scale: of the picture that is returned; where it is not the model's, the result is resized. None: the model's.
 
     Raises:
+        As samples_of.
+    """
+    part = replace(part, config=replace(part.config, model=model))
+    image = _picture(_on_gray(samples_of(part, tiles, models, token)), part)
+    size = image.size() if scale is None else QSize(part.width, part.height) * scale
+    keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image if image.size() == size else image.scaled(size, keep, smooth)
+
+
+def samples_of(part: SeenPart, tiles: TileStore, models: ModelPool, token: CancelToken) -> Samples:
+    """What the model makes of a part, as its canvas would hold it: (h·s, w·s, colours and alpha).
+
+    Args:
+        tiles: what is there is not computed; what is computed is there afterwards.
+
+    Raises:
         Cancelled: nobody wants it any more.
         RsdError: the photo, the model or the device do not allow it.
     """
     from rsd_app.engine.preview import Preview
     from rsd_app.engine.rendering import Window
 
-    config = replace(part.config, model=model)
-    preview = Preview(part.photo, config, models.get(config), tiles)
+    preview = Preview(part.photo, part.config, models.get(part.config), tiles)
     try:
         for _ in preview.render(Window(*part.box), token):
             pass
@@ -45,10 +61,7 @@ def enlarged_by(
         preview.close()
     if found is None:
         raise RuntimeError(f"{part.width}x{part.height} pixels are more than the store of tiles holds")
-    image = _picture(_on_gray(found[0]), part)
-    size = image.size() if scale is None else QSize(part.width, part.height) * scale
-    keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-    return image if image.size() == size else image.scaled(size, keep, smooth)
+    return found[0]
 
 
 def enlarged_plainly(part: SeenPart, scale: int) -> QImage:

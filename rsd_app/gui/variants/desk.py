@@ -28,19 +28,11 @@ class VariantDesk(QObject):
     @Slot()
     def show(self) -> None:
         """To choose from."""
-        self._open(differing=False)
-
-    @Slot()
-    def show_differences(self) -> None:
-        """With the colour over what they do not agree on."""
-        self._open(differing=True)
-
-    def _open(self, *, differing: bool) -> None:
         part = self._pane.seen_part
         if part is None:
             self._settings.said.emit(self.tr("Open a photo first."))
             return
-        self.dialog = dialog = Variants(self._engine, part, self._window, differing=differing)
+        self.dialog = dialog = Variants(self._engine, part, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._settings.choose_seed)
         dialog.paint_asked.connect(self.paint_asked)

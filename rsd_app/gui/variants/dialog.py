@@ -29,10 +29,9 @@ from rsd_app.gui.jobs import Request
 from rsd_app.gui.models.part_enlarged import enlarged_by
 from rsd_app.gui.variants.difference import Difference, difference_of
 from rsd_app.gui.variants.legend import Legend
+from rsd_app.gui.variants.seeds import COUNT, seeds_from
 from rsd_app.gui.words import error_words
 
-COUNT = 6
-SEEDS = 2**31  # after the largest, which can be typed, comes 0
 SHARE = 0.96  # of the window that the dialog takes
 LARGEST_SCALE = 4  # of a model that fills the room with what is computed
 AROUND_PX = 34 * theme.GRID_PX  # above and below the picture
@@ -45,7 +44,6 @@ class Variants(QDialog):
     Args:
         engine: computes them, one after the other.
         part: what is seen; the middle of it where it would not fit at full size.
-        differing: show at once where they differ.
 
     Signals:
         chosen: the seed of one.
@@ -55,11 +53,11 @@ class Variants(QDialog):
     chosen = Signal(int)
     paint_asked = Signal(int)
 
-    def __init__(self, engine: EngineThread, part: SeenPart, parent: QWidget, *, differing: bool) -> None:
+    def __init__(self, engine: EngineThread, part: SeenPart, parent: QWidget) -> None:
         super().__init__(parent)
         self._engine, self._tiles = engine, TileStore()
         self._requests: list[Request] = []
-        self.seeds = [(part.config.seed + i) % SEEDS for i in range(COUNT)]
+        self.seeds = seeds_from(part.config.seed)
         self.images: dict[int, QImage] = {}  # by number
         self.errors: dict[int, str] = {}
         self.difference: Difference | None = None
@@ -74,7 +72,7 @@ class Variants(QDialog):
             self.group.addButton(button, number)
         self.buttons[0].setChecked(True)
         self.group.idToggled.connect(lambda _, on: self._show() if on else None)
-        self._make_overlay(differing)
+        self._make_overlay()
         self._compose()
         self._listen()
         for number in range(COUNT):
@@ -116,10 +114,9 @@ class Variants(QDialog):
         button.setCheckable(True)
         return button
 
-    def _make_overlay(self, differing: bool) -> None:
+    def _make_overlay(self) -> None:
         self.shows = QCheckBox(self.tr("Show where they &differ"))
         self.shows.setToolTip(self.tr("A colour over what other seeds would have made differently (T)"))
-        self.shows.setChecked(differing)
         self.shows.toggled.connect(self._show)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(10, 100)

@@ -33,17 +33,27 @@ class Difference:
 
 def difference_of(images: Sequence[QImage]) -> Difference:
     """Of two variants or more, all of one size."""
-    import numpy as np
-
     from rsd_app.engine.trust import spread_of
 
     spread = spread_of([_samples(image) for image in images])
-    height, width = spread.shape
+    return Difference(overlay_of(spread, FULL), float(spread.mean()), float((spread > FULL / 2).mean()))
+
+
+def overlay_of(levels: NDArray[np.float32], full: float) -> QImage:
+    """The colour of invented details, the more opaque the higher the level.
+
+    Args:
+        levels: (h, w), of any range.
+        full: at which it is at its strongest, over 0.
+    """
+    import numpy as np
+
+    height, width = levels.shape
     bgra = np.empty((height, width, 4), np.uint8)
     bgra[..., :3] = (INVENTED.blue(), INVENTED.green(), INVENTED.red())
-    bgra[..., 3] = np.minimum(spread / FULL, 1) * 255
-    overlay = QImage(bgra.data, width, height, 4 * width, QImage.Format.Format_ARGB32).copy()
-    return Difference(overlay, float(spread.mean()), float((spread > FULL / 2).mean()))
+    bgra[..., 3] = np.minimum(levels / full, 1) * 255
+    image = QImage(bgra.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # in memory of its own, quick to draw
 
 
 def _samples(image: QImage) -> NDArray[np.uint8]:

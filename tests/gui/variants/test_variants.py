@@ -13,8 +13,9 @@ from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.models import ModelPool
 from rsd_app.engine.upscaler import Upscaler
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.variants.dialog import COUNT, Variants
+from rsd_app.gui.variants.dialog import Variants
 from rsd_app.gui.variants.difference import FULL, INVENTED, difference_of
+from rsd_app.gui.variants.seeds import COUNT
 from tests.engine.toy_models import write_toy_model
 from tests.gui.conftest import MakeWindow, opened
 from tests.gui.pictures import filled
@@ -28,10 +29,10 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "models"
 
 
-def shown(window: MainWindow, qtbot: QtBot, photo: Path, action: str = "variants") -> Variants:
+def shown(window: MainWindow, qtbot: QtBot, photo: Path) -> Variants:
     window.document.change([], model="toy", seed=5)
     opened(window, qtbot, photo)
-    window.actions_[action].trigger()
+    window.actions_["variants"].trigger()
     dialog = window.variants.dialog
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.difference is not None)
@@ -70,7 +71,8 @@ def test_that_keys_flip_and_enter_gives_the_picture_the_seed(
 def test_that_the_differences_lie_over_the_picture_while_they_are_asked_for(
     library: Path, photo: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
-    dialog = shown(make_window(), qtbot, photo, "differences")
+    dialog = shown(make_window(), qtbot, photo)
+    qtbot.keyClick(dialog, Qt.Key.Key_T)
     covered = dialog.picture.pixmaps[0].toImage()
     qtbot.keyClick(dialog, Qt.Key.Key_T)
     plain = dialog.picture.pixmaps[0].toImage()

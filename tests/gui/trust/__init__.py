@@ -1,0 +1,1 @@
+"""Tests of the colour over what is invented."""
