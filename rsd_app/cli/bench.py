@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from rsd_app.cli import console, quality
+from rsd_app.cli import console, quality, realism
 from rsd_app.engine.config import DEFAULT_MODEL, PRECISIONS, UpscaleConfig
 
 
@@ -48,12 +48,16 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     trust.add_argument("--seeds", type=int, default=8, metavar="N", help="that the map compares (8)")
     trust.add_argument("--seed", type=int, default=0, metavar="N", help="the first of them (0)")
     trust.set_defaults(run=run_trust)
+    slider = actions.add_parser("realism", help="PSNR against LPIPS along the slider from faithful to realistic")
+    slider.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME|FILE")
+    realism.add_arguments(slider)
+    slider.set_defaults(run=run_realism)
     window = actions.add_parser("gui", help="the window: start, paint, event loop beside a run, preview")
     window.add_argument("--part", help=argparse.SUPPRESS)  # in a child process
     window.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
     window.add_argument("--began", type=float, default=0.0, help=argparse.SUPPRESS)
     window.set_defaults(run=run_gui)
-    for action in (speed, train, batch, trust, window):
+    for action in (speed, train, batch, trust, slider, window):
         action.add_argument("--json", action="store_true", help="one JSON object on stdout")
 
 
@@ -112,6 +116,12 @@ def run_trust(args: argparse.Namespace) -> int:
         figures = measure_trust(pairs, config, cancel=cancel, progressed=count.one_more)
     count.clear()
     show(figures, as_json=args.json)
+    return 0
+
+
+def run_realism(args: argparse.Namespace) -> int:
+    """See `rsd_app.cli.realism.measure`."""
+    show(realism.measure(args), as_json=args.json)
     return 0
 
 

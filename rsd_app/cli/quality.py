@@ -74,14 +74,16 @@ def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
     return 0
 
 
-def engine_enlarger(model: str, *, severity: float | None, seed: int) -> Enlarger:
-    """A model file as the app runs it."""
+def engine_enlarger(model: str, *, severity: float | None, seed: int, realism: float = 1.0) -> Enlarger:
+    """A model file as the app runs it, but that nothing is guarded: it is the model that is measured."""
 
     def enlarge(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
         from rsd_app.engine.batch import upscale_files
         from rsd_app.engine.events import Done
 
-        config = UpscaleConfig(model=model, format="png", severity=severity, seed=seed, bits=8)
+        config = UpscaleConfig(
+            model=model, format="png", severity=severity, seed=seed, bits=8, realism=realism, guard=False
+        )
         count = Counter("enlarged", len(files))
 
         def emit(event: Event) -> None:
@@ -137,7 +139,6 @@ def _measured(
     """The report of each model; results live in a temporary folder."""
     from trainer.contact_sheet import MOST_PICTURES, contact_sheet
     from trainer.iqa import load_iqa
-    from trainer.quality import measure_pairs
     from trainer.strips import write_png
 
     judges = load_iqa() if iqa else {}
@@ -150,7 +151,7 @@ def _measured(
             place = Path(folder) / str(index)
             place.mkdir()
             results = enlarge(files, place, cancel)
-            reports[name] = measure_pairs(_read(files, results, originals, cancel), *measuring, judges=judges)
+            reports[name] = measured(files, results, originals, measuring, cancel, judges)
             if sheet is not None:
                 columns[name] = [pixels(path) for path in results[:MOST_PICTURES]]
         if sheet is not None:
@@ -159,6 +160,20 @@ def _measured(
             write_png(sheet, contact_sheet([lq.stem for lq in files], columns))
             console.say(f"contact sheet: {sheet}")
         yield reports
+
+
+def measured(
+    files: Sequence[Path],
+    results: Sequence[Path],
+    originals: Sequence[Path | None],
+    networks: Sequence[Any],
+    cancel: CancelToken,
+    judges: Mapping[str, Any] | None = None,
+) -> QualityReport:
+    """The report of results that are files; see `trainer.quality.measure_pairs`."""
+    from trainer.quality import measure_pairs
+
+    return measure_pairs(_read(files, results, originals, cancel), *networks, judges=judges)
 
 
 def networks(*, wanted: bool) -> list[Any]:
