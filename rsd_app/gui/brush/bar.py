@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 from rsd_app.gui import theme
 from rsd_app.gui.brush.layer import COLOURS, FIRST_PX, LARGEST_PX, SMALLEST_PX
 from rsd_app.gui.brush.strokes import Tool
+from rsd_app.gui.icons import icon
+from rsd_app.gui.settings.fields import quiet_button
 
 TOOLS: tuple[Tool, ...] = ("faithful", "realistic", "variant", "erase")
 
@@ -61,13 +63,12 @@ class BrushBar(QFrame):
         self.size_slider = QSlider(Qt.Orientation.Horizontal)
         self.size_slider.setRange(SMALLEST_PX, LARGEST_PX)
         self.size_slider.setValue(FIRST_PX)
-        self.size_slider.setFixedWidth(12 * theme.GRID_PX)
+        self.size_slider.setFixedWidth(9 * theme.GRID_PX)
         self.size_slider.setAccessibleName(self.tr("Size of the brush"))
         self.size_slider.setToolTip(self.tr("Size of the brush ([ and ])"))
         self.size_slider.valueChanged.connect(self.radius_chosen)
         row.addWidget(self.size_slider)
-        self.clear_button = QPushButton(self.tr("Remove all"))
-        self.clear_button.setToolTip(self.tr("Take all strokes away"))
+        self.clear_button = quiet_button(self.tr("Remove all"), self.tr("Take all strokes away"))
         self.clear_button.clicked.connect(self.clear_asked)
         self.done_button = QPushButton(self.tr("Done"))
         self.done_button.setToolTip(self.tr("Back to the picture (Esc)"))
@@ -79,12 +80,16 @@ class BrushBar(QFrame):
 
     def begin(self) -> None:
         """Show it, above all else."""
+        self.clear_button.setIcon(icon("trash"))
         self.show()
         self.raise_()
         self.place()
 
     def place(self) -> None:
-        """At the upper edge, in the middle."""
+        """At the upper edge, in the middle; without room for all, the slider goes: brackets do the same."""
+        self.size_slider.show()
+        if self.sizeHint().width() > self._over.width():
+            self.size_slider.hide()
         self.adjustSize()
         self.move(max(0, (self._over.width() - self.width()) // 2), theme.GRID_PX)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.regions import MAX_POINTS, UNIT, Region
@@ -134,6 +135,16 @@ def test_that_keys_size_the_brush_and_end_it_and_the_picture_can_be_moved(window
     qtbot.keyClick(layer, Qt.Key.Key_Escape)
     assert not layer.isVisibleTo(window)
     assert not window.actions_["brush"].isChecked()
+
+
+def test_that_the_bar_stays_within_a_small_view(window: MainWindow, qtbot: QtBot) -> None:
+    bar = window.brush.bar
+    for width in (900, 400, 900):
+        window.pane.view.resize(width, 500)
+        QApplication.processEvents()
+        assert bar.size_slider.isVisibleTo(bar) == (width == 900)
+        assert bar.x() >= 0
+        assert bar.geometry().right() <= max(width, bar.sizeHint().width())
 
 
 def test_that_a_model_without_realism_offers_variants_only(
