@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.regions import MAX_POINTS, UNIT, Region
+from rsd_app.gui.brush.bar import BrushBar
 from rsd_app.gui.brush.layer import FIRST_PX
 from rsd_app.gui.brush.strokes import MOST_POINTS, is_hit, region_of
 from rsd_app.gui.main_window import MainWindow
@@ -137,14 +139,16 @@ def test_that_keys_size_the_brush_and_end_it_and_the_picture_can_be_moved(window
     assert not window.actions_["brush"].isChecked()
 
 
-def test_that_the_bar_stays_within_a_small_view(window: MainWindow, qtbot: QtBot) -> None:
-    bar = window.brush.bar
-    for width in (900, 400, 900):
-        window.pane.view.resize(width, 500)
-        QApplication.processEvents()
-        assert bar.size_slider.isVisibleTo(bar) == (width == 900)
-        assert bar.x() >= 0
-        assert bar.geometry().right() <= max(width, bar.sizeHint().width())
+def test_that_the_bar_stays_within_a_small_view(qtbot: QtBot) -> None:
+    view = QWidget()
+    qtbot.addWidget(view)
+    bar = BrushBar(view)
+    bar.begin()
+    for width, whole in ((900, True), (bar.sizeHint().width() - 10, False), (900, True)):
+        view.resize(width, 500)
+        QApplication.sendEvent(view, QResizeEvent(view.size(), view.size()))
+        assert bar.size_slider.isVisibleTo(bar) == whole
+        assert 0 <= bar.x() <= bar.geometry().right() <= width
 
 
 def test_that_a_model_without_realism_offers_variants_only(
