@@ -165,6 +165,18 @@ def trust(stage: Stage) -> None:
     stage.rest(1.5)
 
 
+def brush(stage: Stage) -> None:
+    """A part painted faithful."""
+    from rsd_app.engine.regions import Region
+
+    stage.open(*stage.photos()[:1])
+    stage.previewed()
+    stage.window.actions_["brush"].setChecked(True)
+    line = Region(points=((3000, 4000), (4500, 5200), (6000, 4800)), radius=700, realism=0.0)
+    stage.window.document.paint(stage.window.document.queue.at(0), (line,))
+    stage.rest(2.0)
+
+
 def error(stage: Stage) -> None:
     """A file that is no photo, and a result that cannot be written."""
     photos = stage.photos()
@@ -185,6 +197,7 @@ SHOTS = {
     "queue": Shot(queue, size=(1024, 640)),
     "invented": Shot(invented),
     "trust": Shot(trust),
+    "brush": Shot(brush),
     "error": Shot(error, size=(1024, 640)),
     "light": Shot(preview, scheme="light"),
     "scaled": Shot(preview, scale=2.0),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
 from rsd_app.gui import theme
@@ -52,9 +52,7 @@ class BrushBar(QFrame):
             button.setToolTip(words[tool][1])
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            swatch = QPixmap(theme.GRID_PX, theme.GRID_PX)
-            swatch.fill(COLOURS[tool])
-            button.setIcon(swatch)
+            button.setIcon(_swatch(COLOURS[tool]))
             button.toggled.connect(lambda on, tool=tool: self.tool_chosen.emit(tool) if on else None)
             self.group.addButton(button)
             row.addWidget(button)
@@ -125,3 +123,13 @@ class BrushBar(QFrame):
         if event.type() == QEvent.Type.Resize:
             self.place()
         return False
+
+
+def _swatch(colour: QColor) -> QPixmap:
+    """A square, and room between it and the text."""
+    swatch = QPixmap(theme.GRID_PX + theme.GRID_PX // 2, theme.GRID_PX)
+    swatch.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(swatch)
+    painter.fillRect(0, 0, theme.GRID_PX, theme.GRID_PX, colour)
+    painter.end()
+    return swatch
