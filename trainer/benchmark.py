@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 
 from rsd_app.core.memory import peak_rss_mb
+from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.batch_size import fill_in_batches
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
@@ -136,9 +137,11 @@ def forward_gflop(stage: Stage, crop: int) -> float:
     network = stage.averaged()
     hooks = [m.register_forward_hook(count) for m in network.modules() if isinstance(m, torch.nn.Conv2d)]
     device = next(network.parameters()).device
-    z = torch.zeros(1, network.latent_channels, crop, crop, device=device)
+    fold = network.fold if isinstance(network, CompactUNet) else 1
+    lq = torch.zeros(1, 3, crop, crop, device=device)
+    z = torch.zeros(1, network.latent_channels, crop // fold, crop // fold, device=device)
     with torch.no_grad():
-        network(z, torch.zeros(1, dtype=torch.long, device=device), z[:, :3], z)
+        network(z, torch.zeros(1, dtype=torch.long, device=device), lq, z)
     for hook in hooks:
         hook.remove()
     return total / 1e9

@@ -34,6 +34,7 @@ class NetworkConfig:
     widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
     blocks: tuple[int, ...] = limited((2, 2, 4), 1, 64)  # residual blocks of each level
     condition_dim: int = limited(128, 4, 4096)  # length of the vector made of time and severity
+    fold: int = limited(1, 1, 4)  # pixels of the lq picture, each way, for one place of the network
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +172,12 @@ class Recipe:
         """What the sides of lq are multiples of."""
         if self.family == "paper":
             return int(self.swin.window * 2 ** (len(self.swin.multipliers) - 1))
-        return int(2 ** (len(self.network.widths) - 1))
+        return self.network.fold * int(2 ** (len(self.network.widths) - 1))
+
+    @property
+    def period(self) -> int:
+        """Pixels of the true picture, each way, for one place of the network."""
+        return self.scale * (self.network.fold if self.family == "compact" else 1)
 
     def __post_init__(self) -> None:
         for key, value, metadata in _numbers(self, ""):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -37,12 +38,10 @@ def make_network(recipe: Recipe, *, noise_channels: int) -> Network:
                 image_size=s.image_size,
             )
         network = CompactUNet(
-            latent_channels=3 * recipe.scale**2,
+            latent_channels=3 * recipe.period**2,
             noise_channels=noise_channels,
             steps=recipe.schedule.steps,
-            widths=recipe.network.widths,
-            blocks=recipe.network.blocks,
-            condition_dim=recipe.network.condition_dim,
+            **dataclasses.asdict(recipe.network),
         )
     return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload, no-any-return]
 
@@ -72,9 +71,9 @@ def _first_weight(network: Network) -> str:
 
 def noise_channels(network: Mapping[str, Tensor], recipe: Recipe) -> int:
     """How many a network of a recipe's family has, by its tensors."""
-    latent = 3 if recipe.family == "paper" else 3 * recipe.scale**2
+    others = 3 + 3 if recipe.family == "paper" else 3 * recipe.period**2 + 3 * recipe.network.fold**2
     first = "input_blocks.0.0.weight" if recipe.family == "paper" else "stem.weight"
-    return int(network[first].shape[1]) - latent - 3
+    return int(network[first].shape[1]) - others
 
 
 def fill_network(network: Network, tensors: Mapping[str, Tensor], subject: str) -> Network:
@@ -113,7 +112,12 @@ def network_arguments(recipe: Recipe) -> dict[str, NetworkValue]:
             "image_size": s.image_size,
         }
     n = recipe.network
-    return {"widths": list(n.widths), "blocks": list(n.blocks), "condition_dim": n.condition_dim}
+    told: dict[str, NetworkValue] = {
+        "widths": list(n.widths),
+        "blocks": list(n.blocks),
+        "condition_dim": n.condition_dim,
+    }
+    return told if n.fold == 1 else told | {"fold": n.fold}
 
 
 def network_configs(header: ModelHeader) -> tuple[NetworkConfig, SwinConfig]:
@@ -134,7 +138,7 @@ def make_codec(recipe: Recipe, autoencoder: Path | None, device: torch.device) -
         TrainingError: its weights do not fit it.
     """
     if recipe.family == "compact":
-        return SpaceToDepth(recipe.scale)
+        return SpaceToDepth(recipe.scale, recipe.network.fold)
     if autoencoder is None:
         raise ConfigError("autoencoder", "is missing, and the family paper works in its latents", "start with --from")
     header, tensors = read_model(autoencoder)

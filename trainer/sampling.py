@@ -43,7 +43,7 @@ class Sampler:
         """
         place, scale = self._place, self._place.codec.scale
         height, width = lq.shape[:2]
-        multiple = self._network.multiple
+        multiple = self._network.multiple * (place.codec.period // scale)
         below, right = (-(side + 2 * MARGIN) % multiple for side in (height, width))
         x = torch.from_numpy(np.array(lq)).permute(2, 0, 1)[None].to(place.device).float() / 127.5 - 1
         pad = (MARGIN, MARGIN + right, MARGIN, MARGIN + below)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import torch
 from torch import Tensor
 
 from rsd_app.core.errors import ConfigError
@@ -55,7 +57,8 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         problem = f"is of the family {header.family}, the recipe {recipe.name} of the family {recipe.family}"
         remedy = "take --recipe rsd-paper" if header.family == "paper" else "give a model of ResShift"
         raise ConfigError(f"--from {path}", problem, remedy)
-    if header.scale != recipe.scale:
+    refolds = header.scale != recipe.scale and header.fold == 1 and header.scale == recipe.period
+    if not refolds and (header.scale, header.scale * header.fold) != (recipe.scale, recipe.period):
         problem = f"enlarges {header.scale} times, the recipe {recipe.scale} times"
         raise ConfigError(f"--from {path}", problem, f"give a model of scale {recipe.scale}, or --set scale=…")
     if not header.severity and header.family == "compact":
@@ -69,7 +72,11 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
     if header.role == "teacher" and recipe.method == "teacher":
         raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")
     s = header.schedule
+    if refolds:
+        tensors = folded_start(tensors, recipe)
+        header = dataclasses.replace(header, scale=recipe.scale)
     network, swin = network_configs(header)
+    network = dataclasses.replace(network, fold=recipe.network.fold)
     recipe = dataclasses.replace(
         recipe,
         network=network,
@@ -83,3 +90,14 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         ),
     )
     return StartModel(header, tensors), recipe
+
+
+def folded_start(tensors: Mapping[str, Tensor], recipe: Recipe) -> dict[str, Tensor]:
+    """A network that enlarges n times as the start of one that enlarges n / fold times.
+
+    At first it sees the mean of the `fold`² pixels for each of its places, and draws as many as before.
+    """
+    fold, latent = recipe.network.fold, 3 * recipe.period**2
+    stem = tensors["stem.weight"]
+    seen = stem[:, latent : latent + 3].repeat_interleave(fold**2, dim=1) / fold**2
+    return dict(tensors) | {"stem.weight": torch.cat([stem[:, :latent], seen, stem[:, latent + 3 :]], dim=1)}

@@ -71,7 +71,9 @@ def run_speed(args: argparse.Namespace) -> int:
 
 def run_quality(args: argparse.Namespace) -> int:
     """See `rsd_app.cli.quality`."""
-    return quality.run(args, args.model, quality.engine_enlarger(args.model, severity=args.severity, seed=args.seed))
+    scale = quality.scale_of(args.set)
+    enlarge = quality.engine_enlarger(args.model, severity=args.severity, seed=args.seed, scale=scale)
+    return quality.run(args, args.model, enlarge)
 
 
 def run_train(args: argparse.Namespace) -> int:

@@ -66,23 +66,33 @@ def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
     enlargers = {name: enlarger}
     for model in args.compare:
         other = model if model != name else f"{model} (2)"
-        enlargers[other] = engine_enlarger(model, severity=args.severity, seed=args.seed)
+        scale = scale_of(args.set)
+        enlargers[other] = engine_enlarger(model, severity=args.severity, seed=args.seed, scale=scale)
     if args.bicubic:
-        enlargers["bicubic"] = _bicubic
+        enlargers["bicubic"] = _bicubic(scale_of(args.set) or 4.0)
     with _measured(pairs, enlargers, sheet=args.sheet, iqa=args.iqa) as reports:
         _print(args, name, reports)
     return 0
 
 
-def engine_enlarger(model: str, *, severity: float | None, seed: int, realism: float = 1.0) -> Enlarger:
-    """A model file as the app runs it, but that nothing is guarded: it is the model that is measured."""
+def engine_enlarger(
+    model: str, *, severity: float | None, seed: int, realism: float = 1.0, scale: float | None = None
+) -> Enlarger:
+    """A model file as the app runs it, but that nothing is guarded: it is the model that is measured.
+
+    Args:
+        scale: enlargement of each side; None: what the model does in one pass.
+    """
 
     def enlarge(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
+        from rsd_app.core.model_file import read_header
         from rsd_app.engine.batch import upscale_files
         from rsd_app.engine.events import Done
+        from rsd_app.engine.library import find_model
 
+        factor = scale or float(read_header(find_model(model)).scale)
         config = UpscaleConfig(
-            model=model, format="png", severity=severity, seed=seed, bits=8, realism=realism, guard=False
+            model=model, scale=factor, format="png", severity=severity, seed=seed, bits=8, realism=realism, guard=False
         )
         count = Counter("enlarged", len(files))
 
@@ -103,6 +113,22 @@ def engine_enlarger(model: str, *, severity: float | None, seed: int, realism: f
     return enlarge
 
 
+def scale_of(folder: Path | None) -> float | None:
+    """By how much the originals of a set are larger; None where there are none.
+
+    Raises:
+        ConfigError: no set, or no pairs in it.
+    """
+    from rsd_app.core.image_io.read import probe
+    from trainer.test_sets import find_set
+
+    lq, hq = find_set(folder).pairs[0]
+    if hq is None:
+        return None
+    small, large = (probe(path, max_megapixels=UpscaleConfig().max_megapixels) for path in (lq, hq))
+    return round(large.width / small.width, 2)
+
+
 def array_enlarger(enlarge: Callable[[Picture, CancelToken], Picture]) -> Enlarger:
     """A function of one picture as an enlarger of files."""
 
@@ -121,15 +147,14 @@ def array_enlarger(enlarge: Callable[[Picture, CancelToken], Picture]) -> Enlarg
     return enlarge_files
 
 
-def _bicubic(files: Sequence[Path], folder: Path, cancel: CancelToken) -> list[Path]:
-    """Four times; sets of another scale are told by their sizes."""
+def _bicubic(scale: float) -> Enlarger:
     import cv2
     import numpy as np
 
     def enlarge(lq: Picture, _: CancelToken) -> Picture:
-        return np.asarray(cv2.resize(lq, None, fx=4, fy=4, interpolation=cv2.INTER_CUBIC), np.uint8)
+        return np.asarray(cv2.resize(lq, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8)
 
-    return array_enlarger(enlarge)(files, folder, cancel)
+    return array_enlarger(enlarge)
 
 
 @contextlib.contextmanager

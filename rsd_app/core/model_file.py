@@ -136,6 +136,12 @@ class ModelHeader:
         return self.role == "student" or (self.family == "paper" and self.role == "teacher")
 
     @property
+    def fold(self) -> int:
+        """Source pixels, each way, for one place of a compact network; 1 for other families."""
+        fold = self.network.get("fold", 1)
+        return fold if isinstance(fold, int) and fold > 0 else 1
+
+    @property
     def realism(self) -> bool:
         """Whether a student of the compact family learned to do with less of its noise."""
         return self.family == "compact" and self.network.get("noise_channels", 1) == 2

@@ -66,14 +66,15 @@ def _network_rate(model: LoadedModel) -> tuple[float, float]:
     pixels = STRIP_PIXELS[model.device.torch_device.type]
     rows = pixels // WIDTH // model.folded.multiple * model.folded.multiple
     device = model.device
-    strip = torch.randn(1, model.latent_channels + 3 + model.noise_channels, rows, WIDTH, device=device.torch_device)
+    channels = model.latent_channels + 3 * model.fold**2 + model.noise_channels
+    strip = torch.randn(1, channels, rows, WIDTH, device=device.torch_device)
     strip = strip.to(device.dtype).contiguous(memory_format=torch.channels_last)
     stream = RowStream(model.folded)
     for _ in range(4):
         stream.push(strip, last=False)
     seconds = _seconds(lambda: stream.push(strip, last=False), device)
     pixels = rows * WIDTH
-    return pixels * model.scale**2 / seconds / 1e6, pixels * model.folded.flops_per_pixel / seconds / 1e9
+    return pixels * model.period**2 / seconds / 1e6, pixels * model.folded.flops_per_pixel / seconds / 1e9
 
 
 @torch.inference_mode()

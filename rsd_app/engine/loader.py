@@ -33,6 +33,7 @@ class LoadedModel:
     device: Device
     folded: FoldedUNet  # latents in pixel order, see `fold`
     scale: int
+    fold: int  # source pixels, each way, for one place of the network
     latent_channels: int
     noise_channels: int  # of the student's own: noise and, where it knows it, realism
     noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
@@ -41,6 +42,11 @@ class LoadedModel:
     weights_mb: int = 0  # a few, which no budget notices
     realism: float = 1.0  # how much of its noise it gets
     regions: tuple[Region, ...] = ()  # where it gets more, less or other
+
+    @property
+    def period(self) -> int:
+        """Pixels of the result, each way, for one place of the network."""
+        return self.scale * self.fold
 
     @property
     def knows_realism(self) -> bool:
@@ -68,7 +74,7 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
     arguments = {"noise_channels": 1 if header.role == "student" else 0} | dict(header.network)
     try:
         network = CompactUNet(
-            latent_channels=3 * header.scale**2,
+            latent_channels=3 * (header.scale * header.fold) ** 2,
             steps=header.schedule.steps,
             **arguments,  # type: ignore[arg-type]
         )
@@ -115,7 +121,8 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         sigma_data=s.sigma_data,
     )
     network = network.to(device.torch_device)
-    folded = fold(network, process.last, severity, device.dtype, pixel_order=header.scale)
+    period = header.scale * network.fold
+    folded = fold(network, process.last, severity, device.dtype, pixel_order=period)
     one = torch.ones(1, 1, 1, 1, dtype=torch.float64)
     last = torch.tensor([process.last])
     return LoadedModel(
@@ -124,7 +131,8 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         device=device,
         folded=folded,
         scale=header.scale,
-        latent_channels=3 * header.scale**2,
+        fold=network.fold,
+        latent_channels=3 * period**2,
         noise_channels=network.noise_channels,
         noise_scale=float(process.prior(torch.zeros_like(one), one)),
         input_scale=float(process.scale_input(one, last)),

@@ -111,6 +111,11 @@ class _Graph:
         weight, bias = self.number(kernel.weight.contiguous()), self.number(kernel.bias)
         return self.add("Conv", x, weight, bias, kernel_shape=[side] * 2, pads=[border] * 4, strides=[stride] * 2)
 
+    def unshuffle(self, x: str, fold: int) -> str:
+        """As torch's pixel_unshuffle of three colours: (colour, row, column), where ONNX has (row, column, colour)."""
+        order = np.arange(3 * fold**2).reshape(fold**2, 3).T.ravel()
+        return self.add("Gather", self.add("SpaceToDepth", x, blocksize=fold), self.number(order, np.int64), axis=1)
+
     def blocks(self, x: str, blocks: Sequence[FoldedBlock]) -> str:
         """x + second(relu(first(x))), one after the other."""
         for block in blocks:
@@ -126,14 +131,15 @@ def _graph(onnx: Any, model: LoadedModel, severity: float | None) -> Any:
         "Resize", lq, "", graph.number([1, 1, scale, scale]),
         mode="cubic", cubic_coeff_a=-0.75, coordinate_transformation_mode="half_pixel",
     )  # fmt: skip
-    z_lq = graph.add("SpaceToDepth", enlarged, blocksize=scale)
+    z_lq = graph.add("SpaceToDepth", enlarged, blocksize=model.period)
+    seen = lq if model.fold == 1 else graph.unshuffle(lq, model.fold)
     channels, end = model.latent_channels, np.iinfo(np.int64).max
     cuts = [graph.number([at], np.int64) for at in (0, channels, end, 1)]
     eps = graph.add("Slice", "noise", cuts[0], cuts[1], cuts[3])
     own = graph.add("Slice", "noise", cuts[1], cuts[2], cuts[3])
     z = graph.add("Add", z_lq, graph.add("Mul", eps, graph.number(model.noise_scale)))
     z = graph.add("Mul", z, graph.number(model.input_scale))
-    x = graph.convolve(graph.add("Concat", z, lq, own, axis=1), net.stem)
+    x = graph.convolve(graph.add("Concat", z, seen, own, axis=1), net.stem)
     skips = []
     for blocks, reduce in zip(net.down, net.reduce, strict=True):
         skips.append(graph.blocks(x, blocks))
@@ -143,7 +149,7 @@ def _graph(onnx: Any, model: LoadedModel, severity: float | None) -> Any:
         x = graph.add("DepthToSpace", graph.convolve(x, net.enlarge[level]), blocksize=2, mode="CRD")
         x = graph.blocks(graph.add("Add", x, skips[level]), net.up[level])
     z0 = graph.add("Add", z_lq, graph.convolve(x, net.head))
-    image = graph.add("DepthToSpace", z0, blocksize=scale, mode="DCR")
+    image = graph.add("DepthToSpace", z0, blocksize=model.period, mode="DCR")
     half = graph.number(0.5)
     image = graph.add("Add", graph.add("Mul", image, half), half)
     graph.add("Clip", image, graph.number(0), graph.number(1), name="hq")
@@ -158,12 +164,13 @@ def _model(onnx: Any, graph: _Graph, model: LoadedModel, severity: float | None)
         return onnx.helper.make_tensor_value_info(name, of_float, ["batch", channels, *sides])
 
     header = model.header
+    places = ("height", "width") if model.fold == 1 else ("height_folded", "width_folded")
     made = onnx.helper.make_graph(
         graph.nodes,
         header.name,
         [
             image("lq", 3, ("height", "width")),
-            image("noise", model.latent_channels + model.noise_channels, ("height", "width")),
+            image("noise", model.latent_channels + model.noise_channels, places),
         ],
         [image("hq", 3, ("height_hq", "width_hq"))],
         graph.numbers,
@@ -181,7 +188,7 @@ def _model(onnx: Any, graph: _Graph, model: LoadedModel, severity: float | None)
     result.ir_version = IR_VERSION
     facts = {
         "scale": model.scale,
-        "multiple": model.folded.multiple,
+        "multiple": model.folded.multiple * model.fold,
         "severity": "unknown" if severity is None else severity,
         "licence": header.licence,
         "author": header.author,
@@ -196,7 +203,7 @@ def _noise(model: LoadedModel) -> tuple[Tensor, Tensor]:
     """A picture and noise of sides that differ, two of each."""
     random = torch.Generator().manual_seed(0)
     height, width = 3 * model.folded.multiple, 5 * model.folded.multiple
-    lq = torch.rand((2, 3, height, width), generator=random)
+    lq = torch.rand((2, 3, height * model.fold, width * model.fold), generator=random)
     return lq, torch.randn((2, model.latent_channels + model.noise_channels, height, width), generator=random)
 
 
@@ -216,9 +223,9 @@ def _expected(path: Path, model: LoadedModel, severity: float | None) -> Tensor:
     process = ResidualShifting(
         steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
     )
-    generator = OneStepGenerator(build_network(header, tensors, path), SpaceToDepth(model.scale), process)
+    generator = OneStepGenerator(build_network(header, tensors, path), SpaceToDepth(model.scale, model.fold), process)
     lq, noise = _noise(model)
-    order = torch.arange(model.latent_channels).view(-1, model.scale, model.scale).permute(1, 2, 0).flatten()
+    order = torch.arange(model.latent_channels).view(-1, model.period, model.period).permute(1, 2, 0).flatten()
     given, own = noise.split((model.latent_channels, model.noise_channels), dim=1)
     eps = torch.empty_like(given)
     eps[:, order] = given

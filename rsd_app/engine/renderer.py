@@ -64,19 +64,22 @@ class Renderer:
         self._strip_pixels = STRIP_PIXELS[model.device.torch_device.type]
         if budget_mb is not None:
             self._strip_pixels = min(self._strip_pixels, budget_mb * 2**20 // STRIP_BYTES)
+        # The network's places: each is a square of `fold` pixels of the source, mostly 1.
+        self._fold = fold = model.fold
         self._size = (width, height)
-        self._field = _Field(model, width, height, seed)
-        self._bicubic = bicubic_kernel(model.scale).to(model.device.torch_device)
+        self._places = -(-width // fold), -(-height // fold)
+        self._field = _Field(model, *self._places, seed)
+        self._bicubic = bicubic_kernel(model.scale, fold).to(model.device.torch_device)
 
     @property
     def margin(self) -> int:
         """Rows beyond a window that are computed for it."""
-        return self._model.folded.margin
+        return self._model.folded.margin * self._fold
 
     def strip_rows(self, width: int, asked: int | None) -> int:
-        """Height of a strip of this width: as asked, or what suits the device and the budget."""
+        """Height of a strip of this width, both in places: as asked in rows of the source, or what suits."""
         multiple = self._model.folded.multiple
-        rows = asked if asked is not None else self._strip_pixels // max(1, width)
+        rows = asked // self._fold if asked is not None else self._strip_pixels // max(1, width)
         return max(2 * multiple, rows // multiple * multiple)
 
     @torch.inference_mode()
@@ -95,14 +98,14 @@ class Renderer:
         Args:
             progressed: not needed here: results come often.
         """
-        width, height = self._size
+        (width, height), fold = self._size, self._fold
         margin, multiple = self._model.folded.margin, self._model.folded.multiple
-        across = Span.around(window.x0, window.x1, width, margin, multiple)
-        down = Span.around(window.y0, window.y1, height, margin, multiple)
+        across = Span.around(window.x0 // fold, -(-window.x1 // fold), self._places[0], margin, multiple)
+        down = Span.around(window.y0 // fold, -(-window.y1 // fold), self._places[1], margin, multiple)
         step = self.strip_rows(across.stop - across.start, strip)
-        lines = Lines(source, height, across, width, channels=3)
+        lines = Lines(source, height, Span(across.start * fold, across.stop * fold), width, channels=3)
         stream = RowStream(self._model.folded)
-        left = window.x0 - across.start
+        first, last = window.y0 // fold, -(-window.y1 // fold)
         out_y = down.start
         with ThreadPoolExecutor(1, thread_name_prefix="rsd-noise") as worker:
             noise = self._draw(worker, across, down, down.start, step)
@@ -111,16 +114,16 @@ class Renderer:
                 end = min(y + step, down.stop)
                 drawn = noise.result()
                 noise = self._draw(worker, across, down, end, step)
-                seen = self._inputs(self._on_device(lines.get(y, end)), *drawn)
+                seen = self._inputs(self._on_device(lines.get(y * fold, end * fold)), *drawn)
                 residual = stream.push(seen, last=end == down.stop)
                 ready = out_y + residual.shape[2]
-                top, bottom = max(out_y, window.y0), min(ready, window.y1)
+                top, bottom = max(out_y, first), min(ready, last)
                 if bottom > top:
-                    z0 = self._base(self._on_device(lines.get(top, bottom)))
+                    z0 = self._base(self._on_device(lines.get(top * fold, bottom * fold)))
                     z0 += residual[:, :, top - out_y : bottom - out_y]
-                    yield top, self._samples(z0[..., left : left + window.x1 - window.x0], depth)
+                    yield self._cut(z0, across.start * fold, top * fold, window, depth)
                 out_y = ready
-                lines.forget(out_y)
+                lines.forget(out_y * fold)
 
     def _draw(
         self, worker: ThreadPoolExecutor, across: Span, down: Span, y: int, step: int
@@ -128,9 +131,19 @@ class Renderer:
         end = max(y, min(y + step, down.stop))
         return worker.submit(lambda: self._field.draw(across.start, y, across.stop, end))
 
+    def _cut(self, z0: Tensor, x: int, y: int, window: Window, depth: Depth) -> tuple[int, Samples]:
+        """What of a latent whose corner lies at (x, y) of the source is in a window: its first row, and samples."""
+        fold, scale = self._fold, self._model.scale
+        skipped = (window.x0 - x) // fold  # whole places, before they are turned into pixels
+        z0 = z0[..., skipped : -(-(window.x1 - x) // fold)]
+        samples = self._samples(z0, depth)
+        top, left = max(window.y0 - y, 0), window.x0 - x - skipped * fold
+        bottom = min(window.y1 - y, z0.shape[2] * fold)
+        return y + top, samples[top * scale : bottom * scale, left * scale : (left + window.x1 - window.x0) * scale]
+
     def _base(self, lq: Tensor) -> Tensor:
-        """z_lq of rows that have `BICUBIC_REACH` more pixels on every side: (1, s²·3, n, w)."""
-        return F.conv2d(lq, self._bicubic)
+        """z_lq of rows that have `BICUBIC_REACH` more pixels on every side: (1, p²·3, n, w)."""
+        return F.conv2d(lq, self._bicubic, stride=self._fold)
 
     def _inputs(self, lq: Tensor, noise: NDArray[np.float32], realism: NDArray[np.float32] | None) -> Tensor:
         """What the network sees: scaled z_{T-1}, lq, noise; channels last, in its precision."""
@@ -143,21 +156,22 @@ class Renderer:
         scale = model.noise_scale * (model.realism if realism is None else 1.0)
         z = torch.add(self._base(lq), drawn[:, :channels], alpha=scale).mul_(model.input_scale)
         reach = BICUBIC_REACH
+        own = channels + 3 * self._fold**2  # where the network's own noise begins
         seen = torch.empty(
-            (1, channels + 3 + model.noise_channels, *z.shape[2:]),
+            (1, own + model.noise_channels, *z.shape[2:]),
             dtype=model.device.dtype,
             device=z.device,
             memory_format=torch.channels_last,
         )
         seen[:, :channels] = z
-        seen[:, channels : channels + 3] = lq[:, :, reach:-reach, reach:-reach]
-        seen[:, channels + 3] = drawn[:, channels] * (level if realism is None else 1.0)
-        seen[:, channels + 4 :] = level  # where it is told
+        seen[:, channels:own] = F.pixel_unshuffle(lq[:, :, reach:-reach, reach:-reach], self._fold)
+        seen[:, own] = drawn[:, channels] * (level if realism is None else 1.0)
+        seen[:, own + 1 :] = level  # where it is told
         return seen
 
     def _samples(self, z0: Tensor, depth: Depth) -> Samples:
-        """Latent in pixel order (1, s·s·3, n, w), about [-1, 1] -> (n·s, w·s, channels)."""
-        s = self._model.scale
+        """Latent in pixel order (1, p·p·3, n, w), about [-1, 1] -> (n·p, w·p, channels)."""
+        s = self._model.period
         _, _, rows, cols = z0.shape
         values = z0.permute(0, 2, 3, 1).reshape(rows, cols, s * s, 3)
         if depth.channels == 1:
@@ -240,20 +254,21 @@ def quantise(values: Tensor, depth: Depth) -> Samples:
     return levels.to(torch.int32).cpu().numpy().astype(np.uint16)
 
 
-def bicubic_kernel(scale: int, channels: int = 3) -> Tensor:
-    """Bicubic enlargement and space-to-depth as one convolution: (s·s·c, c, 5, 5), outputs in pixel order.
+def bicubic_kernel(scale: int, fold: int = 1, channels: int = 3) -> Tensor:
+    """Bicubic enlargement and space-to-depth as one convolution of stride `fold`: (p·p·c, c, 4 + fold, 4 + fold), where
+    p = scale · fold; outputs in pixel order.
 
     Its values are read off `torch.nn.functional.interpolate`, the definition that training uses.
     """
-    size = 2 * BICUBIC_REACH + 1
+    size, period = 2 * BICUBIC_REACH + fold, scale * fold
     impulses = torch.eye(size * size).view(size * size, 1, size, size)
     # Far from the border of a larger field, where no value is clamped.
     field = F.pad(impulses, (size,) * 4)
     enlarged = upsample_bicubic(field, scale)
     centre = (size + BICUBIC_REACH) * scale
-    cell = enlarged[:, 0, centre : centre + scale, centre : centre + scale]
-    plain = cell.permute(1, 2, 0).reshape(scale * scale, size, size)
-    kernel = torch.zeros(scale * scale, channels, channels, size, size)
+    cell = enlarged[:, 0, centre : centre + period, centre : centre + period]
+    plain = cell.permute(1, 2, 0).reshape(period * period, size, size)
+    kernel = torch.zeros(period * period, channels, channels, size, size)
     for c in range(channels):
         kernel[:, c, c] = plain
-    return kernel.reshape(scale * scale * channels, channels, size, size)
+    return kernel.reshape(period * period * channels, channels, size, size)

@@ -11,7 +11,7 @@ SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=0.5, min_noise_level=0.04, sig
 NETWORK = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}
 
 
-def toy_network(noise_channels: int = 1) -> CompactUNet:
+def toy_network(noise_channels: int = 1, fold: int = 1) -> CompactUNet:
     """A student for ×4 with weights large enough that noise, severity and realism show in eight bits."""
     torch.manual_seed(7)
     network = CompactUNet(
@@ -21,6 +21,7 @@ def toy_network(noise_channels: int = 1) -> CompactUNet:
         widths=(16, 16, 16),
         blocks=(1, 1, 1),
         condition_dim=8,
+        fold=fold,
     )
     with torch.no_grad():
         for p in network.parameters():
@@ -41,15 +42,20 @@ def write_plain_model(path: Path, drift: float = 0.0) -> Path:
     return _write(path, network)
 
 
-def write_toy_model(path: Path, noise_channels: int = 1) -> Path:
-    """Write it as a model file; returns the path."""
-    return _write(path, toy_network(noise_channels))
+def write_toy_model(path: Path, noise_channels: int = 1, fold: int = 1) -> Path:
+    """Write it as a model file; returns the path.
+
+    Args:
+        fold: 2 enlarges twice.
+    """
+    return _write(path, toy_network(noise_channels, fold))
 
 
 def _write(path: Path, network: CompactUNet) -> Path:
     arguments = NETWORK | ({"noise_channels": network.noise_channels} if network.noise_channels > 1 else {})
+    arguments |= {"fold": network.fold} if network.fold > 1 else {}
     header = ModelHeader(
-        name="toy", family="compact", role="student", scale=4, schedule=SCHEDULE, network=arguments,
+        name="toy", family="compact", role="student", scale=4 // network.fold, schedule=SCHEDULE, network=arguments,
         codec="space_to_depth", severity=True, licence="CC0", created="2026-11-24",
     )  # fmt: skip
     write_model(path, header, network.state_dict())

@@ -21,6 +21,7 @@ from trainer.checkpoint import load_state
 from trainer.config import Recipe, override
 from trainer.events import Noticed, RunEnded, StageStarted, TrainingEvent, Validated
 from trainer.export import export_run, file_name
+from trainer.networks import fill_network, make_network
 from trainer.recipes import RECIPES, find_recipe
 from trainer.run import start_run
 from trainer.sinsr import deterministic_step
@@ -98,6 +99,29 @@ def test_that_a_student_without_its_teacher_is_distilled_further(
     assert all(torch.equal(known[name], tensor) for name, tensor in distilled["student"].items())
     # A resumed run finds the start beside its checkpoints.
     train(photos, tmp_path / "run", settings=["distill.iterations=3"])
+
+
+def test_that_a_model_of_four_times_becomes_one_of_twice(teacher_file: Path, photos: Path, tmp_path: Path) -> None:
+    """At its start it sees the mean of four pixels, and draws what the one of four times makes of that."""
+    start(SHORT, photos, tmp_path / "first", teacher_file)
+    student = export_run(tmp_path / "first", tmp_path / "student.safetensors")
+    recipe = override(SHORT, ["scale=2", "network.fold=2", "data.crop=32", "teacher.iterations=2"])
+    model, recipe = read_start(student, recipe)
+    four, two = (fill_network(make_network(r, noise_channels=1), t, "") for r, t in (
+        (SHORT, read_model(student)[1]), (recipe, model.tensors)
+    ))  # fmt: skip
+    random = torch.Generator().manual_seed(3)
+    lq, z, noise = (torch.randn((1, c, s, s), generator=random) for c, s in ((3, 16), (48, 8), (1, 8)))
+    t = torch.tensor([14])
+    mean = torch.nn.functional.avg_pool2d(lq, 2)
+    torch.testing.assert_close(two(z, t, lq, z, noise=noise), four(z, t, mean, z, noise=noise))
+    events = start(recipe, photos, tmp_path / "twice", student)
+    assert [e.stage for e in events if isinstance(e, StageStarted)] == ["teacher", "distill"]
+    train(photos, tmp_path / "twice", settings=["distill.iterations=3"])
+    made = export_run(tmp_path / "twice", tmp_path / "twice.safetensors")
+    header = read_header(made)
+    assert (header.scale, header.fold) == (2, 2)
+    assert load_compact(made, choose_device("cpu", "fp32"), None).scale == 2
 
 
 def test_that_a_student_is_tuned_and_measured_against_its_start(

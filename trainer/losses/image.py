@@ -59,7 +59,7 @@ class ImageLoss:
             figures["faithful"] = _mean((image - hq).square().mean(dim=(1, 2, 3)), 1 - realism)
         if config.w_grid > 0:
             # Twice the codec's own period: the network's coarser levels leave longer ones.
-            figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.scale)
+            figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.period)
         if config.w_lines > 0:
             figures["lines"] = line_loss(image, hq)
         loss = torch.stack([getattr(config, f"w_{name}") * value for name, value in figures.items()]).sum()

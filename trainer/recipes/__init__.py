@@ -8,10 +8,10 @@ from pathlib import Path
 
 from rsd_app.core.errors import ConfigError
 from trainer.config import Recipe, from_dict
-from trainer.recipes import direct, finetune, restore_x4, rsd, rsd_paper, sinsr, teacher
+from trainer.recipes import direct, finetune, restore_x2, restore_x4, rsd, rsd_paper, sinsr, teacher
 
 _AS_JSON = "give a recipe as JSON, like the config.json of a run"
-_ALL = (restore_x4, finetune, teacher, rsd, rsd_paper, sinsr, direct)
+_ALL = (restore_x4, restore_x2, finetune, teacher, rsd, rsd_paper, sinsr, direct)
 RECIPES: dict[str, Recipe] = {module.RECIPE.name: module.RECIPE for module in _ALL}
 
 

@@ -1,4 +1,4 @@
-"""Codecs: image <-> latent, where the latent has the size of the low-resolution image."""
+"""Codecs: image <-> latent, where the latent has the size of the low-resolution image, or a whole part of it."""
 
 from __future__ import annotations
 
@@ -13,48 +13,51 @@ from rsd_app.core.errors import ShapeError
 class Codec(Protocol):
     """What the diffusion needs of an autoencoder."""
 
-    scale: int
+    scale: int  # of the enlargement
+    period: int  # pixels of the image for one of the latent
 
     @property
     def channels(self) -> int:
         """C of the latent."""
 
     def encode(self, image: Tensor) -> Tensor:
-        """(B, 3, scale·h, scale·w) in [-1, 1] -> (B, C, h, w)."""
+        """(B, 3, period·h, period·w) in [-1, 1] -> (B, C, h, w)."""
 
     def decode(self, latent: Tensor) -> Tensor:
         """The reverse of `encode`."""
 
 
 class SpaceToDepth:
-    """Lossless codec without parameters: each s×s block of pixels becomes 3·s² channels.
+    """Lossless codec without parameters: each p×p block of pixels becomes 3·p² channels, where p = scale · fold.
 
     Args:
-        scale: s, the enlargement of the model, 2 or more.
+        scale: the enlargement of the model, 2 or more.
+        fold: pixels of the lq image, each way, for one of the latent.
     """
 
-    def __init__(self, scale: int) -> None:
-        self.scale = scale
+    def __init__(self, scale: int, fold: int = 1) -> None:
+        self.scale, self.period = scale, scale * fold
 
     @property
     def channels(self) -> int:
-        """C of the latent: 3·s²."""
-        return 3 * self.scale**2
+        """C of the latent: 3·p²."""
+        return 3 * self.period**2
 
     def encode(self, image: Tensor) -> Tensor:
-        """(B, 3, s·h, s·w) -> (B, 3·s², h, w).
+        """(B, 3, p·h, p·w) -> (B, 3·p², h, w).
 
         Raises:
-            ShapeError: a side is not a multiple of s.
+            ShapeError: a side is not a multiple of p.
         """
         height, width = image.shape[-2:]
-        if height % self.scale or width % self.scale:
-            raise ShapeError("space_to_depth", f"image is {width}×{height}", f"sides must be multiples of {self.scale}")
-        return F.pixel_unshuffle(image, self.scale)
+        if height % self.period or width % self.period:
+            remedy = f"sides must be multiples of {self.period}"
+            raise ShapeError("space_to_depth", f"image is {width}×{height}", remedy)
+        return F.pixel_unshuffle(image, self.period)
 
     def decode(self, latent: Tensor) -> Tensor:
-        """(B, 3·s², h, w) -> (B, 3, s·h, s·w)."""
-        return F.pixel_shuffle(latent, self.scale)
+        """(B, 3·p², h, w) -> (B, 3, p·h, p·w)."""
+        return F.pixel_shuffle(latent, self.period)
 
 
 def upsample_bicubic(lq: Tensor, scale: int) -> Tensor:

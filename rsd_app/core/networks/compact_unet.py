@@ -85,6 +85,8 @@ class CompactUNet(nn.Module):
         widths: channels of each level, finest first; each level halves the size.
         blocks: residual blocks of each level; the last level has them once, the others going down and up.
         condition_dim: length of the condition vector.
+        fold: pixels of the lq image, each way, for one of the latent: with 2 it enlarges half as much, at a quarter of
+            the work for a pixel of lq.
 
     Raises:
         ConfigError: widths and blocks do not fit.
@@ -99,15 +101,17 @@ class CompactUNet(nn.Module):
         widths: Sequence[int] = (64, 96, 192),
         blocks: Sequence[int] = (2, 2, 4),
         condition_dim: int = 128,
+        fold: int = 1,
     ) -> None:
         super().__init__()
         if len(widths) != len(blocks) or not widths:
             raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each a level")
         self.latent_channels = latent_channels
         self.noise_channels = noise_channels
+        self.fold = fold
         self.middle_channels = widths[-1]
         self.condition = Conditioning(steps, condition_dim)
-        self.stem = nn.Conv2d(latent_channels + 3 + noise_channels, widths[0], 3, padding=1)
+        self.stem = nn.Conv2d(latent_channels + 3 * fold**2 + noise_channels, widths[0], 3, padding=1)
 
         def stack(level: int) -> nn.ModuleList:
             return nn.ModuleList(ResidualBlock(widths[level], condition_dim) for _ in range(blocks[level]))
@@ -128,11 +132,12 @@ class CompactUNet(nn.Module):
         return int(2 ** len(self.reduce))
 
     def inputs(self, z_scaled: Tensor, lq: Tensor, noise: Tensor | None) -> Tensor:
-        """What the first convolution sees: latent, lq, noise, in this order."""
+        """What the first convolution sees: latent, lq (colour, row, column of its fold), noise, in this order."""
         if (noise is None) != (self.noise_channels == 0):
             raise ShapeError(
                 "compact network", f"has {self.noise_channels} noise channels", "give noise to a student only"
             )
+        lq = F.pixel_unshuffle(lq, self.fold)
         parts = [z_scaled, lq] if noise is None else [z_scaled, lq, noise]
         return torch.cat(parts, dim=1).contiguous(memory_format=torch.channels_last)
 
@@ -169,7 +174,7 @@ class CompactUNet(nn.Module):
         Args:
             z_scaled: z_t / sqrt(eta_t kappa² + sigma_data²), (B, C, h, w); h and w multiples of `multiple`.
             t: time indices, (B,).
-            lq: (B, 3, h, w), range [-1, 1]. z_lq: the latent of its bicubic enlargement, (B, C, h, w).
+            lq: (B, 3, fold·h, fold·w), range [-1, 1]. z_lq: the latent of its bicubic enlargement, (B, C, h, w).
             noise: (B, noise_channels, h, w), a student's: noise, realism in [0, 1]; None for a teacher.
             severity: (B,) in [0, 1], negative for unknown; None for unknown.
 

@@ -67,7 +67,7 @@ class FoldedUNet:
 
     @property
     def flops_per_pixel(self) -> int:
-        """Multiplications and additions of the convolutions, each counted, for one source pixel."""
+        """Multiplications and additions of the convolutions, each counted, for one place of the latent."""
         total = 0
         for level, kernel in self._kernels():
             # A 2×2 kernel of stride 2 stands at the finer level: it is applied once for four pixels there.

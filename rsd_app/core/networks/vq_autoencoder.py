@@ -218,7 +218,7 @@ class VqAutoencoder(nn.Module):
         widths = [base_channels * m for m in multipliers]
         if not widths or any(w % GROUPS for w in widths):
             raise ConfigError("autoencoder", f"has widths {widths}", f"give multiples of {GROUPS}")
-        self.scale = 2 ** (len(widths) - 1)
+        self.scale = self.period = 2 ** (len(widths) - 1)
         self.channels = latent_channels
         self.encoder = Encoder(latent_channels, widths, blocks)
         self.decoder = Decoder(latent_channels, widths, blocks)
