@@ -317,8 +317,12 @@ class _Training:
                 finished = self._stages(run, for_s, control)
             reason = "finished" if finished else "stopped; it can be resumed"
             self._tell(run, RunEnded(finished=finished, reason=reason))
-        except RsdError as error:
-            self._tell(run, RunEnded(finished=False, reason=str(error)))
+        except (OSError, RsdError) as error:
+            if not run.path.is_dir():
+                gone = "was removed while it trained"
+                raise TrainingError(run.path, gone, "bring it back and resume, or start another run") from error
+            if isinstance(error, RsdError):
+                self._tell(run, RunEnded(finished=False, reason=str(error)))
             raise
         finally:
             self._pool.close()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import math
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 
-from rsd_app.core.errors import ConfigError
+from rsd_app.core.errors import ConfigError, TrainingError
 from tests.trainer.tiny import TINY, make_photos, train
 from trainer.checkpoint import load_state, save_state
 from trainer.config import Recipe, override
@@ -148,3 +149,16 @@ def test_that_gpus_without_nccl_train_over_gloo(nccl: bool, backend: str, monkey
     peers = join_peers()
     assert (peers.rank, peers.count, peers.local_rank) == (1, 2, 1)
     assert asked == [backend]
+
+
+@pytest.mark.usefixtures("tiny_training")
+def test_that_a_run_whose_folder_is_removed_says_so(photos: Path, tmp_path: Path) -> None:
+    run = tmp_path / "run"
+
+    def remove(event: object) -> bool:
+        if isinstance(event, Trained) and event.iteration == 4:
+            shutil.rmtree(run)
+        return False
+
+    with pytest.raises(TrainingError, match="was removed while it trained"):
+        train(photos, run, TEACHER_ONLY, remove)
