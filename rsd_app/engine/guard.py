@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from rsd_app.core.errors import RsdError
 from rsd_app.core.image_io.thumbnail import thumbnail
 from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.regions import MAX_POINTS, UNIT, Region, check_regions
+from rsd_app.engine.regions import MAX_POINTS, UNIT, Region, check_regions, room_of
 from rsd_app.engine.rendering import Model
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ def _found(source: Path, _time: int, _size: int, max_megapixels: float) -> tuple
     regions: list[Region] = []
     points = 0
     for outline in outlines:
-        points += len(outline)
+        points += room_of(len(outline))
         if points > MOST_POINTS:
             break
         corners = np.clip(np.round(outline * (UNIT / width, UNIT / height)), 0, UNIT).astype(int)

@@ -32,6 +32,7 @@ NOT_OF_THE_RESULT = {
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
     """The settings that decide what a result is, as JSON holds them."""
     settings = {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
+    settings["regions"] = [region.as_row() for region in config.regions]
     # A record from before there were any stays that of the same result.
     return {name: value for name, value in settings.items() if value or name not in ("regions", "guard")}
 

@@ -14,7 +14,8 @@ from typing import Any
 from rsd_app.core.errors import ConfigError
 
 UNIT = 10_000  # of a side
-MAX_POINTS = 3000  # of all regions together: they have to fit into the XMP of a JPEG
+MAX_POINTS = 3000  # of all regions together, which have to fit into the XMP of a JPEG
+OWN_POINTS = 3  # the room of so many points is taken by a region itself
 MAX_VARIANT = 1000
 
 
@@ -57,6 +58,23 @@ class Region:
         """As `regions_from` takes it."""
         return asdict(self)
 
+    def as_row(self) -> list[Any]:
+        """Likewise, in little room: radius, area, realism, variant, then x and y of each point."""
+        return [
+            self.radius,
+            int(self.area),
+            self.realism,
+            self.variant,
+            *(value for point in self.points for value in point),
+        ]
+
+    @classmethod
+    def from_row(cls, row: Sequence[Any]) -> Region:
+        """The reverse of `as_row`."""
+        radius, area, realism, variant, *values = row
+        points = tuple((int(x), int(y)) for x, y in zip(values[::2], values[1::2], strict=True))
+        return cls(points=points, radius=radius, area=bool(area), realism=realism, variant=variant)
+
 
 def _wrong(problem: str, remedy: str) -> ConfigError:
     return ConfigError("a region", problem, remedy)
@@ -71,8 +89,11 @@ def regions_from(values: Any) -> tuple[Region, ...]:
     try:
         found = []
         for value in values:
-            points = tuple((int(x), int(y)) for x, y in value["points"])
-            found.append(Region(**value | {"points": points}))
+            if isinstance(value, list | tuple):
+                found.append(Region.from_row(value))
+            else:
+                points = tuple((int(x), int(y)) for x, y in value["points"])
+                found.append(Region(**value | {"points": points}))
     except (TypeError, ValueError, KeyError) as error:
         raise _wrong(f"is not understood ({error})", "give objects with points, radius, realism or variant") from error
     check_regions(found)
@@ -102,6 +123,11 @@ def check_regions(regions: Sequence[Region]) -> None:
     Raises:
         ConfigError: there are too many points.
     """
-    count = sum(len(region.points) for region in regions)
-    if count > MAX_POINTS:
-        raise ConfigError("the regions", f"have {count} points", f"{MAX_POINTS} are the most")
+    room = sum(room_of(len(region.points)) for region in regions)
+    if room > MAX_POINTS:
+        raise ConfigError("the regions", f"take the room of {room} points", f"{MAX_POINTS} are the most")
+
+
+def room_of(points: int) -> int:
+    """What a region of so many points takes of MAX_POINTS."""
+    return points + OWN_POINTS

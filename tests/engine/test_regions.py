@@ -16,7 +16,7 @@ from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done
 from rsd_app.engine.recipe import read_record, settings_of, sidecar_of
 from rsd_app.engine.region_map import RegionMap
-from rsd_app.engine.regions import MAX_POINTS, UNIT, Region, read_regions, regions_from
+from rsd_app.engine.regions import MAX_POINTS, OWN_POINTS, UNIT, Region, read_regions, regions_from
 from tests.engine.toy_models import write_toy_model
 from tests.trainer.scenes import scene
 
@@ -125,12 +125,28 @@ def test_that_a_model_without_realism_still_takes_variants(photo: Path) -> None:
         ({"points": [[1, 2]]}, "is not understood"),
         ({"points": [[1, "x"]], "radius": 5}, "is not understood"),
         ({"points": [[1, 2]], "radius": 5, "colour": 1}, "is not understood"),
+        ([5, 0, None, None, 1], "is not understood"),
+        ([5, 0], "is not understood"),
         ({"points": [[1, 2]] * (MAX_POINTS + 1), "radius": 5}, f"{MAX_POINTS} are the most"),
     ],
 )
-def test_that_what_is_no_region_is_refused(values: dict[str, object], problem: str) -> None:
+def test_that_what_is_no_region_is_refused(values: object, problem: str) -> None:
     with pytest.raises(ConfigError, match=problem):
         regions_from([values])
+
+
+@pytest.mark.parametrize(
+    ("count", "points"), [(1, MAX_POINTS - OWN_POINTS), (MAX_POINTS // 7, 4), (MAX_POINTS // 4, 1)]
+)
+def test_that_as_many_as_may_be_fit_into_the_record_of_a_jpeg(photo: Path, count: int, points: int) -> None:
+    line = tuple((1000 + i, 9000 - i) for i in range(points))
+    regions = tuple(Region(points=line, radius=1234, area=points == 4, realism=0.35) for _ in range(count))
+    model = write_toy_model(photo.parent / "toy2.safetensors", 2)
+    out = photo.parent / "result.jpg"
+    config = UpscaleConfig(model=str(model), regions=regions, guard=False)
+    (outcome,) = upscale_files([photo], out, config, emit=lambda event: None, cancel=CancelToken())
+    assert isinstance(outcome, Done), outcome
+    assert read_record(out).config().regions == regions
 
 
 def test_that_a_file_without_regions_is_refused(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rsd_app.engine.regions import MAX_POINTS, UNIT, Region
+from rsd_app.engine.regions import MAX_POINTS, OWN_POINTS, UNIT, Region
 from rsd_app.gui.brush.bar import BrushBar
 from rsd_app.gui.brush.layer import FIRST_PX
 from rsd_app.gui.brush.strokes import MOST_POINTS, is_hit, region_of
@@ -187,7 +187,7 @@ def test_that_more_strokes_than_a_record_holds_are_refused(window: MainWindow, q
     photo, said = window.strip.current(), []
     assert photo is not None
     window.settings.said.connect(said.append)
-    full = (Region(points=((0, 0),) * MAX_POINTS, radius=5, realism=0.0),)
+    full = (Region(points=((0, 0),) * (MAX_POINTS - OWN_POINTS), radius=5, realism=0.0),)
     window.document.paint(photo, full)
     drag(window, qtbot, middle_of(window))
     assert photo.regions == full
