@@ -57,8 +57,10 @@ class LoadedModel:
         """See `rendering.Model`; the weights are shared."""
         if not self.knows_realism:
             realism, regions = 1.0, [dataclasses.replace(region, realism=None) for region in regions]
-        telling = (region for region in regions if (region.realism, region.variant) != (None, None))
-        return dataclasses.replace(self, realism=realism, regions=tuple(telling))
+        telling = tuple(region for region in regions if (region.realism, region.variant) != (None, None))
+        if (realism, telling) == (self.realism, self.regions):
+            return self
+        return dataclasses.replace(self, realism=realism, regions=telling)
 
     def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
         """See `rendering.Model`."""
