@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 import torch.nn.functional as F
+from torch.utils.flop_counter import FlopCounterMode
 
 from rsd_app.core.memory import peak_rss_mb
-from rsd_app.core.networks.compact_unet import CompactUNet
 from trainer.batch_size import fill_in_batches
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.kept_memory import keep_memory
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import trial_stages
 from trainer.photo_files import find_photos
@@ -31,12 +33,16 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
     """Iterations of each stage as the recipe has them, data and renewals included.
 
     Returns:
-        samples_s and data_wait of the teacher (share of the time spent on batches and pool); share_of_peak: its
-        convolutions (three times the forward pass) against plain ones, timed in turn with its iterations; stages:
+        samples_s and data_wait of the teacher (share of the time spent on batches and pool); convolution_gflop and
+        product_gflop: what one of its iterations computes in its network's convolutions, forward and backward, and
+        in products of matrices, nearly all Muon's; share_of_peak: these convolutions over the whole time of an
+        iteration, against the rate of plain ones, timed in turn with the iterations. A step needs the products as
+        well, but in float32, which has no rate here to be held against: their time counts as lost. stages:
         seconds of an iteration, samples_s and data_wait of each; together_samples_s: of a whole training;
         degradation: share of the teacher's time that the renewed pairs take; forecast_s: of the recipe's
         iterations; peak_rss_mb.
     """
+    keep_memory()
     place = training_place(recipe, device)
     recipe = fill_in_batches(recipe, place, None, lambda event: None)
     photos = find_photos(data)[: 8 * GROUPS]
@@ -62,10 +68,13 @@ def measure_training(recipe: Recipe, data: Sequence[Path], device: str) -> dict[
         stages[recipe.method] = _time_stage(student, pool, recipe, STUDENT_ITERATIONS)
         forecast_s += stages[recipe.method]["iteration_s"] * recipe.distill.iterations
         samples += recipe.distill.batch * recipe.distill.iterations
-    gflop = 3 * forward_gflop(teacher, recipe.data.crop) * of_teacher["samples_s"]
+    batch = Batch(*pool.batch(teacher.batch_size, recipe.data.crop, torch.Generator().manual_seed(0)))
+    convolution_gflop, product_gflop = step_gflop(teacher, lambda: batch)
     return {
         "samples_s": of_teacher["samples_s"],
-        "share_of_peak": round(gflop / plain.gflops, 3),
+        "share_of_peak": round(convolution_gflop / of_teacher["iteration_s"] / plain.gflops, 3),
+        "convolution_gflop": round(convolution_gflop, 1),
+        "product_gflop": round(product_gflop, 1),
         "data_wait": of_teacher["data_wait"],
         "degradation": of_teacher["renewal"],
         "stages": stages,
@@ -125,26 +134,21 @@ def _now(device: torch.device) -> float:
     return time.perf_counter()
 
 
-def forward_gflop(stage: Stage, crop: int) -> float:
-    """Convolutions of one crop's forward pass."""
-    total = 0
+def step_gflop(stage: Stage, next_batch: Callable[[], Batch]) -> tuple[float, float]:
+    """What a step, which is made for it, computes: in its network's convolutions, and in products of matrices.
 
-    def count(module: torch.nn.Module, _: object, output: torch.Tensor) -> None:
-        nonlocal total
-        weight: torch.Tensor = module.weight  # type: ignore[assignment]
-        total += 2 * weight.numel() * output.shape[2] * output.shape[3]
+    Counted where it is done: nothing for a gradient that nobody asks for, such as that of the network's input.
+    """
+    with FlopCounterMode(display=False) as counter:
+        stage.step(next_batch, 1.0)
+    counts = counter.get_flop_counts()
+    convolutions = _of_convolutions(counts[type(stage.averaged()).__name__])
+    return convolutions / 1e9, (sum(counts["Global"].values()) - _of_convolutions(counts["Global"])) / 1e9
 
-    network = stage.averaged()
-    hooks = [m.register_forward_hook(count) for m in network.modules() if isinstance(m, torch.nn.Conv2d)]
-    device = next(network.parameters()).device
-    fold = network.fold if isinstance(network, CompactUNet) else 1
-    lq = torch.zeros(1, 3, crop, crop, device=device)
-    z = torch.zeros(1, network.latent_channels, crop // fold, crop // fold, device=device)
-    with torch.no_grad():
-        network(z, torch.zeros(1, dtype=torch.long, device=device), lq, z)
-    for hook in hooks:
-        hook.remove()
-    return total / 1e9
+
+def _of_convolutions(counts: Mapping[Any, int]) -> int:
+    """Of operations of every kind, those of convolutions, forward and backward."""
+    return sum(count for kind, count in counts.items() if "convolution" in str(kind))
 
 
 class PlainConvolution:

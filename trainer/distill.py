@@ -24,6 +24,7 @@ from trainer.stage import (
     clip_and_step,
     draw_realism,
     load_optimizer_states,
+    normal_like,
     optimizer_states,
     own_noise,
     scaled_noise,
@@ -120,9 +121,6 @@ class DistillStage:
         self._iteration += 1
         return figures
 
-    def _normal(self, *shape: int) -> Tensor:
-        return torch.randn(shape, generator=self._random, device=self._place.device)
-
     def _generate(self, batch: Batch) -> _Generated:
         """One student image as trained: from a true z_{t_n} to z0_hat, and on to z_t at a uniform t."""
         place, device = self._place, self._place.device
@@ -139,7 +137,7 @@ class DistillStage:
                 self._student, z_tn, t_n, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
         t = torch.randint(place.process.steps, (count,), generator=self._random, device=device)
-        eps = self._normal(*z0.shape)
+        eps = normal_like(z0_hat, self._random)
         return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq, realism)
 
     def _predict(self, network: Network, made: _Generated, batch: Batch) -> Tensor:
@@ -161,7 +159,7 @@ class DistillStage:
                 made = self._generate(part)
             loss = plain = fake_loss(self._predict(self._fake, made, part), made.z0_hat, made.full)
             if self._config.w_gan > 0:
-                real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, self._normal(*made.z0.shape))
+                real_z_t = self._place.process.forward(made.z0, made.z_lq, made.t, normal_like(made.z0, self._random))
                 real, generated = self._judge(real_z_t, made.t, part), self._judge(made.z_t, made.t, part)
                 loss = loss + self._config.w_gan * discriminator_loss(real, generated)
             (share * loss).backward()

@@ -16,6 +16,7 @@ from trainer.batch_size import fill_in_batches
 from trainer.checkpoint import save_state
 from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore
+from trainer.kept_memory import keep_memory
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import trial_stages
 from trainer.presets import degrade_with
@@ -67,6 +68,7 @@ def probe_training(
     model = None
     if start is not None:
         model, recipe = read_start(start, recipe)
+    keep_memory()
     place = training_place(recipe, device)
     recipe = fill_in_batches(recipe, place, model, lambda event: None)
     store = PhotoStore(list(photos)[:PHOTOS], smallest=recipe.data.pair_side)

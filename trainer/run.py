@@ -23,6 +23,7 @@ from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.distill import DistillStage
 from trainer.events import RunEnded, TrainingEvent
+from trainer.kept_memory import keep_memory
 from trainer.loop import Budget, Loop
 from trainer.losses.perceptual import load_lpips
 from trainer.methods import student_stage, with_losses_at_hand
@@ -261,6 +262,7 @@ class _Training:
         peers: Peers,
     ) -> None:
         _check_split(recipe, peers)
+        keep_memory()
         self._start = start
         self._recipe, self._emit, self._cancel = recipe, emit, cancel
         self._share_cores = share_cores

@@ -15,7 +15,7 @@ from rsd_app.core.diffusion.process import ResidualShifting
 from trainer.config import Recipe
 from trainer.losses.rsd import per_sample_mse
 from trainer.networks import Network
-from trainer.stage import Batch, State, Workplace
+from trainer.stage import Batch, State, Workplace, normal_like
 from trainer.student import TrainedStudent
 
 
@@ -66,7 +66,7 @@ class SinsrStage:
         """Add the gradients of a part of a batch; returns its figures."""
         place = self._place
         z0, z_lq = place.latents(batch)
-        eps = torch.randn(z0.shape, generator=self._trained.random, device=z0.device)
+        eps = normal_like(z0, self._trained.random)
         start, last = place.process.prior(z_lq, eps), place.process.last
         target = self._sample(start, batch, z_lq)
         forward = per_sample_mse(self._predict(start, last, batch, z_lq), target).mean()

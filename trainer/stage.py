@@ -12,9 +12,10 @@ import torch
 from torch import Tensor, nn
 
 from rsd_app.core.diffusion.process import ResidualShifting
-from rsd_app.core.networks.codecs import Codec, upsample_bicubic
+from rsd_app.core.networks.codecs import Codec
 from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY
 from trainer.config import Recipe
+from trainer.enlarged_latent import enlarged_latent
 from trainer.networks import Network, make_codec
 from trainer.peers import average_gradients
 
@@ -84,7 +85,7 @@ class Workplace:
 
     def latents(self, batch: Batch) -> tuple[Tensor, Tensor]:
         """z0 and z_lq of a batch."""
-        return self.codec.encode(batch.hq), self.codec.encode(upsample_bicubic(batch.lq, self.codec.scale))
+        return self.codec.encode(batch.hq), enlarged_latent(batch.lq, self.codec)
 
 
 def make_workplace(
@@ -102,9 +103,18 @@ def make_workplace(
     return Workplace(device, dtype, process, make_codec(recipe, autoencoder, device))
 
 
+def normal_like(latent: Tensor, generator: torch.Generator) -> Tensor:
+    """Normal noise of a latent's shape (B, C, h, w) and layout: drawn in the order of its memory, not turned later."""
+    if latent.is_contiguous():
+        return torch.randn(latent.shape, generator=generator, device=latent.device)
+    batch, channels, height, width = latent.shape
+    noise = torch.randn((batch, height, width, channels), generator=generator, device=latent.device)
+    return noise.permute(0, 3, 1, 2)
+
+
 def scaled_noise(like: Tensor, generator: torch.Generator, realism: Tensor | None) -> Tensor:
     """Noise of a latent's size, as much of it as the realism (B,) says; None: all."""
-    noise = torch.randn(like.shape, generator=generator, device=like.device)
+    noise = normal_like(like, generator)
     return noise if realism is None else noise * realism.view(-1, 1, 1, 1)
 
 

@@ -18,6 +18,7 @@ from trainer.stage import (
     Workplace,
     clip_and_step,
     load_optimizer_states,
+    normal_like,
     optimizer_states,
     scatter,
     set_rate,
@@ -54,7 +55,7 @@ class TeacherStage:
         place, batch = self._place, next_batch()
         z0, z_lq = place.latents(batch)
         t = torch.randint(place.process.steps, (len(z0),), generator=self._random, device=z0.device)
-        eps = torch.randn(z0.shape, generator=self._random, device=z0.device)
+        eps = normal_like(z0, self._random)
         z_t = place.process.forward(z0, z_lq, t, eps)
         loss = torch.zeros((), device=z0.device)
         pieces = zip(*(x.chunk(self.parts) for x in (z0, z_lq, z_t, t, batch.lq, batch.severity)), strict=True)

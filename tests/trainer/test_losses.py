@@ -9,6 +9,7 @@ from rsd_app.core.errors import ShapeError
 from trainer.losses.adversarial import FeatureDiscriminator, discriminator_loss, generator_loss
 from trainer.losses.grid import grid_loss
 from trainer.losses.rsd import NORMALISER_FLOOR, fake_loss, student_loss, student_times
+from trainer.losses.squared_error import squared_error
 
 
 class Toy(nn.Module):
@@ -103,3 +104,15 @@ def test_that_an_error_without_a_fixed_phase_costs_little() -> None:
     assert grid_loss(original + error, original, 8).item() == pytest.approx(1 / 256, rel=0.5)  # 256 places a phase
     with pytest.raises(ShapeError, match="multiples of 7"):
         grid_loss(error, original, 7)
+
+
+def test_that_the_squared_errors_gradient_is_autograds_in_the_layout_of_its_argument() -> None:
+    draw = torch.Generator().manual_seed(5)
+    a, b = (torch.randn(3, 4, 5, 6, generator=draw, dtype=torch.float64) for _ in range(2))
+    a, b = (x.contiguous(memory_format=torch.channels_last).requires_grad_() for x in (a, b))
+    assert torch.autograd.gradcheck(squared_error, (a, b))
+    torch.testing.assert_close(squared_error(a, b), (a - b).square().flatten(1).mean(1))
+    squared_error(a.float(), b.detach().float()).sum().backward()
+    assert a.grad is not None
+    assert b.grad is None
+    assert a.grad.is_contiguous(memory_format=torch.channels_last)

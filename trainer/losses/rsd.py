@@ -5,12 +5,14 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from trainer.losses.squared_error import squared_error
+
 NORMALISER_FLOOR = 1e-8
 
 
 def per_sample_mse(prediction: Tensor, target: Tensor) -> Tensor:
     """Mean squared error of each sample: (B, C, h, w) -> (B,), float32."""
-    return (prediction.float() - target.float()).square().flatten(1).mean(1)
+    return squared_error(prediction.float(), target.float())
 
 
 def fake_loss(fake_pred: Tensor, z0_hat: Tensor, weights: Tensor) -> Tensor:
@@ -34,15 +36,15 @@ def student_loss(teacher_pred: Tensor, fake_pred: Tensor, z0_hat: Tensor) -> Ten
     Returns:
         (B,), float32 or wider.
     """
-    teacher_gap = (teacher_pred - z0_hat).flatten(1)
-    fake_gap = (fake_pred - z0_hat).flatten(1)
-    loss = teacher_gap.square().mean(1) - fake_gap.square().mean(1)
+    teacher_gap = squared_error(teacher_pred, z0_hat)
+    fake_gap = squared_error(fake_pred, z0_hat)
+    loss = teacher_gap - fake_gap
     return loss / normaliser(teacher_pred, z0_hat)
 
 
 def normaliser(teacher_pred: Tensor, z0_hat: Tensor) -> Tensor:
     """sg(mean |f*(z_t) - z0_hat|) + 1e-8 of each sample: (B, C, h, w) -> (B,), without a gradient."""
-    return (teacher_pred - z0_hat).detach().flatten(1).abs().mean(1) + NORMALISER_FLOOR
+    return (teacher_pred - z0_hat).detach().abs().mean((1, 2, 3)) + NORMALISER_FLOOR
 
 
 def student_times(steps: int, count: int) -> Tensor:

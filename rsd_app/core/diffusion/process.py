@@ -41,7 +41,7 @@ def diffuse(z0: Tensor, z_lq: Tensor, eta_t: Tensor, kappa: float, noise: Tensor
     if not z0.shape == z_lq.shape == noise.shape:
         shapes = ", ".join(str(tuple(x.shape)) for x in (z0, z_lq, noise))
         raise ShapeError("diffuse", f"z0, z_lq and noise have shapes {shapes}", "they must be equal")
-    return z0 + eta_t * (z_lq - z0) + kappa * eta_t.sqrt() * noise
+    return torch.addcmul(torch.lerp(z0, z_lq, eta_t), kappa * eta_t.sqrt(), noise)
 
 
 class ResidualShifting:

@@ -71,8 +71,21 @@ class Upsample(nn.Module):
             nn.init.zeros_(self.conv.bias)  # type: ignore[arg-type]
 
     def forward(self, x: Tensor) -> Tensor:
-        """(B, C_in, h, w) -> (B, C_out, 2h, 2w)."""
-        return F.pixel_shuffle(self.conv(x), 2)
+        """(B, C_in, h, w) -> (B, C_out, 2h, 2w).
+
+        The kernels are put in the order of pixels first, so that in channels_last a pixel's channels move as one.
+        """
+        weight, bias = (_by_pixel(p) for p in self.conv.parameters())
+        pixels = F.conv2d(x, weight, bias).permute(0, 2, 3, 1)
+        batch, height, width, channels = pixels.shape
+        square = pixels.reshape(batch, height, width, 2, 2, channels // 4).transpose(2, 3)
+        enlarged: Tensor = square.reshape(batch, 2 * height, 2 * width, channels // 4)
+        return enlarged.permute(0, 3, 1, 2)
+
+
+def _by_pixel(parameter: Tensor) -> Tensor:
+    """Of a pixel shuffle ×2: from (channel, pixel) to (pixel, channel) along the first dimension."""
+    return parameter.view(-1, 4, *parameter.shape[1:]).transpose(0, 1).flatten(0, 1)
 
 
 class CompactUNet(nn.Module):

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.errors import ConfigError, ShapeError
-from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.compact_unet import CompactUNet, Upsample
 from rsd_app.core.networks.row_stream import RowStream, fold
 
 
@@ -77,3 +77,18 @@ def test_that_wrong_shapes_and_layouts_are_refused() -> None:
         tiny(0)(x[:, :12, :4], torch.tensor([0]), x[:, :3, :4], x[:, :12, :4], noise=x[:, 15:, :4])
     with pytest.raises(ConfigError, match="widths"):
         CompactUNet(widths=(8, 8), blocks=(1,))
+
+
+@pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
+def test_that_enlarging_is_a_convolution_and_a_pixel_shuffle(layout: torch.memory_format) -> None:
+    torch.manual_seed(6)
+    upsample = Upsample(5, 3)
+    for p in upsample.parameters():
+        p.data.add_(torch.randn_like(p))
+    x = torch.randn(2, 5, 4, 6).contiguous(memory_format=layout)
+    weight, bias = upsample.conv.parameters()
+    plain = torch.nn.functional.pixel_shuffle(torch.nn.functional.conv2d(x, weight, bias), 2)
+    wanted = torch.autograd.grad(plain.square().sum(), (weight, bias))
+    found = upsample(x)
+    torch.testing.assert_close(found, plain)
+    torch.testing.assert_close(torch.autograd.grad(found.square().sum(), (weight, bias)), wanted)
