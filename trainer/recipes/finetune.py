@@ -14,6 +14,6 @@ RECIPE = dataclasses.replace(
     distill=dataclasses.replace(
         restore_x4.RECIPE.distill,
         iterations=3000, lr=2e-4, muon_lr=0.003, ema=0.998, warmup=100, decay_share=0.5, w_texture=1.0,
-        realism_share=0.0,  # the bundled model does not know it yet, and a tuning is too short to learn it
+        realism_share=0.25,  # so that what the bundled model knows of it stays
     ),
 )  # fmt: skip
