@@ -35,6 +35,7 @@ FACE_CORNERS = 12  # of the outline of a face, an ellipse
 FACE_ROOM = 1.2  # chin and hair beside what is found
 
 TEXT_SIDE = 736  # of the shorter side, to which a small picture is enlarged
+TEXT_LONGEST = 1280  # of the longer side: the network takes some 230 MB for a megapixel
 TEXT_LARGEST = 2.0  # times, at most: larger, anything looks like a letter
 TEXT_MULTIPLE = 32
 TEXT_MEAN, TEXT_DEVIATION = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
@@ -127,10 +128,13 @@ def _lines_of_text(image: Image) -> Iterator[Outline]:
     if network is None:
         return
     height, width = image.shape[:2]
-    factor = min(TEXT_LARGEST, max(1.0, TEXT_SIDE / min(height, width)))
+    factor = min(TEXT_LARGEST, max(1.0, TEXT_SIDE / min(height, width)), TEXT_LONGEST / max(height, width))
     sides = [max(TEXT_MULTIPLE, round(side * factor / TEXT_MULTIPLE) * TEXT_MULTIPLE) for side in (width, height)]
     scale = np.array([width, height]) / sides
-    seen = cv2.resize(image, sides).astype(np.float32) / 255
+    seen = (
+        cv2.resize(image, sides, interpolation=cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR).astype(np.float32)
+        / 255
+    )
     mean, deviation = (np.array(values, np.float32) for values in (TEXT_MEAN, TEXT_DEVIATION))
     seen = (seen[..., ::-1] - mean) / deviation  # as it was trained: BGR
     network.setInput(np.ascontiguousarray(seen.transpose(2, 0, 1)[None]))
