@@ -63,13 +63,12 @@ def run(args: argparse.Namespace, name: str, enlarger: Enlarger) -> int:
     pairs = find_set(args.set)
     if not pairs.has_originals:
         console.say(f"{args.set} has no originals: results are judged alone, by NIQE{' and others' * args.iqa}")
-    enlargers = {name: enlarger}
+    enlargers, scale = {name: enlarger}, scale_of(args.set)
     for model in args.compare:
         other = model if model != name else f"{model} (2)"
-        scale = scale_of(args.set)
         enlargers[other] = engine_enlarger(model, severity=args.severity, seed=args.seed, scale=scale)
     if args.bicubic:
-        enlargers["bicubic"] = _bicubic(scale_of(args.set) or 4.0)
+        enlargers["bicubic"] = _bicubic(scale or 4.0)
     with _measured(pairs, enlargers, sheet=args.sheet, iqa=args.iqa) as reports:
         _print(args, name, reports)
     return 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
@@ -30,6 +31,9 @@ TOOLS = (
     ("split", "side", "difference", "flip", "loupe"),
     ("differences", "brush"),
 )
+# What a right click offers; "" is a line between.
+ABOUT_PHOTO = ("start_selected", "", "reveal", "save_as", "copy", "", "move_up", "move_down", "", "remove")
+ABOUT_PICTURE = ("fit", "zoom_1", "zoom_2", "", "split", "side", "difference", "loupe", "", "reveal", "save_as", "copy")
 WITH_TEXT = ("open", "paste", "start")
 
 
@@ -117,6 +121,12 @@ class Frame(QMainWindow):
             action.setChecked(value == on)
             action.setActionGroup(group)
             action.triggered.connect(lambda _=False, value=value: chosen.emit(value))  # type: ignore[attr-defined]
+
+    def offer_context_menus(self, actions: Actions, menus: Mapping[QWidget, Sequence[str]]) -> None:
+        """Menus of some actions, by the widget where the user may ask for them."""
+        for widget, names in menus.items():
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(partial(self.show_context_menu, actions, names, widget))
 
     def show_context_menu(self, actions: Actions, names: Sequence[str], widget: QWidget, at: QPoint) -> None:
         """A menu of some actions where the user has asked for it."""

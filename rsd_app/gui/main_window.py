@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from rsd_app.gui.document import Document
 from rsd_app.gui.empty_page import EmptyPage
 from rsd_app.gui.engine_thread import EngineThread
 from rsd_app.gui.error_bar import ErrorBar
-from rsd_app.gui.frame import Frame
+from rsd_app.gui.frame import ABOUT_PHOTO, ABOUT_PICTURE, Frame
 from rsd_app.gui.importer import Importer
 from rsd_app.gui.jobs import Enlarge, Request, enlarge_with_engine
 from rsd_app.gui.logs import log_folder
@@ -53,10 +52,6 @@ from rsd_app.gui.train_wizard.desk import TrainDesk
 from rsd_app.gui.trust.desk import TrustDesk
 from rsd_app.gui.variants.desk import VariantDesk
 from rsd_app.gui.words import in_words
-
-# What a right click offers; "" is a line between.
-ABOUT_PHOTO = ("start_selected", "", "reveal", "save_as", "copy", "", "move_up", "move_down", "", "remove")
-ABOUT_PICTURE = ("fit", "zoom_1", "zoom_2", "", "split", "side", "difference", "loupe", "", "reveal", "save_as", "copy")
 
 READING_MS = 100  # between two looks at the queue while photos are read
 
@@ -246,9 +241,7 @@ class MainWindow(Frame):
         for name, slot in slots.items():
             actions[name].triggered.connect(slot)
         places = {"window": self, "picture": pane}
-        for widget, names in ((strip, ABOUT_PHOTO), (pane.view, ABOUT_PICTURE)):
-            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            widget.customContextMenuRequested.connect(partial(self.show_context_menu, actions, names, widget))
+        self.offer_context_menus(actions, {strip: ABOUT_PHOTO, pane.view: ABOUT_PICTURE})
         for name, spec in actions.specs.items():
             if spec.place != "window":
                 actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -9,7 +9,7 @@ from rsd_app.engine.regions import Region
 from rsd_app.gui.background import Background
 from rsd_app.gui.document import Document
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.queue.photo import Photo
+from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.settings.desk import SettingsDesk
 from rsd_app.gui.settings.panel import SettingsPanel
 
@@ -38,6 +38,8 @@ class GuardDesk(QObject):
             return
         if model is None or not model.realism or not self._document.asked_of(photo).guard:
             return
+        if photo.state is State.DONE and photo.made_with in (None, self._document.choices_of(photo)):
+            return  # its result is shown, which was guarded when it was made
         self._asked.add(photo.key)
         path = photo.path
 

@@ -73,3 +73,23 @@ def test_that_nobody_looks_where_it_makes_no_difference(
     assert not window.guard._asked
     window.document.change([], guard=True)
     qtbot.waitUntil(lambda: photo.guarded is not None)
+
+
+def test_that_a_result_that_is_there_stays_in_view_after_a_restart(
+    library: Path, sign: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """What it shows was guarded when it was made; with other settings, its text is looked for again."""
+    result = tmp_path / "result.png"
+    Image.fromarray(np.zeros((480, 960, 3), np.uint8)).save(result)
+    window = make_window()
+    window.warm_up()
+    window.document.change([], model="toy")
+    window.add_pair(sign, result)
+    photo = window.strip.current()
+    assert photo is not None
+    photo.made_with = window.document.choices_of(photo)
+    qtbot.waitUntil(lambda: photo.state is State.DONE and window.panel.model_box.chosen is not None)
+    window.settings.show()
+    assert not window.guard._asked
+    window.document.change([], seed=7)
+    qtbot.waitUntil(lambda: bool(photo.guarded))
