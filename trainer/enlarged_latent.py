@@ -8,9 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from rsd_app.core.networks.codecs import Codec, SpaceToDepth, upsample_bicubic
-
-_REACH = 2  # pixels of lq that count on each side of one, whatever the enlargement
+from rsd_app.core.networks.codecs import BICUBIC_REACH, Codec, SpaceToDepth, bicubic_kernel, upsample_bicubic
 
 
 def enlarged_latent(lq: Tensor, codec: Codec) -> Tensor:
@@ -23,17 +21,12 @@ def enlarged_latent(lq: Tensor, codec: Codec) -> Tensor:
         return codec.encode(upsample_bicubic(lq, codec.scale))
     fold = codec.period // codec.scale
     with torch.autocast("cpu", enabled=False):
-        return F.conv2d(F.pad(lq, [_REACH] * 4, mode="replicate"), _kernel(codec.scale, fold), stride=fold)
+        return F.conv2d(F.pad(lq, [BICUBIC_REACH] * 4, mode="replicate"), _kernel(codec.scale, fold), stride=fold)
 
 
 @cache
 def _kernel(scale: int, fold: int) -> Tensor:
-    """(3·p², 3, fold + 4, fold + 4), p = scale · fold: what one bright pixel after the other makes of a place."""
-    side, period = fold + 2 * _REACH, scale * fold
-    bright = torch.eye(side**2).view(-1, 1, side, side)
-    inner = slice(scale * _REACH, scale * _REACH + period)
-    seen = upsample_bicubic(bright, scale)[:, 0, inner, inner].flatten(1).T.reshape(-1, side, side)
-    kernel = torch.zeros(3, period**2, 3, side, side)
-    for colour in range(3):
-        kernel[colour, :, colour] = seen
-    return kernel.view(-1, 3, side, side).contiguous(memory_format=torch.channels_last)
+    """(3·p², 3, fold + 4, fold + 4), p = scale · fold; outputs in the codec's order: colour, row, column."""
+    kernel = bicubic_kernel(scale, fold)
+    in_order = kernel.view(-1, 3, *kernel.shape[1:]).transpose(0, 1).reshape(kernel.shape)
+    return in_order.contiguous(memory_format=torch.channels_last)

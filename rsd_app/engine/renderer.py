@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
 
-from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.codecs import BICUBIC_REACH, bicubic_kernel
 from rsd_app.core.networks.row_stream import RowStream
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.noise import NoiseField, quantile_table
@@ -27,7 +27,6 @@ from rsd_app.engine.rendering import Depth, RowSource, Samples, Window
 if TYPE_CHECKING:
     from rsd_app.engine.loader import LoadedModel
 
-BICUBIC_REACH = 2  # source pixels on each side that a bicubic value depends on
 # Source pixels of a strip. On a CPU larger ones fall out of its cache, and smaller ones pay for each call; a GPU
 # is full from about a million on.
 STRIP_PIXELS = {"cpu": 64_000, "cuda": 2**20}
@@ -252,23 +251,3 @@ def quantise(values: Tensor, depth: Depth) -> Samples:
         eight: NDArray[np.uint8] = levels.to(torch.uint8).cpu().numpy()
         return eight
     return levels.to(torch.int32).cpu().numpy().astype(np.uint16)
-
-
-def bicubic_kernel(scale: int, fold: int = 1, channels: int = 3) -> Tensor:
-    """Bicubic enlargement and space-to-depth as one convolution of stride `fold`: (p·p·c, c, 4 + fold, 4 + fold), where
-    p = scale · fold; outputs in pixel order.
-
-    Its values are read off `torch.nn.functional.interpolate`, the definition that training uses.
-    """
-    size, period = 2 * BICUBIC_REACH + fold, scale * fold
-    impulses = torch.eye(size * size).view(size * size, 1, size, size)
-    # Far from the border of a larger field, where no value is clamped.
-    field = F.pad(impulses, (size,) * 4)
-    enlarged = upsample_bicubic(field, scale)
-    centre = (size + BICUBIC_REACH) * scale
-    cell = enlarged[:, 0, centre : centre + period, centre : centre + period]
-    plain = cell.permute(1, 2, 0).reshape(period * period, size, size)
-    kernel = torch.zeros(period * period, channels, channels, size, size)
-    for c in range(channels):
-        kernel[:, c, c] = plain
-    return kernel.reshape(period * period * channels, channels, size, size)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
+import torch
 import torch.nn.functional as F
 from torch import Tensor
 
 from rsd_app.core.errors import ShapeError
+
+BICUBIC_REACH = 2  # pixels of lq on each side that a bicubic value depends on, whatever the enlargement
 
 
 class Codec(Protocol):
@@ -63,3 +66,23 @@ class SpaceToDepth:
 def upsample_bicubic(lq: Tensor, scale: int) -> Tensor:
     """y0: lq (B, 3, h, w) enlarged s times, bicubic with clamped borders, (B, 3, s·h, s·w)."""
     return F.interpolate(lq, scale_factor=scale, mode="bicubic", align_corners=False)
+
+
+def bicubic_kernel(scale: int, fold: int = 1, channels: int = 3) -> Tensor:
+    """Bicubic enlargement and space-to-depth as one convolution of stride `fold`: (p·p·c, c, 4 + fold, 4 + fold), where
+    p = scale · fold; outputs in pixel order.
+
+    Its values are read off `torch.nn.functional.interpolate`, the definition that training uses.
+    """
+    size, period = 2 * BICUBIC_REACH + fold, scale * fold
+    impulses = torch.eye(size * size).view(size * size, 1, size, size)
+    # Far from the border of a larger field, where no value is clamped.
+    field = F.pad(impulses, (size,) * 4)
+    enlarged = upsample_bicubic(field, scale)
+    centre = (size + BICUBIC_REACH) * scale
+    cell = enlarged[:, 0, centre : centre + period, centre : centre + period]
+    plain = cell.permute(1, 2, 0).reshape(period * period, size, size)
+    kernel = torch.zeros(period * period, channels, channels, size, size)
+    for c in range(channels):
+        kernel[:, c, c] = plain
+    return kernel.reshape(period * period * channels, channels, size, size)
