@@ -18,7 +18,7 @@ from rsd_app.core.folders import cache_dir
 from rsd_app.core.progress import CancelToken
 from trainer.batch_size import fill_in_batches
 from trainer.checkpoint import load_state
-from trainer.config import Recipe, override
+from trainer.config import DataConfig, Recipe, override
 from trainer.control import Control
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.distill import DistillStage
@@ -277,24 +277,26 @@ class _Training:
         if not held_out and not held_out_pairs:
             self._notices.append(notice("trained-on"))
             held_out, held_out_pairs = sources.photos, sources.pairs
-        self._pool = self._make_pool(sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed)
-        self._held_out = self._make_pool(held_out, held_out_pairs, HELD_OUT_GROUPS, recipe.seed + 1000)
+        # Measured on any crops, so that the figures of recipes that choose otherwise can be compared.
+        even = dataclasses.replace(recipe.data, detail_tries=1)
+        self._pool = self._make_pool(
+            recipe.data, sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed
+        )
+        self._held_out = self._make_pool(even, held_out, held_out_pairs, HELD_OUT_GROUPS, recipe.seed + 1000)
 
     def _make_pool(
-        self, photos: Sequence[Path], pairs: Sequence[tuple[Path, Path]], groups: int, seed: int
+        self, data: DataConfig, photos: Sequence[Path], pairs: Sequence[tuple[Path, Path]], groups: int, seed: int
     ) -> PairPool:
-        recipe, data = self._recipe, self._recipe.data
-        cache = PhotoCache(cache_dir() / "photos", limit_mb=data.cache_mb) if data.cache_mb else None
-        budget_mb = data.photo_memory_mb
+        recipe = self._recipe
         return PairPool(
-            PhotoStore(photos, smallest=data.pair_side, budget_mb=budget_mb, cache=cache) if photos else None,
+            _store(data, photos) if photos else None,
             groups=groups,
             side=data.pair_side,
             scale=recipe.scale,
             seed=seed,
             severities=Severities(clean_share=data.clean_share, power=data.severity_power, gray_share=data.gray_share),
             degrade=degrade_with(data, recipe.scale, self._place.device),
-            pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=budget_mb) if pairs else None,
+            pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=data.photo_memory_mb) if pairs else None,
             paired_share=data.paired_share,
             device=self._place.device,
         )
@@ -406,3 +408,13 @@ def averaged_network(run: RunDir, stage: str, *, best: bool = False) -> tuple[Ne
     network = make_network(run.recipe(), noise_channels=noise_channels(weights, run.recipe()))
     network.load_state_dict(weights)
     return network, state["iteration"], state["elapsed_s"]
+
+
+def _store(data: DataConfig, photos: Sequence[Path]) -> PhotoStore:
+    return PhotoStore(
+        photos,
+        smallest=data.pair_side,
+        detail_tries=data.detail_tries,
+        budget_mb=data.photo_memory_mb,
+        cache=PhotoCache(cache_dir() / "photos", limit_mb=data.cache_mb) if data.cache_mb else None,
+    )

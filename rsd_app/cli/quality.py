@@ -91,8 +91,9 @@ def engine_enlarger(
 
         factor = scale or float(read_header(find_model(model)).scale)
         config = UpscaleConfig(
-            model=model, scale=factor, format="png", severity=severity, seed=seed, bits=8, realism=realism, guard=False
-        )
+            model=model, exact_model=True, scale=factor, format="png", severity=severity, seed=seed, bits=8,
+            realism=realism, guard=False,
+        )  # fmt: skip
         count = Counter("enlarged", len(files))
 
         def emit(event: Event) -> None:

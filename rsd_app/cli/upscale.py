@@ -59,6 +59,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     """Declare what decides the results, for the commands that make some."""
     add = parser.add_argument
     add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
+    add("--exact-model", action="store_true", help="keep to it where NAME-x2 would draw as much as NAME-x4")
     _add_sizes(parser)
     _add_folders(parser)
     add(
@@ -169,6 +170,7 @@ def config_of(args: argparse.Namespace, *, resume: bool) -> UpscaleConfig:
     """
     return UpscaleConfig(
         model=args.model,
+        exact_model=args.exact_model,
         scale=4.0 if args.scale is None else args.scale,
         size=_size(args),
         severity=args.severity,

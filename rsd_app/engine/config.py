@@ -30,6 +30,7 @@ class UpscaleConfig:
     """
 
     model: str = DEFAULT_MODEL  # a name of the library, or a path of a model file
+    exact_model: bool = False  # keep to it where a sister of it draws the same size with less work
     scale: float = 4.0  # enlargement of each side, up to 16; 1 restores only
     size: SizeTarget | None = None  # another way to say how large; goes before scale
     severity: float | None = None  # damage of the source, 0 clean to 1 heavy; None lets the model judge

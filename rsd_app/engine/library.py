@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import difflib
 import logging
+import math
 import os
+import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ SUFFIX = ".safetensors"
 BESIDE = (".md", ".samples.png")  # a model's card and its pictures
 LONGEST_CARD = 100_000  # characters
 FORGOTTEN_S = 24 * 3600.0
+_WITH_SCALE = re.compile(r"(.+-x)\d+")
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,35 @@ def find_model(name_or_path: str) -> Path:
     near = difflib.get_close_matches(name_or_path.casefold(), by_folded, n=3)
     hint = f"did you mean {' or '.join(by_folded[name] for name in near)}? " if near else ""
     raise ModelError(f"model {name_or_path}", "is not installed", f"{hint}`rsd models list` shows what is")
+
+
+def find_fitting(name_or_path: str, factor: float) -> Path:
+    """As `find_model`; of NAME-x4 the sister NAME-x2, where one lies beside it and enlarges far enough.
+
+    It does the same with a quarter of the work, so it has to know what the other knows: severity and realism.
+
+    Args:
+        factor: enlargement of each side that is asked for.
+
+    Raises:
+        ModelError: as find_model, or the model's file is damaged.
+    """
+    path = find_model(name_or_path)
+    match = _WITH_SCALE.fullmatch(path.stem)
+    if match is None or path.name.startswith("."):
+        return path
+    header = read_header(path)
+    for scale in range(max(1, math.ceil(factor)), header.scale):
+        sister = path.with_name(f"{match[1]}{scale}{SUFFIX}")
+        with contextlib.suppress(ModelError):  # a damaged one is passed over: the model itself serves
+            if sister.is_file() and _can_stand_in(read_header(sister), scale, header):
+                return sister
+    return path
+
+
+def _can_stand_in(sister: ModelHeader, scale: int, header: ModelHeader) -> bool:
+    same = (sister.family, sister.role, sister.severity) == (header.family, header.role, header.severity)
+    return same and sister.scale == scale and sister.realism >= header.realism
 
 
 def autoencoders_dir() -> Path:

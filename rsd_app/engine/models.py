@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections import OrderedDict
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from rsd_app.core.errors import ConfigError, ImageReadError
 
 if TYPE_CHECKING:
     from rsd_app.engine.config import UpscaleConfig
@@ -26,19 +30,22 @@ class ModelPool:
         self._models: OrderedDict[_Key, Model] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, config: UpscaleConfig) -> Model:
+    def get(self, config: UpscaleConfig, factor: float | None = None) -> Model:
         """The model of a configuration, folded for its severity, at its realism, on its device.
+
+        Args:
+            factor: of the picture, where the configuration's size says it: sisters are chosen by it.
 
         Raises:
             ModelError, DeviceError: the model or the device is not to be had.
         """
         # Here, not above: the window makes its pool before torch is there.
         from rsd_app.core.device import choose_device, memory_budget_mb
-        from rsd_app.engine.library import find_model
+        from rsd_app.engine.library import find_fitting, find_model
         from rsd_app.engine.loader import load_model
 
         device = choose_device(config.device, config.precision)
-        path = find_model(config.model)
+        path = find_model(config.model) if config.exact_model else find_fitting(config.model, factor or config.scale)
         stat = path.stat()
         key = (path, stat.st_mtime_ns, stat.st_size, device, config.severity, config.memory_mb)
         with self._lock:
@@ -53,6 +60,19 @@ class ModelPool:
         if told and not model.knows_realism:
             log.warning("%s does not know the realism: the setting has no effect", path.stem)
         return model.at_realism(config.realism, config.regions)
+
+    def get_for(self, config: UpscaleConfig, source: Path) -> Model:
+        """The same for one photo, by the factor that its size asks for; who enlarges it tells what is wrong with it.
+
+        Raises: as get.
+        """
+        from rsd_app.core.image_io.read import probe
+
+        factor = None
+        with contextlib.suppress(ConfigError, ImageReadError):
+            info = probe(source, max_megapixels=config.max_megapixels)
+            factor = config.factor(info.width, info.height)
+        return self.get(config, factor)
 
     def clear(self) -> None:
         """Let go of all."""

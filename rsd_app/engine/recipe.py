@@ -22,10 +22,10 @@ from rsd_app.engine.sizing import PrintSize, SizeTarget
 SOFTWARE = "RSD Studio"
 MAPS = ("trust", "check")
 OF_MAPS = (*MAPS, "trust_seeds")  # fields that a record has only where the map was asked for
-# Settings that say where and how fast a result is made, or what is done with its file.
+# Settings that say where and how fast a result is made, what is done with its file, or which model's hash it has.
 NOT_OF_THE_RESULT = {
     "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
-    "trust_seeds", "check",
+    "trust_seeds", "check", "exact_model",
 }  # fmt: skip
 
 
@@ -122,6 +122,7 @@ class Record:
                 size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
             # What was guarded stands there as regions, whatever would be found today.
             settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
+            settings["exact_model"] = True  # the model that it names is the one that made it
             if self.trust_seeds:
                 settings |= {"trust_seeds": self.trust_seeds}
             precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]

@@ -133,15 +133,17 @@ class Upscaler:
     def __init__(self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None) -> None:
         self._config = config
         self._tiles = tiles
-        self.model: Model = (models or ModelPool(1)).get(config)
+        self._models = models or ModelPool(1)
+        self.model: Model = self._models.get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb, held_mb=self.model.weights_mb)
 
     def made_for(self, source: Path, seed: int) -> Upscaler:
-        """The same with a seed of its own and one model for all; a photo's faces and text are guarded if asked for."""
+        """The same for one photo: with a seed of its own, the model that fits its size, and what is guarded on it."""
         other = copy(self)
-        other._config = config = guarded(replace(self._config, seed=seed), self.model, source)
-        other.model = self.model.at_realism(config.realism, config.regions)
+        model = self.model if self._config.size is None else self._models.get_for(self._config, source)
+        other._config = config = guarded(replace(self._config, seed=seed), model, source)
+        other.model = model.at_realism(config.realism, config.regions)
         return other
 
     def upscale(

@@ -13,6 +13,7 @@ from rsd_app.engine import library
 from rsd_app.engine.library import (
     card_text,
     discard_forgotten,
+    find_fitting,
     find_model,
     list_autoencoders,
     list_models,
@@ -176,3 +177,31 @@ def test_that_what_a_killed_program_set_aside_goes_after_a_day(tmp_path: Path, m
     monkeypatch.setattr("rsd_app.engine.library.time.time", lambda: now + 25 * 3600)
     discard_forgotten()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_a_sister_draws_what_she_can_reach(user: Path) -> None:
+    four, two = put_model(user, "film-x4"), put_model(user, "film-x2", scale=2)
+    three = put_model(user, "film-x3", scale=3)
+    wanted = {0.5: two, 1.0: two, 2.0: two, 2.001: three, 3.0: three, 3.5: four, 4.0: four, 9.0: four}
+    assert {factor: find_fitting("film-x4", factor) for factor in wanted} == wanted
+    assert find_fitting(str(four), 2) == two  # a path has sisters too
+    assert find_fitting("film-x2", 4) == two  # who asks for it by name gets it
+    assert find_fitting("faces-1.5", 1.5) == user / "faces-1.5.safetensors"
+    with pytest.raises(ModelError, match="is not installed"):
+        find_fitting("flim-x9", 2)
+
+
+def test_that_who_cannot_stand_in_is_no_sister(user: Path) -> None:
+    four = put_model(user, "film-x4", network={"noise_channels": 2})
+    put_model(user, "film-x2", scale=2)
+    assert find_fitting("film-x4", 2) == four  # does not know its realism
+    put_model(user, "film-x2", scale=2, network={"noise_channels": 2}, severity=False)
+    assert find_fitting("film-x4", 2) == four
+    put_model(user, "film-x2", scale=2, network={"noise_channels": 2}, role="teacher")
+    assert find_fitting("film-x4", 2) == four
+    put_model(user, "film-x2", scale=4, network={"noise_channels": 2})
+    assert find_fitting("film-x4", 2) == four  # is not what its name says
+    (user / "film-x2.safetensors").write_bytes(b"cut off")
+    assert find_fitting("film-x4", 2) == four
+    good = put_model(user, "film-x2", scale=2, network={"noise_channels": 2})
+    assert find_fitting("film-x4", 2) == good

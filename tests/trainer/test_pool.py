@@ -57,6 +57,21 @@ def test_that_a_share_of_the_pairs_is_gray_and_the_others_are_as_without(folder:
         assert torch.equal(mixed.severity[at], colored.severity[at])
 
 
+def test_that_crops_of_much_detail_are_preferred_and_plain_ones_still_come(tmp_path: Path) -> None:
+    half = scene(0, 160, 240)
+    half[:, :120] = 128  # sky
+    Image.fromarray(half).save(tmp_path / "half.png")
+
+    def detail(tries: int) -> list[float]:
+        store, rng = PhotoStore([tmp_path / "half.png"], smallest=48, detail_tries=tries), np.random.default_rng(0)
+        return [float(store.crop(rng, 48).astype(float).std()) for _ in range(100)]
+
+    any_crop, chosen = detail(1), detail(4)
+    flat = [sum(value == 0 for value in values) for values in (any_crop, chosen)]
+    assert 0 < flat[1] < 0.7 * flat[0]
+    assert np.mean(chosen) > np.mean(any_crop)
+
+
 def same(a: PairPool, b: PairPool) -> bool:
     return all(torch.equal(x, y) for x, y in ((a.hq, b.hq), (a.lq, b.lq), (a.severity, b.severity)))
 

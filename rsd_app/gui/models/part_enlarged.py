@@ -32,7 +32,7 @@ def enlarged_by(
     Raises:
         As samples_of.
     """
-    part = replace(part, config=replace(part.config, model=model))
+    part = replace(part, config=replace(part.config, model=model, exact_model=True))
     image = _picture(_on_gray(samples_of(part, tiles, models, token)), part)
     size = image.size() if scale is None else QSize(part.width, part.height) * scale
     keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
