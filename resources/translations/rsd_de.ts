@@ -2021,6 +2021,10 @@ about {2}</source>
 etwa {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>Bei dieser Größe: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>Ordner für Ergebnisse</translation>
     </message>

@@ -2021,6 +2021,10 @@ about {2}</source>
 about {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>At this size: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>Folder for results</translation>
     </message>

@@ -2021,6 +2021,10 @@ about {2}</source>
 unos {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>A este tamaño: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>Carpeta de resultados</translation>
     </message>

@@ -2021,6 +2021,10 @@ about {2}</source>
 environ {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>À cette taille : {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>Dossier des résultats</translation>
     </message>

@@ -2001,6 +2001,10 @@ about {2}</source>
 約 {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>このサイズでは: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>結果のフォルダー</translation>
     </message>

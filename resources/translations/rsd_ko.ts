@@ -2001,6 +2001,10 @@ about {2}</source>
 약 {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>이 크기에서는: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>결과 폴더</translation>
     </message>

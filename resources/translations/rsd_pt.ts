@@ -2021,6 +2021,10 @@ about {2}</source>
 cerca de {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>Neste tamanho: {0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>Pasta dos resultados</translation>
     </message>

@@ -2001,6 +2001,10 @@ about {2}</source>
 约 {2}</translation>
     </message>
     <message>
+        <source>At this size: {0}</source>
+        <translation>此尺寸使用：{0}</translation>
+    </message>
+    <message>
         <source>Folder for results</source>
         <translation>结果文件夹</translation>
     </message>

@@ -5,9 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import logging
-import math
 import os
-import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -19,6 +17,7 @@ import platformdirs
 from rsd_app.core.errors import ModelError, RsdError
 from rsd_app.core.model_file import ModelHeader, model_hash, read_header
 from rsd_app.core.resources import resource_path
+from rsd_app.engine.sisters import sisters
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +25,6 @@ SUFFIX = ".safetensors"
 BESIDE = (".md", ".samples.png")  # a model's card and its pictures
 LONGEST_CARD = 100_000  # characters
 FORGOTTEN_S = 24 * 3600.0
-_WITH_SCALE = re.compile(r"(.+-x)\d+")
 
 
 @dataclass(frozen=True)
@@ -101,17 +99,13 @@ def find_fitting(name_or_path: str, factor: float) -> Path:
         factor: enlargement of each side that is asked for.
 
     Raises:
-        ModelError: as find_model, or the model's file is damaged.
+        ModelError: as find_model.
     """
     path = find_model(name_or_path)
-    match = _WITH_SCALE.fullmatch(path.stem)
-    if match is None or path.name.startswith("."):
-        return path
-    header = read_header(path)
-    for scale in range(max(1, math.ceil(factor)), header.scale):
-        sister = path.with_name(f"{match[1]}{scale}{SUFFIX}")
+    for name, scale in sisters(path.stem, factor).items():
+        sister = path.with_name(name + SUFFIX)
         with contextlib.suppress(ModelError):  # a damaged one is passed over: the model itself serves
-            if sister.is_file() and _can_stand_in(read_header(sister), scale, header):
+            if sister.is_file() and _can_stand_in(read_header(sister), scale, read_header(path)):
                 return sister
     return path
 

@@ -82,8 +82,8 @@ def as_choice(name: str, header: ModelHeader) -> ModelChoice:
     """How a model appears among the settings: with the licence of what does not come from here."""
     line = header.description or header.name
     if header.family == "paper":
-        return ModelChoice(name, f"{line} ({header.licence})", header.severity)
-    return ModelChoice(name, line, header.severity, realism=header.realism)
+        line = f"{line} ({header.licence})"
+    return ModelChoice(name, line, header.scale, header.severity, realism=header.realism)
 
 
 def read_shelf() -> Shelf:

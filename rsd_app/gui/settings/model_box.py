@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rsd_app.core.image_io.choices import Kind
+from rsd_app.engine.sisters import sisters
 from rsd_app.gui.settings.choices import BY_KIND, Choices
 from rsd_app.gui.settings.fields import ChoiceBox
 
@@ -16,8 +17,13 @@ class ModelChoice:
 
     name: str
     line: str  # what it is for
+    scale: int = 4
     severity: bool = True  # it can be told how damaged a photo is
     realism: bool = False  # it can be told how much to invent
+
+    def knows(self, other: ModelChoice) -> bool:
+        """All that another can be told."""
+        return self.severity >= other.severity and self.realism >= other.realism
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,15 @@ class ModelBox(ChoiceBox):
     def chosen(self) -> ModelChoice | None:
         """The model that the photo is enlarged with, if it is known."""
         return self._models.get(self._by_kind.model if self._by_kind and self._asked == BY_KIND else self._asked)
+
+    def stand_in(self, factor: float) -> ModelChoice | None:
+        """The sister that takes the chosen model's place for an enlargement of each side, if one does."""
+        chosen = self.chosen
+        for name, scale in () if chosen is None else sisters(chosen.name, factor).items():
+            sister = self._models.get(name)
+            if sister is not None and chosen is not None and sister.scale == scale and sister.knows(chosen):
+                return sister
+        return None
 
     @property
     def default(self) -> str:

@@ -423,7 +423,7 @@ class SettingsPanel(QWidget):
     def _show_lines(self) -> None:
         """What follows from the choices: the model's purpose, the result's size."""
         known = self.model_box.chosen
-        self.model_line.show_text("" if known is None else known.line)
+        self.model_line.show_text("" if known is None else self._purpose(known))
         told = known is None or known.severity
         self.auto_box.setEnabled(told)
         self.condition.setEnabled(told and self._choices.severity is not None)
@@ -442,6 +442,15 @@ class SettingsPanel(QWidget):
             after += f" (×{width / subject.width:.2g})"
         text = self.tr("{0} → {1}\nabout {2}")
         self.size_line.show_text(text.format(dimensions(subject.width, subject.height), after, megabytes(size)))
+
+    def _purpose(self, model: ModelChoice) -> str:
+        """What a model is for, and who takes its place at this size."""
+        subject = self._subject
+        if subject is None and self._choices.size_by != "factor":
+            return model.line
+        sides = (1, 1) if subject is None else (subject.width, subject.height)  # a factor is the same for all
+        sister = self.model_box.stand_in(self._choices.scale_for(*sides))
+        return model.line if sister is None else self.tr("At this size: {0}").format(sister.name)
 
     def _written_format(self) -> str:
         if self._choices.format != "same":

@@ -193,3 +193,20 @@ def test_that_every_control_has_a_name_for_screen_readers(panel: SettingsPanel) 
     inputs = [w for w in panel.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible()]
     nameless = [w for w in inputs if not (w.accessibleName() or getattr(w, "text", str)() or w.parent() in inputs)]
     assert nameless == []
+
+
+def test_that_the_panel_says_which_sister_draws_the_size(panel: SettingsPanel) -> None:
+    twice = ModelChoice("film-x2", "for film", scale=2)
+    panel.set_models([ModelChoice("film-x4", "for film, four times"), twice])
+    said = []
+    for size in (2.0, 2.5):
+        panel.show_choices(Choices(model="film-x4", size=size), own=False, count=0)
+        said.append(panel.model_line.toolTip())
+    assert said == ["At this size: film-x2", "for film, four times"]
+    by_width = Choices(model="film-x4", size_by="width", size=150)
+    panel.show_choices(by_width, own=False, count=0)
+    assert panel.model_line.toolTip() == "for film, four times"  # no photo is there yet
+    panel.show_subject(Subject(100, 80, "png"))
+    assert panel.model_line.toolTip() == "At this size: film-x2"
+    panel.set_models([ModelChoice("film-x4", "for film, four times", realism=True), twice])
+    assert panel.model_line.toolTip() == "for film, four times"  # she cannot be told as much
