@@ -177,6 +177,13 @@ def brush(stage: Stage) -> None:
     stage.rest(2.0)
 
 
+def twice(stage: Stage) -> None:
+    """A size that another model draws with less work."""
+    stage.window.document.change([], size=2.0)
+    stage.open(*stage.photos()[:1])
+    stage.previewed()
+
+
 def error(stage: Stage) -> None:
     """A file that is no photo, and a result that cannot be written."""
     photos = stage.photos()
@@ -198,6 +205,7 @@ SHOTS = {
     "invented": Shot(invented),
     "trust": Shot(trust),
     "brush": Shot(brush),
+    "twice": Shot(twice),
     "error": Shot(error, size=(1024, 640)),
     "light": Shot(preview, scheme="light"),
     "scaled": Shot(preview, scale=2.0),

@@ -20,7 +20,7 @@ class SettingsDesk(QObject):
     """Shows the settings of the photo that is looked at, and passes changes on.
 
     Signals:
-        model_shown: the name of the model that is chosen.
+        model_shown: the name of the model that draws.
         changed: presets are others.
         said: what was done.
     """
@@ -49,7 +49,7 @@ class SettingsDesk(QObject):
         self._panel.set_by_kind(self._by_kind(photo, choices))
         self._panel.show_choices(choices, own=photo is not None and photo.own is not None, count=len(selected))
         self._panel.show_subject(None if photo is None or not photo.width else _subject(photo))
-        self.model_shown.emit(self.model)
+        self.model_shown.emit(self._panel.drawn_by or self.model)
 
     @property
     def model(self) -> str:

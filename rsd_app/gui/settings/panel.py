@@ -443,13 +443,22 @@ class SettingsPanel(QWidget):
         text = self.tr("{0} → {1}\nabout {2}")
         self.size_line.show_text(text.format(dimensions(subject.width, subject.height), after, megabytes(size)))
 
-    def _purpose(self, model: ModelChoice) -> str:
-        """What a model is for, and who takes its place at this size."""
+    @property
+    def drawn_by(self) -> str:
+        """The model that the photo is enlarged with: the chosen one, or its sister of the size; empty if unknown."""
+        found = self._stand_in() or self.model_box.chosen
+        return "" if found is None else found.name
+
+    def _stand_in(self) -> ModelChoice | None:
         subject = self._subject
         if subject is None and self._choices.size_by != "factor":
-            return model.line
+            return None
         sides = (1, 1) if subject is None else (subject.width, subject.height)  # a factor is the same for all
-        sister = self.model_box.stand_in(self._choices.scale_for(*sides))
+        return self.model_box.stand_in(self._choices.scale_for(*sides))
+
+    def _purpose(self, model: ModelChoice) -> str:
+        """What a model is for, or who takes its place at this size."""
+        sister = self._stand_in()
         return model.line if sister is None else self.tr("At this size: {0}").format(sister.name)
 
     def _written_format(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rsd_app.core.model_file import read_header
+from rsd_app.core.resources import resource_path
 from rsd_app.engine.library import find_model, list_models
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.file_form import NON_COMMERCIAL, FileForm
@@ -18,6 +19,8 @@ from rsd_app.gui.train_wizard.plan import Plan
 from tests.engine.toy_models import write_toy_model
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy
 from tests.gui.conftest import MakeWindow, drop, files
+
+BUNDLED = sorted(path.stem for path in resource_path("models").glob("*.safetensors"))
 
 
 @pytest.fixture(autouse=True)
@@ -145,7 +148,7 @@ def test_that_bundled_and_imported_models_are_listed_with_their_cards(
     write_toy(library).with_suffix(".md").write_text("# Toy\n\n![x](x.png)\n\nA card of a test.\n")
     window = make_window()
     manager = managed(window, qtbot, "toy")
-    assert names(manager) == ["restore-x4", "toy"]
+    assert names(manager) == [*BUNDLED, "toy"]
     assert "A card of a test." in manager.card.toPlainText()
     assert "Your models take" in manager.storage.text()
     assert "Shared autoencoders" in manager.storage.text()
@@ -165,10 +168,11 @@ def test_that_a_removed_model_can_be_put_back_and_is_not_in_use_meanwhile(
     window.document.change([], model="toy")
     manager = managed(window, qtbot, "toy")
     manager.remove_button.click()
-    qtbot.waitUntil(lambda: names(manager) == ["restore-x4"])
+    qtbot.waitUntil(lambda: names(manager) == BUNDLED)
     assert window.document.shared.model == "restore-x4"
-    assert offered(window) == ["restore-x4"]
-    assert "in use" in manager.list.item(1).text()
+    assert offered(window) == BUNDLED
+    rows = [manager.list.item(row) for row in range(manager.list.count())]
+    assert [row.data(0x100) for row in rows if "in use" in row.text()] == ["restore-x4"]
     assert manager.undo_button.isVisibleTo(manager)
     manager.undo_button.click()
     qtbot.waitUntil(lambda: "toy" in names(manager))
@@ -176,7 +180,7 @@ def test_that_a_removed_model_can_be_put_back_and_is_not_in_use_meanwhile(
     assert window.document.shared.model == "toy"
     manager.remove_button.click()
     qtbot.waitUntil(lambda: not path.exists())
-    qtbot.waitUntil(lambda: names(manager) == ["restore-x4"])
+    qtbot.waitUntil(lambda: names(manager) == BUNDLED)
     window.close()
     assert [file for file in library.rglob("*") if file.is_file()] == []
 
@@ -189,7 +193,7 @@ def test_that_a_damaged_model_is_named_and_can_be_removed(library: Path, make_wi
     assert "cut.safetensors" in texts(manager)
     assert not manager.use_button.isEnabled()
     manager.remove_button.click()
-    qtbot.waitUntil(lambda: names(manager) == ["restore-x4"])
+    qtbot.waitUntil(lambda: names(manager) == BUNDLED)
 
 
 def test_that_the_window_knows_the_schedules_of_the_engine() -> None:

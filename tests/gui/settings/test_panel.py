@@ -203,10 +203,12 @@ def test_that_the_panel_says_which_sister_draws_the_size(panel: SettingsPanel) -
         panel.show_choices(Choices(model="film-x4", size=size), own=False, count=0)
         said.append(panel.model_line.toolTip())
     assert said == ["At this size: film-x2", "for film, four times"]
+    assert panel.drawn_by == "film-x4"
     by_width = Choices(model="film-x4", size_by="width", size=150)
     panel.show_choices(by_width, own=False, count=0)
     assert panel.model_line.toolTip() == "for film, four times"  # no photo is there yet
     panel.show_subject(Subject(100, 80, "png"))
     assert panel.model_line.toolTip() == "At this size: film-x2"
+    assert panel.drawn_by == "film-x2"
     panel.set_models([ModelChoice("film-x4", "for film, four times", realism=True), twice])
     assert panel.model_line.toolTip() == "for film, four times"  # she cannot be told as much
