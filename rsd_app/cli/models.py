@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from rsd_app.cli import console
-from rsd_app.core.errors import ModelError
+from rsd_app.core.errors import ConfigError, ModelError
 
 SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.importing, which imports torch
 
@@ -41,7 +41,8 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     export.set_defaults(run=run_export)
     calibrate = actions.add_parser("calibrate", help="teach a model's file which error the spread over seeds tells")
     calibrate.add_argument("name", metavar="NAME|FILE")
-    calibrate.add_argument("--set", type=Path, required=True, metavar="DIR", help="pairs like those of the training")
+    calibrate.add_argument("--set", type=Path, metavar="DIR", help="pairs like those of the training")
+    calibrate.add_argument("--auto-severity", type=float, metavar="0..1", help="what auto takes a photo for, first")
     calibrate.add_argument("--device", default="auto")
     calibrate.set_defaults(run=run_calibrate)
     remove = actions.add_parser("remove", help="delete a model that was imported or trained")
@@ -102,14 +103,25 @@ def run_export(args: argparse.Namespace) -> int:
 
 
 def run_calibrate(args: argparse.Namespace) -> int:
-    """What spreads tell, on stdout; the model's file has it then, and maps of trust show the error to expect."""
+    """What spreads tell, on stdout; the model's file has it then, and maps of trust show the error to expect.
+
+    What auto means comes first: the curve is that of the model as it then is.
+    """
     from rsd_app.cli.quality import Counter
     from rsd_app.engine.config import UpscaleConfig
     from rsd_app.engine.library import find_model
+    from rsd_app.engine.loader import settle_auto
     from rsd_app.engine.trust_benchmark import calibrate
     from trainer.test_sets import pairs_of
 
-    pairs, path = pairs_of(args.set), find_model(args.name)
+    path = find_model(args.name)
+    if args.auto_severity is not None:
+        settle_auto(path, args.auto_severity)
+    elif args.set is None:
+        raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or both")
+    if args.set is None:
+        return 0
+    pairs = pairs_of(args.set)
     count = Counter("compared", len(pairs))
     config = UpscaleConfig(model=str(path), device=args.device)
     with console.interruptible() as cancel:

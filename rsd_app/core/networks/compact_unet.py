@@ -36,8 +36,16 @@ class Conditioning(nn.Module):
         if severity is None:
             severity = torch.full(t.shape, UNKNOWN_SEVERITY, device=t.device)
         s = severity.to(self.unknown.dtype).unsqueeze(-1)
-        known = self.severity(torch.cat([s, s.square(), (1 - s).square()], dim=-1))
-        return torch.as_tensor(self.mix(self.time(t) + torch.where(s >= 0, known, self.unknown)))
+        return torch.as_tensor(self.mix(self.time(t) + torch.where(s >= 0, self._known(s), self.unknown)))
+
+    @torch.no_grad()
+    def settle_unknown(self, severity: float) -> None:
+        """Let unknown mean a severity in [0, 1] from now on, where the learned vector takes photos for another one."""
+        self.unknown.copy_(self._known(torch.full((1,), severity).to(self.unknown)))
+
+    def _known(self, s: Tensor) -> Tensor:
+        vector: Tensor = self.severity(torch.cat([s, s.square(), (1 - s).square()], dim=-1))
+        return vector
 
 
 class ResidualBlock(nn.Module):
