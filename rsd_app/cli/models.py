@@ -114,14 +114,13 @@ def run_calibrate(args: argparse.Namespace) -> int:
     from rsd_app.engine.trust_benchmark import calibrate
     from trainer.test_sets import pairs_of
 
-    path = find_model(args.name)
+    if args.set is None and args.auto_severity is None:
+        raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or both")
+    path, pairs = find_model(args.name), [] if args.set is None else pairs_of(args.set)
     if args.auto_severity is not None:
         settle_auto(path, args.auto_severity)
-    elif args.set is None:
-        raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or both")
     if args.set is None:
         return 0
-    pairs = pairs_of(args.set)
     count = Counter("compared", len(pairs))
     config = UpscaleConfig(model=str(path), device=args.device)
     with console.interruptible() as cancel:

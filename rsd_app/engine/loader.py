@@ -90,6 +90,8 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
 def settle_auto(path: Path, severity: float) -> None:
     """Let the model in a file take photos for a severity where nobody says how damaged they are.
 
+    Its curve of trust goes: it was that of other pictures.
+
     Raises:
         ConfigError: the severity is not in [0, 1].
         ModelError: the file is damaged, knows no severity, or cannot be written.
@@ -101,6 +103,7 @@ def settle_auto(path: Path, severity: float) -> None:
         raise ModelError(path, "knows no severity", "it takes every photo alike")
     network, name = build_network(header, tensors, path), "condition.unknown"
     network.condition.settle_unknown(severity)
+    header = dataclasses.replace(header, trust=None)
     write_model(path, header, tensors | {name: network.condition.unknown.detach().to(tensors[name].dtype)})
 
 
