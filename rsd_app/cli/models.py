@@ -43,6 +43,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     calibrate.add_argument("name", metavar="NAME|FILE")
     calibrate.add_argument("--set", type=Path, metavar="DIR", help="pairs like those of the training")
     calibrate.add_argument("--auto-severity", type=float, metavar="0..1", help="what auto takes a photo for, first")
+    calibrate.add_argument("--full-realism", type=float, metavar="GAIN", help="times the noise that it is, first")
     calibrate.add_argument("--device", default="auto")
     calibrate.set_defaults(run=run_calibrate)
     remove = actions.add_parser("remove", help="delete a model that was imported or trained")
@@ -105,20 +106,20 @@ def run_export(args: argparse.Namespace) -> int:
 def run_calibrate(args: argparse.Namespace) -> int:
     """What spreads tell, on stdout; the model's file has it then, and maps of trust show the error to expect.
 
-    What auto means comes first: the curve is that of the model as it then is.
+    What auto and full realism mean comes first: the curve is that of the model as it then is.
     """
     from rsd_app.cli.quality import Counter
     from rsd_app.engine.config import UpscaleConfig
     from rsd_app.engine.library import find_model
-    from rsd_app.engine.loader import settle_auto
+    from rsd_app.engine.settling import settle
     from rsd_app.engine.trust_benchmark import calibrate
     from trainer.test_sets import pairs_of
 
-    if args.set is None and args.auto_severity is None:
-        raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or both")
+    if (args.set, args.auto_severity, args.full_realism) == (None, None, None):
+        raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or --full-realism")
     path, pairs = find_model(args.name), [] if args.set is None else pairs_of(args.set)
-    if args.auto_severity is not None:
-        settle_auto(path, args.auto_severity)
+    if (args.auto_severity, args.full_realism) != (None, None):
+        settle(path, severity=args.auto_severity, full_realism=args.full_realism)
     if args.set is None:
         return 0
     count = Counter("compared", len(pairs))

@@ -12,8 +12,8 @@ import torch
 
 from rsd_app.core.device import Device
 from rsd_app.core.diffusion.process import ResidualShifting
-from rsd_app.core.errors import ConfigError, ModelError, RsdError
-from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model, write_model
+from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.networks.row_stream import FoldedUNet, fold
 from rsd_app.engine.published import load_published
@@ -85,26 +85,6 @@ def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
         problem = str(error).splitlines()[0]
         raise ModelError(path, f"its tensors do not fit its header ({problem})", "get the file again") from error
     return network.eval()
-
-
-def settle_auto(path: Path, severity: float) -> None:
-    """Let the model in a file take photos for a severity where nobody says how damaged they are.
-
-    Its curve of trust goes: it was that of other pictures.
-
-    Raises:
-        ConfigError: the severity is not in [0, 1].
-        ModelError: the file is damaged, knows no severity, or cannot be written.
-    """
-    if not 0 <= severity <= 1:
-        raise ConfigError("--auto-severity", f"is {severity:g}", "give a number from 0 to 1")
-    header, tensors = read_model(path)
-    if header.family != "compact" or not header.severity:
-        raise ModelError(path, "knows no severity", "it takes every photo alike")
-    network, name = build_network(header, tensors, path), "condition.unknown"
-    network.condition.settle_unknown(severity)
-    header = dataclasses.replace(header, trust=None)
-    write_model(path, header, tensors | {name: network.condition.unknown.detach().to(tensors[name].dtype)})
 
 
 def load_model(path: Path, device: Device, severity: float | None, *, budget_mb: int | None = None) -> Model:

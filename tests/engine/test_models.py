@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from rsd_app.__main__ import main
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch import upscale_files
 from rsd_app.engine.config import UpscaleConfig
@@ -84,25 +83,3 @@ def test_that_a_result_of_the_model_itself_is_made_again_by_it(sisters: Path, tm
     )  # fmt: skip
     assert isinstance(again, Reproduced)
     assert again.same_file
-
-
-def test_that_auto_can_be_settled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = write_toy_model(tmp_path / "toy.safetensors")
-    photo = tmp_path / "photo.png"
-    Image.fromarray(scene(3, 30, 30)).save(photo)
-
-    def made(severity: float | None) -> bytes:
-        config = UpscaleConfig(model=str(path), severity=severity, device="cpu", precision="fp32", overwrite=True)
-        upscale_files([photo], tmp_path / "out.png", config, emit=lambda event: None, cancel=CancelToken())
-        with Image.open(tmp_path / "out.png") as image:
-            return image.tobytes()
-
-    learned, told = made(None), made(0.25)
-    assert main(["models", "calibrate", str(path), "--auto-severity", "0.25"]) == 0
-    assert made(None) == told != learned
-    assert made(0.25) == told
-    before = path.read_bytes()
-    for wrong in (["--auto-severity", "1.5"], [], ["--auto-severity", "0.5", "--set", str(tmp_path / "none")]):
-        assert main(["models", "calibrate", str(path), *wrong]) in (1, 2)
-    assert path.read_bytes() == before
-    assert "give a number from 0 to 1" in capsys.readouterr().err
