@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from PIL import Image
 from torch import Tensor
 
 from rsd_app.core.errors import ImageReadError, TrainingError
@@ -100,7 +101,8 @@ class PhotoStore:
         y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
         crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])
         if span != side:
-            crop = cv2.resize(crop, (side, side), interpolation=cv2.INTER_AREA).astype(np.uint8)
+            # Lanczos, as photos are reduced for the web: by areas they would be softer than what users bring.
+            crop = np.asarray(Image.fromarray(crop).resize((side, side), Image.Resampling.LANCZOS))
         crop = np.rot90(crop, int(rng.integers(4)))
         return np.ascontiguousarray(crop[:, ::-1] if rng.random() < 0.5 else crop)
 
