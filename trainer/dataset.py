@@ -101,7 +101,7 @@ class PhotoStore:
         y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
         crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])
         if span != side:
-            # Lanczos, as photos are reduced for the web: by areas they would be softer than what users bring.
+            # Lanczos, as photos are reduced for the web: by areas they would be softer than those.
             crop = np.asarray(Image.fromarray(crop).resize((side, side), Image.Resampling.LANCZOS))
         crop = np.rot90(crop, int(rng.integers(4)))
         return np.ascontiguousarray(crop[:, ::-1] if rng.random() < 0.5 else crop)
