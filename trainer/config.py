@@ -129,6 +129,7 @@ class DistillConfig:
     w_lpips: float = limited(0.5, 0, 1e4)
     w_vgg: float = limited(0.0, 0, 1e4)  # LPIPS-VGG; its weights are fetched by `rsd train fetch-metrics`
     vgg_side: int = limited(64, 16, 4096)  # of the part of each picture that it looks at, in pixels
+    vgg_pictures: int = limited(0, 0, 65_536)  # of a batch, that it looks at; 0: all
     w_texture: float = limited(0.0, 0, 1e4)  # statistics of VGG's features, where w_vgg is above 0; 0 in the paper
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper

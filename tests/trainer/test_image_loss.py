@@ -141,6 +141,34 @@ def test_that_lpips_vgg_sees_the_same_part_of_both(
     assert len(places) > 6
 
 
+def test_that_lpips_vgg_sees_some_pictures_each_once_with_their_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[Tensor] = []
+
+    class Distance(nn.Module):
+        conv = nn.ModuleList()
+
+        def features(self, image: Tensor) -> list[Tensor]:
+            return [image]
+
+        def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:
+            seen.append(a[0].mean(dim=(1, 2, 3)))
+            return a[0].mean(dim=(1, 2, 3))
+
+    monkeypatch.setattr("trainer.losses.image.load_lpips", lambda net, device: Distance())
+    image = torch.arange(6).view(6, 1, 1, 1).expand(6, 3, 32, 32) / 10
+    realism = torch.tensor([0, 0.2, 0.4, 0.6, 0.8, 1])
+    loss = make_loss(load_lpips("alex"), w_vgg=1.0, vgg_side=16, vgg_pictures=2, lpips_shift=0)
+    random, drawn = torch.Generator().manual_seed(1), set()
+    for _ in range(40):
+        _, figures = loss(image, image, random, realism)
+        which = (seen[-1] * 10).round().long()
+        assert len(which.unique()) == 2
+        weights = 0.1 + 0.9 * realism[which]
+        torch.testing.assert_close(figures["vgg"], (which / 10 * weights).mean())
+        drawn |= set(which.tolist())
+    assert drawn == set(range(6))
+
+
 def test_that_missing_weights_of_vgg_are_named_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path))
     with pytest.raises(RsdError, match="fetch-metrics"):

@@ -19,7 +19,8 @@ SEEN_AT_LEAST = 0.1  # weight of the perceptual losses for a picture without noi
 class ImageLoss:
     """The weighted sum of all of them, as a recipe has them.
 
-    LPIPS-VGG sees what LPIPS-alex does not, at ten times the work: it looks at a part of each picture only.
+    LPIPS-VGG sees what LPIPS-alex does not, at ten times the work: it looks at a part of each picture only, or of some
+    of them. Few large parts are better than many small ones: what it sees near a border is mostly its own padding.
 
     Args:
         config: the weights, and how LPIPS is kept from a pattern that is tied to its own grid.
@@ -54,7 +55,10 @@ class ImageLoss:
         with self._place.autocast():
             figures = {"l1": F.l1_loss(image, hq), "lpips": _mean(self._lpips(*moved), seen)}
         if self._vgg is not None:
-            figures |= self._of_vgg(self._vgg, *_part(*moved, config.vgg_side, random), seen)
+            picked = _some(image, config.vgg_pictures, random)
+            few = [picture[picked] for picture in moved]
+            parts = _part(few[0], few[1], config.vgg_side, random)
+            figures |= self._of_vgg(self._vgg, *parts, None if seen is None else seen[picked])
         if realism is not None:
             figures["faithful"] = _mean((image - hq).square().mean(dim=(1, 2, 3)), 1 - realism)
         if config.w_grid > 0:
@@ -103,6 +107,13 @@ def _mean(values: Tensor, weights: Tensor | None) -> Tensor:
 
 def _draw(count: int, random: torch.Generator) -> int:
     return int(torch.randint(count, (), generator=random, device=random.device))
+
+
+def _some(batch: Tensor, count: int, random: torch.Generator) -> Tensor | slice:
+    """Which of a batch: so many at random, each once; all for 0."""
+    if count in (0, len(batch)):
+        return slice(None)
+    return torch.randperm(len(batch), generator=random, device=random.device)[:count]
 
 
 def _part(image: Tensor, hq: Tensor, side: int, random: torch.Generator) -> tuple[Tensor, Tensor]:
