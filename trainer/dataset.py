@@ -39,6 +39,7 @@ class PhotoStore:
     Args:
         paths: of the photos.
         smallest: shorter sides than this are left out, in pixels.
+        largest_reduction: of the photos that are reduced first, where they allow it.
         detail_tries: of 1 up to so many crops, the number drawn each time, the one with the most fine detail is taken.
         budget_mb: memory for decoded photos.
         cache: on the disk; None: photos beyond the budget are decoded again each time.
@@ -49,11 +50,12 @@ class PhotoStore:
         paths: Sequence[Path],
         *,
         smallest: int,
+        largest_reduction: float = 3.5,
         detail_tries: int = 1,
         budget_mb: int = 4096,
         cache: PhotoCache | None = None,
     ) -> None:
-        self._detail_tries = detail_tries
+        self._detail_tries, self._largest_reduction = detail_tries, largest_reduction
         self._budget = budget_mb * 2**20
         self._memory: OrderedDict[int, Picture] = OrderedDict()
         self._size = 0
@@ -96,7 +98,7 @@ class PhotoStore:
         largest = min(height, width) / side
         factor = 1.0
         if rng.random() < 0.5 and largest > 1:
-            factor = float(np.exp(rng.uniform(0, np.log(min(3.5, largest)))))
+            factor = float(np.exp(rng.uniform(0, np.log(min(self._largest_reduction, largest)))))
         span = min(int(side * factor), height, width)
         y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
         crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])

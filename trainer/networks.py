@@ -19,6 +19,8 @@ from trainer.config import NetworkConfig, Recipe, SwinConfig
 
 Network = CompactUNet | SwinUNet
 
+NOT_OF_RECIPES = ("noise_channels", "latent_channels", "estimator")  # arguments of a network that no recipe sets
+
 
 def make_network(recipe: Recipe, *, noise_channels: int) -> Network:
     """A fresh network of a recipe, seeded by it."""
@@ -123,7 +125,7 @@ def network_arguments(recipe: Recipe) -> dict[str, NetworkValue]:
 def network_configs(header: ModelHeader) -> tuple[NetworkConfig, SwinConfig]:
     """The reverse: settings of a recipe from a header; those of the other family as by default."""
     n = {name: tuple(value) if isinstance(value, list) else value for name, value in header.network.items()}
-    known = {name: value for name, value in n.items() if name not in ("noise_channels", "latent_channels")}
+    known = {name: value for name, value in n.items() if name not in NOT_OF_RECIPES}
     if header.family == "compact":
         return NetworkConfig(**known), SwinConfig()  # type: ignore[arg-type]
     return NetworkConfig(), SwinConfig(**known)  # type: ignore[arg-type]

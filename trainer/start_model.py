@@ -71,6 +71,8 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         raise ConfigError(f"--from {path}", problem, "give a teacher, or take --recipe finetune")
     if header.role == "teacher" and recipe.method == "teacher":
         raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")
+    # An estimator is of the finished student's results: a new student needs a new one.
+    tensors = {name: tensor for name, tensor in tensors.items() if not name.startswith("estimator.")}
     s = header.schedule
     if refolds:
         tensors = folded_start(tensors, recipe)

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>Das Modell beurteilt, wie beschädigt das Foto ist</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>sauber</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Zustand, von sauber bis beschädigt</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Sauber: wenig ändern. Beschädigt: viel reparieren.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1899,32 +1926,8 @@
         <translation>Auflösung des Drucks</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>Das Modell beurteilt, wie beschädigt das Foto ist</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>Zustand, von sauber bis beschädigt</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>Sauber: wenig ändern. Beschädigt: viel reparieren.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>sauber</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>beschädigt</translation>
     </message>
     <message>
         <source>faithful</source>

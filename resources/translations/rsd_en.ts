@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>The model judges how damaged the photo is</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>clean</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Condition, from clean to damaged</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Clean: change little. Damaged: repair much.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1899,32 +1926,8 @@
         <translation>Resolution of the print</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>The model judges how damaged the photo is</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Condition</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>Condition, from clean to damaged</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>Clean: change little. Damaged: repair much.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>clean</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>damaged</translation>
     </message>
     <message>
         <source>faithful</source>

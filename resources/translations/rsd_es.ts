@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>El modelo juzga lo dañada que está la foto</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpia</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>dañada</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Estado, de limpia a dañada</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Limpia: cambiar poco. Dañada: reparar mucho.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1899,32 +1926,8 @@
         <translation>Resolución de la impresión</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>El modelo juzga lo dañada que está la foto</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>Estado, de limpia a dañada</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>Limpia: cambiar poco. Dañada: reparar mucho.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>limpia</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>dañada</translation>
     </message>
     <message>
         <source>faithful</source>

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>Le modèle juge à quel point la photo est abîmée</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>propre</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>abîmé</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>État, de propre à abîmé</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Propre : changer peu. Abîmé : réparer beaucoup.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1899,32 +1926,8 @@
         <translation>Résolution du tirage</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>Le modèle juge à quel point la photo est abîmée</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>État</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>État, de propre à abîmé</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>Propre : changer peu. Abîmé : réparer beaucoup.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>propre</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>abîmé</translation>
     </message>
     <message>
         <source>faithful</source>

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>写真の傷み具合をモデルが判断します</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>傷み</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>状態：良好から傷みまで</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>良好：変更は少なく。傷み：大きく修復。</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1879,32 +1906,8 @@
         <translation>プリントの解像度</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>写真の傷み具合をモデルが判断します</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>状態</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>状態：良好から傷みまで</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>良好：変更は少なく。傷み：大きく修復。</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>良好</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>傷み</translation>
     </message>
     <message>
         <source>faithful</source>

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>사진의 손상 정도를 모델이 판단합니다</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>깨끗함</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>손상</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>상태, 깨끗함에서 손상까지</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>깨끗함: 적게 바꿈. 손상: 많이 복원.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1879,32 +1906,8 @@
         <translation>인쇄 해상도</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>자동</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>사진의 손상 정도를 모델이 판단합니다</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>상태</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>상태, 깨끗함에서 손상까지</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>깨끗함: 적게 바꿈. 손상: 많이 복원.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>깨끗함</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>손상</translation>
     </message>
     <message>
         <source>faithful</source>

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>O modelo avalia quão danificada está a foto</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>limpa</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>danificada</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>Estado, de limpa a danificada</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>Limpa: mudar pouco. Danificada: reparar muito.</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1899,32 +1926,8 @@
         <translation>Resolução da impressão</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>Auto</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>O modelo avalia quão danificada está a foto</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>Estado, de limpa a danificada</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>Limpa: mudar pouco. Danificada: reparar muito.</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>limpa</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>danificada</translation>
     </message>
     <message>
         <source>faithful</source>

@@ -762,6 +762,33 @@
     </message>
 </context>
 <context>
+    <name>Condition</name>
+    <message>
+        <source>Auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The model judges how damaged the photo is</source>
+        <translation>由模型判断照片的损坏程度</translation>
+    </message>
+    <message>
+        <source>clean</source>
+        <translation>干净</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>受损</translation>
+    </message>
+    <message>
+        <source>Condition, from clean to damaged</source>
+        <translation>状况，从干净到受损</translation>
+    </message>
+    <message>
+        <source>Clean: change little. Damaged: repair much.</source>
+        <translation>干净：少改动。受损：多修复。</translation>
+    </message>
+</context>
+<context>
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
@@ -1879,32 +1906,8 @@
         <translation>打印分辨率</translation>
     </message>
     <message>
-        <source>Auto</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>The model judges how damaged the photo is</source>
-        <translation>由模型判断照片的损坏程度</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>状况</translation>
-    </message>
-    <message>
-        <source>Condition, from clean to damaged</source>
-        <translation>状况，从干净到受损</translation>
-    </message>
-    <message>
-        <source>Clean: change little. Damaged: repair much.</source>
-        <translation>干净：少改动。受损：多修复。</translation>
-    </message>
-    <message>
-        <source>clean</source>
-        <translation>干净</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>受损</translation>
     </message>
     <message>
         <source>faithful</source>

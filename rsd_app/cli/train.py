@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rsd_app.cli import console, quality, train_compare, train_data
+from rsd_app.cli import console, quality, train_compare, train_data, train_estimator
 
 if TYPE_CHECKING:
     from rsd_app.core.progress import CancelToken
@@ -50,6 +50,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     resume.set_defaults(run=run_resume)
     train_data.add_parsers(actions)
     train_compare.add_parser(actions)
+    train_estimator.add_parser(actions)
     tell = actions.add_parser("tell", help="pause, continue, save or stop a training that runs")
     tell.add_argument("folder", type=Path, metavar="RUN")
     tell.add_argument("word", choices=("pause", "continue", "save", "stop"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import logging
 from collections.abc import Sequence
@@ -12,8 +13,10 @@ import torch
 
 from rsd_app.core.device import Device
 from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.diffusion.severity import SeverityEstimate
 from rsd_app.core.errors import ModelError, RsdError
 from rsd_app.core.model_file import ModelHeader, model_hash, read_header, read_model
+from rsd_app.core.networks.codecs import SpaceToDepth
 from rsd_app.core.networks.compact_unet import CompactUNet
 from rsd_app.core.networks.row_stream import FoldedUNet, fold
 from rsd_app.engine.published import load_published
@@ -38,6 +41,7 @@ class LoadedModel:
     noise_channels: int  # of the student's own: noise and, where it knows it, realism
     noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
     input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
+    estimate: SeverityEstimate | None = None
     quick: bool = True
     weights_mb: int = 0  # a few, which no budget notices
     realism: float = 1.0  # how much of its noise it gets
@@ -122,6 +126,10 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         power=s.power,
         sigma_data=s.sigma_data,
     )
+    estimate = None
+    if network.estimator is not None:
+        estimate = SeverityEstimate(network, process, SpaceToDepth(header.scale, network.fold))
+        network = copy.deepcopy(network)
     network = network.to(device.torch_device)
     period = header.scale * network.fold
     folded = fold(network, process.last, severity, device.dtype, pixel_order=period)
@@ -136,6 +144,7 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         fold=network.fold,
         latent_channels=3 * period**2,
         noise_channels=network.noise_channels,
+        estimate=estimate,
         noise_scale=float(process.prior(torch.zeros_like(one), one)),
         input_scale=float(process.scale_input(one, last)),
     )

@@ -6,16 +6,18 @@ import contextlib
 import logging
 import threading
 from collections import OrderedDict
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rsd_app.core.errors import ConfigError, ImageReadError
+from rsd_app.core.errors import ConfigError, ImageReadError, RsdError
 
 if TYPE_CHECKING:
     from rsd_app.engine.config import UpscaleConfig
     from rsd_app.engine.rendering import Model
 
-KEPT = 3  # folded for one severity each: a slider that is dragged must not fill the memory
+KEPT = 6  # folded for one severity each: a slider that is dragged must not fill the memory
+KNOWN = 256  # photos whose severity is remembered
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,7 @@ class ModelPool:
     def __init__(self, kept: int = KEPT) -> None:
         self._kept = kept
         self._models: OrderedDict[_Key, Model] = OrderedDict()
+        self._severities: OrderedDict[_Key, float | None] = OrderedDict()  # of photos, as their models estimate them
         self._lock = threading.Lock()
 
     def get(self, config: UpscaleConfig, factor: float | None = None) -> Model:
@@ -61,18 +64,57 @@ class ModelPool:
             log.warning("%s does not know the realism: the setting has no effect", path.stem)
         return model.at_realism(config.realism, config.regions)
 
-    def get_for(self, config: UpscaleConfig, source: Path) -> Model:
-        """The same for one photo, by the factor that its size asks for; who enlarges it tells what is wrong with it.
+    def get_for(self, config: UpscaleConfig, source: Path) -> tuple[UpscaleConfig, Model]:
+        """The same for one photo: by the factor that its size asks for, and where the severity is auto and the model
+        estimates it, for that of the photo.
+
+        Returns:
+            The configuration with this severity, and its model. Who enlarges the photo tells what is wrong with it.
 
         Raises: as get.
         """
+        factor = self._factor(config, source)
+        model = self.get(config, factor)
+        if config.severity is not None or model.estimate is None:
+            return config, model
+        severity = self._severity(config, model, source)
+        if severity is None:
+            return config, model
+        config = replace(config, severity=severity)
+        return config, self.get(config, factor)
+
+    def _severity(self, config: UpscaleConfig, model: Model, source: Path) -> float | None:
+        """That a model estimates for a photo; None where it cannot be read, or is too small."""
+        from rsd_app.engine.estimating import severity_of
+
+        try:
+            stat = source.stat()
+            key = (source, stat.st_mtime_ns, stat.st_size, model.hash, config.max_megapixels, config.raw_gamut)
+            with self._lock:
+                if key in self._severities:
+                    return self._severities[key]
+            found = severity_of(source, model, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
+        except (OSError, RsdError) as error:
+            log.info("%s: its severity is not estimated: %s", source, error)
+            return None
+        log.info("%s: estimated severity %s", source, found)
+        with self._lock:
+            self._severities[key] = found
+            while len(self._severities) > KNOWN:
+                self._severities.popitem(last=False)
+        return found
+
+    @staticmethod
+    def _factor(config: UpscaleConfig, source: Path) -> float | None:
+        """That the size of a photo asks for; None where the configuration has it, or the photo cannot be read."""
+        if config.size is None:
+            return None
         from rsd_app.core.image_io.read import probe
 
-        factor = None
         with contextlib.suppress(ConfigError, ImageReadError):
             info = probe(source, max_megapixels=config.max_megapixels)
-            factor = config.factor(info.width, info.height)
-        return self.get(config, factor)
+            return config.factor(info.width, info.height)
+        return None
 
     def clear(self) -> None:
         """Let go of all."""

@@ -11,6 +11,7 @@ from rsd_app.core.image_io.read import Pixels, open_image
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.canvas_rows import canvas_rows, depth_of
 from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.models import ModelPool
 from rsd_app.engine.recipe import fingerprint
 from rsd_app.engine.rendering import Depth, Model, Samples, Window
 from rsd_app.engine.sizing import passes_to
@@ -31,6 +32,7 @@ class Preview:
     Attributes:
         passes: through the network, that the run will take.
         quick: whether a part costs little enough to be made unasked, and is made in one pass.
+        severity: that the model is told of the photo; None: it takes it as it was taught to.
         computed_px: source pixels of the last part that went through the network, its margin included.
 
     Raises:
@@ -39,7 +41,7 @@ class Preview:
 
     def __init__(self, photo: Path, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
         self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
-        self.info, self.scale = self._image.info, model.scale
+        self.info, self.scale, self.severity = self._image.info, model.scale, config.severity
         factor = config.factor(self.info.width, self.info.height)
         self.passes = len(passes_to(self.info.width, self.info.height, factor, model.scale))
         # A second pass works on what the first has made of the whole picture.
@@ -82,6 +84,15 @@ class Preview:
 
     def _read(self, y0: int, y1: int) -> Pixels:
         return self._image.read_region(0, y0, self.info.width, y1)
+
+
+def open_preview(photo: Path, config: UpscaleConfig, models: ModelPool, tiles: TileStore) -> Preview:
+    """A preview with the model that suits the photo, told how damaged it is.
+
+    Raises: as Preview and ModelPool.get.
+    """
+    config, model = models.get_for(config, photo)
+    return Preview(photo, config, model, tiles)
 
 
 def try_out(model: Model) -> None:

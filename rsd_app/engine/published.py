@@ -51,6 +51,7 @@ class PublishedModel:
     process: ResidualShifting
     quick: bool = False
     knows_realism: bool = False
+    estimate: None = None
 
     @property
     def scale(self) -> int:

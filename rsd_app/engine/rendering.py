@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.device import Device
+from rsd_app.core.diffusion.severity import SeverityEstimate
 from rsd_app.core.model_file import ModelHeader
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.regions import Region
@@ -109,6 +110,10 @@ class Model(Protocol):
     @property
     def knows_realism(self) -> bool:
         """Whether it learned to do with less noise."""
+
+    @property
+    def estimate(self) -> SeverityEstimate | None:
+        """What estimates the severity of a photo, on the CPU; None where it has to be told."""
 
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> Model:
         """The same model with so much of its noise, 0 to 1, and another amount or other noise in some regions; as far

@@ -23,7 +23,7 @@ def settle(path: Path, *, severity: float | None = None, full_realism: float | N
     """Write both into the model in a file, or the one that is given. Its curve of trust goes: it was of other pictures.
 
     Args:
-        severity: in [0, 1]: what photos are taken for where nobody says how damaged they are.
+        severity: in [0, 1]: what photos are taken for where nobody says how damaged they are; an estimator goes.
         full_realism: times the noise that full realism was: r gives then what this times r would have given.
 
     Raises:
@@ -44,6 +44,10 @@ def settle(path: Path, *, severity: float | None = None, full_realism: float | N
         network, name = build_network(header, tensors, path), "condition.unknown"
         network.condition.settle_unknown(severity)
         tensors |= {name: network.condition.unknown.detach().to(tensors[name].dtype)}
+        # From now on it is for all photos, and what was estimated of them was seen through the other vector.
+        tensors = {name: tensor for name, tensor in tensors.items() if not name.startswith("estimator.")}
+        arguments = {name: value for name, value in header.network.items() if name != "estimator"}
+        header = dataclasses.replace(header, network=arguments)
     if full_realism is not None:
         header, tensors = _at_full_realism(header, tensors, path, full_realism)
     write_model(path, dataclasses.replace(header, trust=None), tensors)

@@ -16,7 +16,7 @@ from rsd_app.engine.calibration import Floats, expected, fit_curve
 from rsd_app.engine.canvas_rows import colors_of
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.models import ModelPool
-from rsd_app.engine.rendering import Depth, Model, Window
+from rsd_app.engine.rendering import Depth, Window
 from rsd_app.engine.trust import other_renderers, spread_rows
 
 BLOCK_PX = 8
@@ -48,18 +48,18 @@ def measure_trust(
         ConfigError: a pair whose sizes do not fit.
         Cancelled: between strips.
     """
-    model = ModelPool(1).get(config)
-    maps = []
+    models = ModelPool()
+    header, maps = models.get(config).header, []
     for lq, hq in pairs:
-        maps.append(_maps(model, config, lq, hq, cancel))
+        maps.append(_maps(models, config, lq, hq, cancel))
         progressed()
     blocks = [(_means(spread), np.sqrt(_means(squares))) for spread, squares in maps]
     correlations = [_correlation(spread, error) for spread, error in blocks]
     return {
         "corr_8px": round(float(np.mean(correlations)), 4),
         "corr_8px_min": round(float(np.min(correlations)), 4),
-        "calibration_error": _calibration_error(maps, model.header.trust, config.trust_seeds),
-        "calibrated": model.header.trust is not None,
+        "calibration_error": _calibration_error(maps, header.trust, config.trust_seeds),
+        "calibrated": header.trust is not None,
         "spread": round(float(np.mean([spread.mean() for spread, _ in blocks])), 3),
         "error": round(float(np.mean([error.mean() for _, error in blocks])), 3),
         "n": len(blocks),
@@ -86,10 +86,10 @@ def calibrate(
         ModelError: the file cannot be written.
         Cancelled: between strips; the file is as it was.
     """
-    model = ModelPool(1).get(replace(config, model=str(path)))
+    models, config = ModelPool(), replace(config, model=str(path))
     spreads, squares = [], []
     for lq, hq in pairs:
-        spread, square = _maps(model, config, lq, hq, cancel)
+        spread, square = _maps(models, config, lq, hq, cancel)
         spreads.append(spread.ravel())
         squares.append(square.ravel())
         progressed()
@@ -99,8 +99,9 @@ def calibrate(
     return curve
 
 
-def _maps(model: Model, config: UpscaleConfig, lq: Path, hq: Path, cancel: CancelToken) -> tuple[Floats, Floats]:
+def _maps(models: ModelPool, config: UpscaleConfig, lq: Path, hq: Path, cancel: CancelToken) -> tuple[Floats, Floats]:
     """Spread and squared error of every pixel of a picture, in levels of 255."""
+    config, model = models.get_for(config, lq)
     depth = Depth(3, 8)
     with open_image(hq, max_megapixels=config.max_megapixels) as image:
         original = image.read_rows(0, image.info.height).color

@@ -133,16 +133,18 @@ class Upscaler:
     def __init__(self, config: UpscaleConfig, models: ModelPool | None = None, tiles: TileStore | None = None) -> None:
         self._config = config
         self._tiles = tiles
-        self._models = models or ModelPool(1)
+        self._models = models or ModelPool()
         self.model: Model = self._models.get(config)
         self.device: Device = self.model.device
         self._budget_mb = memory_budget_mb(self.device, config.memory_mb, held_mb=self.model.weights_mb)
 
     def made_for(self, source: Path, seed: int) -> Upscaler:
-        """The same for one photo: with a seed of its own, the model that fits its size, and what is guarded on it."""
+        """The same for one photo: with a seed of its own, the model that fits its size, the severity that is estimated
+        where it is auto, and what is guarded on it.
+        """
         other = copy(self)
-        model = self.model if self._config.size is None else self._models.get_for(self._config, source)
-        other._config = config = guarded(replace(self._config, seed=seed), model, source)
+        config, model = self._models.get_for(replace(self._config, seed=seed), source)
+        other._config = config = guarded(config, model, source)
         other.model = model.at_realism(config.realism, config.regions)
         return other
 

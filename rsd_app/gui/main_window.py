@@ -181,6 +181,7 @@ class MainWindow(Frame):
         self.pane.changed.connect(self._on_view)
         self.pane.failed.connect(self._on_pane_failed)
         self.pane.measured.connect(self._on_measured)
+        self.pane.estimated.connect(self.panel.condition.show_estimate)
         self.runner.changed.connect(self._show_run)
         self.runner.happened.connect(self._on_event)
         self.runner.photo_ended.connect(self._on_photo_ended)

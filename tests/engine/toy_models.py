@@ -1,11 +1,13 @@
 """A tiny model file for tests of the engine: seeded weights, every path of the network alive."""
 
+import dataclasses
 from pathlib import Path
 
 import torch
 
-from rsd_app.core.model_file import ModelHeader, ScheduleSpec, write_model
+from rsd_app.core.model_file import ModelHeader, ScheduleSpec, read_model, write_model
 from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.severity_estimator import SeverityEstimator
 
 SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=0.5, min_noise_level=0.04, sigma_data=1.0)
 NETWORK = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}
@@ -49,6 +51,20 @@ def write_toy_model(path: Path, noise_channels: int = 1, fold: int = 1) -> Path:
         fold: 2 enlarges twice.
     """
     return _write(path, toy_network(noise_channels, fold))
+
+
+def write_estimating_model(path: Path, severity: float) -> Path:
+    """The toy model with an estimator to which this severity, in (0, 0.5), is the cheapest of every photo."""
+    told = [0.0, 0.05, 0.15, 0.3, 0.5]
+    write_toy_model(path, 2)
+    header, tensors = read_model(path)
+    estimator = SeverityEstimator(2 * 48, told)
+    with torch.no_grad():
+        estimator.costs.weight.zero_()
+        estimator.costs.bias.copy_((torch.tensor(told).sqrt() - severity**0.5).square())
+    tensors |= {f"estimator.{name}": tensor for name, tensor in estimator.state_dict().items()}
+    write_model(path, dataclasses.replace(header, network=dict(header.network) | {"estimator": told}), tensors)
+    return path
 
 
 def _write(path: Path, network: CompactUNet) -> Path:

@@ -88,7 +88,7 @@ def test_that_tab_reaches_every_control_in_reading_order(
 
 
 def check(window: MainWindow, qtbot: QtBot) -> None:
-    window.panel.auto_box.setFocus(Qt.FocusReason.TabFocusReason)
+    window.panel.condition.auto_box.setFocus(Qt.FocusReason.TabFocusReason)
     there = walk(window, qtbot, Qt.Key.Key_Tab)
     missing = reachable(window) - set(there)
     assert not missing, f"never reached: {', '.join(map(described, missing))}"

@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
+from rsd_app.core.networks.severity_estimator import SeverityEstimator, pooled
 
 UNKNOWN_SEVERITY = -1.0
 
@@ -108,9 +109,10 @@ class CompactUNet(nn.Module):
         condition_dim: length of the condition vector.
         fold: pixels of the lq image, each way, for one of the latent: with 2 it enlarges half as much, at a quarter of
             the work for a pixel of lq.
+        estimator: severities that a finished student compares, to find by itself the one to be told; none: it cannot.
 
     Raises:
-        ConfigError: widths and blocks do not fit.
+        ConfigError: widths and blocks do not fit, or the severities of the estimator.
     """
 
     def __init__(
@@ -123,6 +125,7 @@ class CompactUNet(nn.Module):
         blocks: Sequence[int] = (2, 2, 4),
         condition_dim: int = 128,
         fold: int = 1,
+        estimator: Sequence[float] = (),
     ) -> None:
         super().__init__()
         if len(widths) != len(blocks) or not widths:
@@ -146,6 +149,7 @@ class CompactUNet(nn.Module):
         self.head = nn.Conv2d(widths[0], latent_channels, 3, padding=1)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)  # type: ignore[arg-type]
+        self.estimator = SeverityEstimator(2 * sum(widths), estimator) if len(estimator) else None
 
     @property
     def multiple(self) -> int:
@@ -179,6 +183,17 @@ class CompactUNet(nn.Module):
         """What is known in the middle of a network without a noise channel: (B, middle_channels, h/m, w/m)."""
         features, _ = self.encode(self.inputs(z_scaled, lq, None), self.condition(t, severity))
         return features
+
+    def pooled_features(self, z_scaled: Tensor, t: Tensor, lq: Tensor) -> Tensor:
+        """What a student's estimator looks at, severity unknown and without its noise: (B, 2 · sum of the widths).
+
+        Args:
+            z_scaled: without the noise of the prior. Others: see `forward`.
+        """
+        height, width = z_scaled.shape[-2:]
+        noise = z_scaled.new_zeros(len(z_scaled), self.noise_channels, height, width)
+        middle, skips = self.encode(self.inputs(z_scaled, lq, noise), self.condition(t, None))
+        return pooled([*skips, middle])
 
     def forward(
         self,

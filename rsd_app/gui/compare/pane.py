@@ -52,6 +52,7 @@ class ComparePane(QWidget):
         changed: zoom, mode, size or settings.
         measured: seconds that a preview took for a megapixel of the result.
         previewed: share of what is seen that the preview has made; None: it makes nothing more.
+        estimated: severity that the preview's model is told of the photo; None: it takes it as it was taught to.
     """
 
     shown = Signal(object)
@@ -59,6 +60,7 @@ class ComparePane(QWidget):
     changed = Signal()
     measured = Signal(float)
     previewed = Signal(object)
+    estimated = Signal(object)
 
     def __init__(self, engine: EngineThread) -> None:
         super().__init__()
@@ -429,6 +431,7 @@ class ComparePane(QWidget):
     def _on_preview_ready(self, preview: Preview) -> None:
         from rsd_app.gui.compare.pixels import TilePixels
 
+        self.estimated.emit(preview.severity)
         if self._loaded is None or not preview.quick:
             return
         size, source = self._size(self._loaded), (self._loaded.width, self._loaded.height)

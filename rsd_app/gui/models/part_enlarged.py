@@ -49,10 +49,10 @@ def samples_of(part: SeenPart, tiles: TileStore, models: ModelPool, token: Cance
         Cancelled: nobody wants it any more.
         RsdError: the photo, the model or the device do not allow it.
     """
-    from rsd_app.engine.preview import Preview
+    from rsd_app.engine.preview import open_preview
     from rsd_app.engine.rendering import Window
 
-    preview = Preview(part.photo, part.config, models.get(part.config), tiles)
+    preview = open_preview(part.photo, part.config, models, tiles)
     try:
         for _ in preview.render(Window(*part.box), token):
             pass

@@ -197,11 +197,11 @@ class LivePreview(QObject):
         photo, config, tiles = self._photo, self._config, self._tiles
 
         def prepare(models: ModelPool, token: CancelToken) -> Preview:
-            from rsd_app.engine.preview import Preview
+            from rsd_app.engine.preview import open_preview
 
-            model = models.get(config)
+            models.get(config)
             token.raise_if_cancelled()
-            return Preview(photo, config, model, tiles)
+            return open_preview(photo, config, models, tiles)
 
         number = self._number
         self._request = self._ask(prepare)

@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -33,6 +32,7 @@ from rsd_app.gui.icons import icon
 from rsd_app.gui.settings.advanced import AdvancedPart
 from rsd_app.gui.settings.between import Between
 from rsd_app.gui.settings.choices import Choices, SizeBy
+from rsd_app.gui.settings.condition import Condition
 from rsd_app.gui.settings.fields import (
     AmountBox,
     ChoiceBox,
@@ -132,11 +132,7 @@ class SettingsPanel(QWidget):
         self._filling = True
         self.model_box.show_choice(choices.model)
         self._show_size(choices)
-        automatic = choices.severity is None
-        self.auto_box.setChecked(automatic)
-        self.condition.setEnabled(not automatic)
-        if choices.severity is not None:
-            self.condition.setValue(round(choices.severity * 100))
+        self.condition.show_severity(choices.severity)
         self.realism.setValue(round(choices.realism * 100))
         self.seed_box.setValue(min(choices.seed, self.seed_box.maximum()))
         self.format_box.choose(choices.format)
@@ -266,20 +262,10 @@ class SettingsPanel(QWidget):
         self.size_line = self._grid.add_line()
 
     def _make_condition(self) -> None:
-        self.auto_box = QCheckBox(self.tr("Auto"))
-        self.auto_box.setToolTip(self.tr("The model judges how damaged the photo is"))
-        self.auto_box.clicked.connect(self._on_condition)
-        self._grid.add("severity", self.tr("Condition"), self.auto_box)
-        between = Between(
-            self.tr("clean"),
-            self.tr("damaged"),
-            self.tr("Condition, from clean to damaged"),
-            self.tr("Clean: change little. Damaged: repair much."),
-        )
-        self.condition = between.slider
-        self.condition.setValue(50)
-        self.condition.valueChanged.connect(self._on_condition)
-        self._grid.addWidget(between, self._grid.rowCount(), 0, 1, 2)
+        self.condition = Condition()
+        self.condition.edited.connect(lambda severity: self._edit(severity=severity))
+        self._grid.add("severity", self.tr("Condition"), self.condition.auto_box)
+        self._grid.addWidget(self.condition.between, self._grid.rowCount(), 0, 1, 2)
         between = Between(
             self.tr("faithful"),
             self.tr("realistic"),
@@ -361,12 +347,6 @@ class SettingsPanel(QWidget):
             self.edited.emit(changed)
 
     @Slot()
-    def _on_condition(self) -> None:
-        if not self._filling:
-            self.condition.setEnabled(not self.auto_box.isChecked())
-            self._edit(severity=None if self.auto_box.isChecked() else self.condition.value() / 100)
-
-    @Slot()
     def _on_size_kind(self) -> None:
         kind, value = self.size_box.currentData()
         if kind == "print":
@@ -424,9 +404,7 @@ class SettingsPanel(QWidget):
         """What follows from the choices: the model's purpose, the result's size."""
         known = self.model_box.chosen
         self.model_line.show_text("" if known is None else self._purpose(known))
-        told = known is None or known.severity
-        self.auto_box.setEnabled(told)
-        self.condition.setEnabled(told and self._choices.severity is not None)
+        self.condition.set_told(known is None or known.severity)
         realism = known is not None and known.realism
         self._grid.show_row("realism", shown=realism)
         self.advanced.rows.show_row("guard", shown=realism)

@@ -83,14 +83,14 @@ def ground_of(part: SeenPart, tiles: TileStore, models: ModelPool, token: Cancel
         Cancelled: nobody wants it any more.
         RsdError: the photo, the model or the device do not allow it.
     """
-    from rsd_app.engine.preview import Preview
+    from rsd_app.engine.preview import open_preview
 
-    model = models.get(part.config)
+    curve = models.get(part.config).header.trust
     token.raise_if_cancelled()
-    preview = Preview(part.photo, part.config, model, tiles)
+    preview = open_preview(part.photo, part.config, models, tiles)
     try:
         info = preview.info
-        return Ground(source=(info.width, info.height), quick=preview.quick, curve=model.header.trust)
+        return Ground(source=(info.width, info.height), quick=preview.quick, curve=curve)
     finally:
         preview.close()
 

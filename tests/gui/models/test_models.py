@@ -108,7 +108,7 @@ def test_that_a_dropped_network_asks_for_its_steps_and_its_autoencoder(
     manager.use_button.click()
     assert window.panel.model_box.currentText() == "four-steps"
     assert "S-Lab Licence 1.0" in window.panel.model_line.toolTip()
-    assert not window.panel.auto_box.isEnabled()  # it cannot be told how damaged a photo is
+    assert not window.panel.condition.auto_box.isEnabled()  # it cannot be told how damaged a photo is
 
 
 def test_that_a_refused_file_says_why_and_the_others_come(

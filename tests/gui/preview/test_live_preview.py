@@ -51,6 +51,9 @@ class Engine(QObject):
             raise ModelError("broken", "is damaged", "get it again")
         return object()
 
+    def get_for(self, config: UpscaleConfig, source: Path) -> tuple[UpscaleConfig, object]:
+        return config, self.get(config)
+
 
 class Picture:
     """Stands for engine.preview.Preview: strips of 40 rows."""

@@ -56,7 +56,7 @@ def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str,
 @pytest.mark.parametrize(
     ("act", "change"),
     [
-        (lambda p: p.auto_box.click(), {"severity": 0.5}),
+        (lambda p: p.condition.auto_box.click(), {"severity": 0.5}),
         (lambda p: p.seed_box.setValue(12), {"seed": 12}),
         (lambda p: p.quality_box.setValue(80), {"quality": 80}),
         (lambda p: p.advanced.memory_box.setValue(512), {"memory_mb": 512}),
@@ -134,10 +134,24 @@ def test_that_realism_is_offered_by_models_that_know_it(panel: SettingsPanel, ed
 def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
     panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("plain", "for all", severity=False)])
     panel.show_choices(Choices(model="plain", severity=0.5), own=False, count=0)
-    assert not panel.auto_box.isEnabled()
-    assert not panel.condition.isEnabled()
+    assert not panel.condition.auto_box.isEnabled()
+    assert not panel.condition.slider.isEnabled()
     panel.show_choices(Choices(severity=0.5), own=False, count=0)
-    assert panel.condition.isEnabled()
+    assert panel.condition.slider.isEnabled()
+
+
+def test_that_the_slider_shows_what_auto_has_found(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
+    panel.show_choices(Choices(), own=False, count=0)
+    panel.condition.show_estimate(0.15)
+    panel.condition.show_estimate(None)
+    assert panel.condition.slider.value() == 15
+    assert not panel.condition.slider.isEnabled()
+    assert not edits
+    panel.condition.auto_box.click()  # goes on from there
+    assert edits == [{"severity": 0.15}]
+    panel.show_choices(Choices(severity=0.4), own=False, count=0)
+    panel.condition.show_estimate(0.15)
+    assert panel.condition.slider.value() == 40
 
 
 def test_that_a_double_click_on_a_name_resets(panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot) -> None:
@@ -151,15 +165,15 @@ def test_that_arrows_step_and_shift_steps_ten_fold(
     panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot
 ) -> None:
     panel.show_choices(Choices(severity=0.5), own=False, count=0)
-    qtbot.keyClick(panel.condition, Qt.Key.Key_Right)
+    qtbot.keyClick(panel.condition.slider, Qt.Key.Key_Right)
     assert edits[-1] == {"severity": 0.51}
     panel.show_choices(Choices(severity=0.51), own=False, count=0)
-    qtbot.keyClick(panel.condition, Qt.Key.Key_Home)
+    qtbot.keyClick(panel.condition.slider, Qt.Key.Key_Home)
     assert edits[-1] == {"severity": 0.0}
 
 
 def test_that_a_passing_wheel_changes_nothing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
-    for box in (panel.size_box, panel.seed_box, panel.condition):
+    for box in (panel.size_box, panel.seed_box, panel.condition.slider):
         assert not box.hasFocus()
         assert box.focusPolicy() != Qt.FocusPolicy.WheelFocus
 

@@ -1,0 +1,58 @@
+"""rsd train estimator: teaches a finished student to say for itself how damaged it should take a photo for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from rsd_app.cli import console
+
+CROPS = 1600
+
+
+def add_parser(actions: console.Commands[argparse.ArgumentParser]) -> None:
+    """Declare the command, below `rsd train`."""
+    parser = actions.add_parser(
+        "estimator",
+        help="teach a student what auto means for each photo",
+        description="Enlarges crops of good photos, damaged as the recipe does it, told several severities, and learns "
+        "which of them suits what is seen in a crop. The model's file has that then; its curve of trust goes.",
+    )
+    parser.add_argument("name", metavar="NAME|FILE", help="of the student; a bundled one is to be copied first")
+    parser.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="good photos")
+    parser.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE", help="that the student was trained by")
+    parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
+    parser.add_argument("--crops", type=int, default=CROPS, help="more are better, and take longer")
+    parser.add_argument("--device", default="auto")
+    parser.set_defaults(run=run_estimator)
+
+
+def run_estimator(args: argparse.Namespace) -> int:
+    """What it brings, on stdout; the model's file has the estimator then."""
+    from rsd_app.engine.library import find_model
+    from trainer.config import override
+    from trainer.estimator import learn_estimator
+    from trainer.recipes import find_recipe
+    from trainer.sources import choose_sources
+
+    recipe = override(find_recipe(args.recipe), args.set)
+    line = console.ProgressLine()
+    with console.interruptible() as cancel:
+        sources = choose_sources(args.data, recipe, lambda event: None, cancel)
+        try:
+            learned = learn_estimator(
+                find_model(args.name),
+                recipe,
+                sources,
+                args.crops,
+                device=args.device,
+                cancel=cancel,
+                progressed=lambda share: line.show(f"enlarged: {share:.0%}"),
+            )
+        finally:
+            line.clear()
+    print(f"LPIPS-alex of {learned.crops} crops, estimated by those of other groups: {learned.estimated:.4f}")
+    print(
+        f"the best severity for all ({learned.severity:g}): {learned.fixed:.4f}; the best for each: {learned.best:.4f}"
+    )
+    return 0

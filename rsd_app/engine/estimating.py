@@ -1,0 +1,56 @@
+"""How damaged a photo is taken for where nobody says it: estimated from parts of it, once for the whole photo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from rsd_app.core.image_io.choices import Gamut
+from rsd_app.core.image_io.read import open_image
+from rsd_app.engine.canvas_rows import colors_of
+from rsd_app.engine.rendering import Model, RowSource
+
+PART_PX = 48  # what is looked at, each way, as in the training of the estimator
+SMALLEST_PX = 16  # sides below tell nothing
+PARTS = 3  # at most, each way, spread over the photo: what all of them cost is a third of a second
+STEPS = 20  # of the range: a model is folded for each severity
+
+Parts = NDArray[np.float32]
+
+
+def severity_of(photo: Path, model: Model, *, max_megapixels: float, raw_gamut: Gamut) -> float | None:
+    """The severity that a model is to be told of a photo, in steps of 1 / `STEPS`; None where it cannot say.
+
+    Raises:
+        ImageReadError, ImageTooLargeError: the photo cannot be read.
+    """
+    estimate = model.estimate
+    if estimate is None:
+        return None
+    with open_image(photo, max_megapixels=max_megapixels, raw_gamut=raw_gamut) as image:
+        info = image.info
+        side = min(PART_PX, info.width, info.height) // estimate.multiple * estimate.multiple
+        if side < SMALLEST_PX:
+            return None
+        parts = np.stack(list(_cut(colors_of(image.read_rows, info), info.width, info.height, side)))
+    return round(estimate(torch.from_numpy(parts).permute(0, 3, 1, 2)) * STEPS) / STEPS
+
+
+def _cut(read: RowSource, width: int, height: int, side: int) -> Iterator[Parts]:
+    """Squares spread over a picture, (side, side, 3) in [-1, 1]."""
+    for top in _starts(height, side):
+        rows = read(top, top + side)
+        values = rows.astype(np.float32) * (2 / np.iinfo(rows.dtype).max) - 1
+        for left in _starts(width, side):
+            part = values[:, left : left + side]
+            yield np.ascontiguousarray(np.broadcast_to(part, (side, side, 3)))
+
+
+def _starts(length: int, side: int) -> list[int]:
+    """Of up to `PARTS` parts, evenly spread, as far as they do not overlap."""
+    count = min(PARTS, length // side)
+    return [int((number + 0.5) * length / count - side / 2) for number in range(count)]
