@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
@@ -97,6 +98,11 @@ def lower_priority() -> None:
     else:
         with contextlib.suppress(OSError):
             os.nice(NICENESS)
+            # Linux weighs sessions against each other first (sched_autogroup), then niceness within each: a session
+            # that is ours alone, as the window starts one for a training, has to stand back as a whole.
+            session = os.getsid(0)
+            if session == os.getpid() or not Path(f"/proc/{session}").exists():
+                Path("/proc/self/autogroup").write_text(str(NICENESS))
 
 
 def duration(text: str) -> float:

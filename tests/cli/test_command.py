@@ -154,3 +154,16 @@ def test_that_ctrl_c_ends_with_130_and_can_be_resumed(tmp_path: Path, model: str
 @pytest.mark.parametrize(("text", "seconds"), [("2h", 7200), ("90m", 5400), ("45s", 45), ("1h30m", 5400), ("60", 60)])
 def test_that_durations_read_as_people_write_them(text: str, seconds: float) -> None:
     assert console.duration(text) == seconds
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/autogroup").exists(), reason="only Linux weighs sessions, where it is built in"
+)
+def test_that_a_session_of_its_own_stands_back_as_a_whole() -> None:
+    """As the window starts a training; a terminal's session, with the shell in it, stays as it is."""
+    script = "from pathlib import Path\nfrom rsd_app.cli.console import lower_priority\nlower_priority()\n"
+    script += "print(Path('/proc/self/autogroup').read_text())"
+    alone, in_a_shell = [sys.executable, "-c", script], ["sh", "-c", '"$0" "$@"; exit $?', sys.executable, "-c", script]
+    for command, ending in ((alone, f"nice {console.NICENESS}"), (in_a_shell, "nice 0")):
+        found = subprocess.run(command, capture_output=True, text=True, check=True, start_new_session=True)
+        assert found.stdout.strip().endswith(ending)
