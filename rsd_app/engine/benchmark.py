@@ -29,6 +29,7 @@ from rsd_app.engine.upscaler import Upscaler
 
 WIDTH, HEIGHT = 4000, 3000  # of the whole-command part: 12 megapixels
 REPEATS = 8
+GENERAL_SCALE, GENERAL_INNER = 4, 32  # of realesr-general-x4v3, the peer that speed is held against
 
 
 def measure_speed(model: str, device: str, precision: Precision, *, profile: bool = False) -> dict[str, object]:
@@ -38,7 +39,9 @@ def measure_speed(model: str, device: str, precision: Precision, *, profile: boo
 
     Returns:
         network_mp_s and end_to_end_mp_s in megapixels of the result a second; conv_gflops_peak of 64-channel
-        3×3 convolutions; share_of_peak of the network's own; peak_rss_mb of this process; device, precision.
+        3×3 convolutions; share_of_peak of the network's own; of a model of four times, times_general_x4v3: how many
+        times as fast as the network of realesr-general-x4v3, its layers with random weights, on the same pixels;
+        peak_rss_mb of this process; device, precision.
     """
     config = UpscaleConfig(model=model, device=device, precision=precision, format="jpg")
     upscaler = Upscaler(config)
@@ -49,10 +52,12 @@ def measure_speed(model: str, device: str, precision: Precision, *, profile: boo
         raise ConfigError("--profile", "is for models of the paper family", "leave it out")
     network_mp_s, network_gflops = _network_rate(upscaler.model)
     peak = _convolution_rate(upscaler.device)
+    general = _general_x4v3_rate(upscaler.device) if upscaler.model.scale == GENERAL_SCALE else None
     return {
         "network_mp_s": round(network_mp_s, 3),
         "conv_gflops_peak": round(peak, 1),
         "share_of_peak": round(network_gflops / peak, 3),
+        "times_general_x4v3": None if general is None else round(network_mp_s / general, 2),
         "end_to_end_mp_s": round(_whole_rate(config), 3),
         "peak_rss_mb": round(peak_rss_mb(), 1),
         "device": str(upscaler.device.torch_device),
@@ -87,6 +92,25 @@ def _convolution_rate(device: Device) -> float:
     weight = weight.contiguous(memory_format=torch.channels_last)
     seconds = _seconds(lambda: F.conv2d(x, weight, padding=1), device)
     return 2 * 9 * 64 * 64 * side * side / seconds / 1e9
+
+
+@torch.inference_mode()
+def _general_x4v3_rate(device: Device) -> float:
+    """Megapixels of the result a second of SRVGGNetCompact as Real-ESRGAN's realesr-general-x4v3 has it (arXiv
+    2107.10833 and its code's list of models): 34 convolutions of 64 channels with PReLU at the size of the source, a
+    pixel shuffle, the enlarged source added.
+    """
+    pixels = STRIP_PIXELS[device.torch_device.type]
+    x = torch.rand(1, 3, pixels // WIDTH, WIDTH, device=device.torch_device).to(device.dtype)
+    x = x.contiguous(memory_format=torch.channels_last)
+    layers: list[torch.nn.Module] = [torch.nn.Conv2d(3, 64, 3, padding=1), torch.nn.PReLU(64)]
+    for _ in range(GENERAL_INNER):
+        layers += [torch.nn.Conv2d(64, 64, 3, padding=1), torch.nn.PReLU(64)]
+    layers += [torch.nn.Conv2d(64, 3 * GENERAL_SCALE**2, 3, padding=1), torch.nn.PixelShuffle(GENERAL_SCALE)]
+    network = torch.nn.Sequential(*layers).to(device.torch_device, device.dtype)
+    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    seconds = _seconds(lambda: network(x) + F.interpolate(x, scale_factor=float(GENERAL_SCALE)), device)
+    return x.shape[2] * WIDTH * GENERAL_SCALE**2 / seconds / 1e6
 
 
 def _seconds(work: Callable[[], object], device: Device) -> float:
