@@ -16,6 +16,7 @@ from rsd_app.core.errors import ConfigError, RsdError
 from rsd_app.core.progress import Cancelled
 
 INTERRUPTED = 130
+PIPE_CLOSED = 141  # as of a program that SIGPIPE has ended
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command.
 
     Returns:
-        0 all done; 1 something failed, the rest is done; 2 wrong usage; 130 interrupted.
+        0 all done; 1 something failed, the rest is done; 2 wrong usage; 130 interrupted; 141 nobody reads any more.
     """
     parser = build_parser()
     given = list(sys.argv[1:] if argv is None else argv)
@@ -75,7 +76,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Set before torch starts its threads: waiting ones must not take time from reading and writing files.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     try:
-        return int(args.run(args))
+        status = int(args.run(args))
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()  # here, where a reader that has gone is met
+        return status
+    except BrokenPipeError:  # `| head` has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains of it at its end
+        return PIPE_CLOSED
     except (Cancelled, KeyboardInterrupt):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the boundary of the command: a line, not a traceback

@@ -167,3 +167,11 @@ def test_that_a_session_of_its_own_stands_back_as_a_whole() -> None:
     for command, ending in ((alone, f"nice {console.NICENESS}"), (in_a_shell, "nice 0")):
         found = subprocess.run(command, capture_output=True, text=True, check=True, start_new_session=True)
         assert found.stdout.strip().endswith(ending)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
+def test_that_a_reader_that_has_enough_is_no_error() -> None:
+    script = '"$0" -m rsd_app models info restore-x4 | head -c 20; exit ${PIPESTATUS[0]}'
+    found = subprocess.run(["bash", "-c", script, sys.executable], capture_output=True, text=True, check=False)
+    assert found.stderr == ""
+    assert len(found.stdout) == 20
