@@ -8,16 +8,14 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from rsd_app.core.device import choose_device
 from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine import upscaler as upscaler_module
 from rsd_app.engine.canvas_reader import CanvasReader
 from rsd_app.engine.canvas_rows import canvas_rows
 from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done
-from rsd_app.engine.library import find_model
-from rsd_app.engine.loader import load_model
-from rsd_app.engine.preview import Preview
+from rsd_app.engine.models import ModelPool
+from rsd_app.engine.preview import Preview, open_preview
 from rsd_app.engine.rendering import Window
 from rsd_app.engine.tiles import TileStore
 from rsd_app.engine.upscaler import Upscaler
@@ -42,8 +40,7 @@ def settings(model: str, **others: Any) -> UpscaleConfig:
 
 
 def preview_of(source: Path, config: UpscaleConfig, tiles: TileStore) -> Preview:
-    model = load_model(find_model(config.model), choose_device("cpu", config.precision), config.severity)
-    return Preview(source, config, model, tiles)
+    return open_preview(source, config, ModelPool(), tiles)
 
 
 def see(preview: Preview, tiles: TileStore, window: Window) -> NDArray[Any]:
