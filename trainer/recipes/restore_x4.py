@@ -18,7 +18,7 @@ RECIPE = Recipe(
     # No random scale before LPIPS: it keeps results soft. The loss of lines is what keeps a pattern away.
     distill=DistillConfig(
         fake_updates=0, lr=2e-4, fake_lr=3e-4, decay_share=0.3,
-        w_rsd=1.0, w_lpips=1.5, w_vgg=1.5, vgg_side=48, w_texture=1.0, w_grid=200, w_lines=0.007,
+        w_rsd=1.0, w_lpips=1.5, w_vgg=1.5, vgg_side=96, vgg_pictures=4, w_texture=1.0, w_grid=200, w_lines=0.007,
         realism_share=0.4,
     ),
 )  # fmt: skip
