@@ -91,9 +91,11 @@ def learn_estimator(
     model, recipe = read_start(path, dataclasses.replace(recipe, method="direct"))
     if model.is_teacher:
         raise ConfigError(path.name, "is a teacher", "give a student")
+    network = model.network(recipe)
+    if not isinstance(network, CompactUNet):
+        raise ConfigError(path.name, "is of the family paper, which knows no severity", "give a compact student")
     place = training_place(recipe, device)
-    network = model.network(recipe).to(place.device).eval()
-    assert isinstance(network, CompactUNet)
+    network = network.to(place.device).eval()
     found = _measured(network, recipe, sources.photos, crops // GROUP, place, cancel, progressed)
     header, tensors = read_model(path)
     _write(path, header, tensors, _fitted(found.features, found.costs))

@@ -16,7 +16,7 @@ from rsd_app.engine.rendering import Model, RowSource
 
 PART_PX = 48  # what is looked at, each way, as in the training of the estimator
 SMALLEST_PX = 16  # sides below tell nothing
-PARTS = 3  # at most, each way, spread over the photo: what all of them cost is a third of a second
+PARTS = 3  # at most, each way, spread over the photo
 STEPS = 20  # of the range: a model is folded for each severity
 
 Parts = NDArray[np.float32]

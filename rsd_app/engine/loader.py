@@ -127,7 +127,7 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
         sigma_data=s.sigma_data,
     )
     estimate = None
-    if network.estimator is not None:
+    if severity is None and network.estimator is not None:
         estimate = SeverityEstimate(network, process, SpaceToDepth(header.scale, network.fold))
         network = copy.deepcopy(network)
     network = network.to(device.torch_device)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from rsd_app.engine.config import UpscaleConfig
     from rsd_app.engine.rendering import Model
 
-KEPT = 6  # folded for one severity each: a slider that is dragged must not fill the memory
+KEPT = 4  # folded for one severity each: a slider that is dragged must not fill the memory
 KNOWN = 256  # photos whose severity is remembered
 
 log = logging.getLogger(__name__)

@@ -113,7 +113,7 @@ class Model(Protocol):
 
     @property
     def estimate(self) -> SeverityEstimate | None:
-        """What estimates the severity of a photo, on the CPU; None where it has to be told."""
+        """What estimates the severity of a photo, on the CPU; None where it has to be told, or is."""
 
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> Model:
         """The same model with so much of its noise, 0 to 1, and another amount or other noise in some regions; as far
