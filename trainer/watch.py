@@ -12,7 +12,7 @@ SKIPPED_IN_A_ROW = 10  # steps without a finite gradient
 # fake network may grow while it learns a student that changes.
 RUNAWAY = {"loss": 10.0, "l1": 3.0, "lpips": 3.0, "fake_loss": 50.0}
 REMEMBERED = 50  # reports
-LEAST_REPORTS = 5
+LEAST_REPORTS = 15  # before a median says what is usual: a report of a slow machine may hold few samples
 # How many times the best a held-out figure may be: of these, lower is better.
 HELD_OUT = {"z0_error": 3.0, "lpips": 1.6}
 # Held-out colours may be so many times as far off as at their best, and so many of 255 levels more.
