@@ -137,6 +137,8 @@ class DistillConfig:
     realism_share: float = limited(0.0, 0, 1)  # of the samples at T-1, with less noise, down to none; 0: not learned
     w_faithful: float = limited(20.0, 0, 1e4)  # squared error, by how much noise is missing
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
+    w_patch_gan: float = limited(0.0, 0, 1e4)  # of a discriminator on pixels; 0 in the paper
+    patch_gan_lr: float = limited(2e-4, 1e-8, 1)
     lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
     lpips_scale: float = limited(0.0, 0, 0.5)  # 0.2: both pictures by one random factor of 0.8 to 1.2 before LPIPS
     renew_every: int = limited(3, 1, 1_000_000)

@@ -19,7 +19,7 @@ class DirectStage:
     """Regression: also what `finetune` does with a finished student on new photos.
 
     Args:
-        recipe: its `distill` section; of the weights w_l1, w_lpips and w_grid count.
+        recipe: its `distill` section; of the weights those of `ImageLoss` count.
         place: device, precision, process and codec.
         student: the start.
         lpips: the perceptual distance, on the device.
@@ -30,7 +30,7 @@ class DirectStage:
 
     def __init__(self, recipe: Recipe, place: Workplace, student: Network, lpips: Lpips) -> None:
         config, self._place = recipe.distill, place
-        self._image_loss = ImageLoss(config, place, lpips)
+        self._image_loss = ImageLoss(config, place, lpips, recipe.seed + 14)
         self._realism_share = config.realism_share if student.noise_channels > 1 else 0.0
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
@@ -69,6 +69,7 @@ class DirectStage:
     def clear(self) -> None:
         """See `Stage`."""
         self._trained.clear()
+        self._image_loss.clear()
 
     def averaged(self) -> Network:
         """The average of the weights."""
@@ -76,8 +77,9 @@ class DirectStage:
 
     def state(self) -> State:
         """See `Stage`."""
-        return self._trained.state()
+        return self._trained.state() | self._image_loss.state()
 
     def load_state(self, state: State) -> None:
         """See `Stage`."""
         self._trained.load_state(state)
+        self._image_loss.load_state(state)

@@ -81,7 +81,7 @@ class DistillStage:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(recipe.seed + 13)
             self._head = FeatureDiscriminator(teacher.middle_channels).to(place.device)
-        self._image_loss = ImageLoss(config, place, lpips)
+        self._image_loss = ImageLoss(config, place, lpips, recipe.seed + 14)
         self._student_parameters = list(self._student.parameters())
         self._fake_parameters: list[nn.Parameter] = [*self._fake.parameters(), *self._head.parameters()]
         self._student_optimizers = make_optimizers(
@@ -250,6 +250,7 @@ class DistillStage:
         for p in (*self._student_parameters, *self._fake_parameters):
             p.grad = None
             p.requires_grad_(True)
+        self._image_loss.clear()
 
     def _rsd_weight(self, rsd: Tensor) -> Tensor:
         """w_rsd, or 0 while the fake network is behind.
@@ -277,7 +278,7 @@ class DistillStage:
             "rsd_average": self._rsd_average,
             "random": self._random.get_state(),
             "iteration": self._iteration,
-        }
+        } | self._image_loss.state()
 
     def load_state(self, state: State) -> None:
         """See `Stage`."""
@@ -290,6 +291,7 @@ class DistillStage:
         self._rsd_average.copy_(state["rsd_average"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
+        self._image_loss.load_state(state)
 
 
 def _add(sums: dict[str, Tensor], figures: dict[str, Tensor], share: float) -> None:

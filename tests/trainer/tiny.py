@@ -34,7 +34,14 @@ TINY = Recipe(
     data=DataConfig(pairs=16, pair_side=64, crop=16, held_out=1, select="all"),
     teacher=TeacherConfig(iterations=6, batch=2, renew_every=2, warmup=2),
     distill=DistillConfig(
-        iterations=4, batch=2, renew_every=2, warmup=2, fake_updates=2, w_gan=3e-3, fake_muon_lr=0.01
+        iterations=4,
+        batch=2,
+        renew_every=2,
+        warmup=2,
+        fake_updates=2,
+        w_gan=3e-3,
+        fake_muon_lr=0.01,
+        w_patch_gan=0.05,
     ),
     log_every_s=0.0,
 )

@@ -1,4 +1,6 @@
-"""The losses of a student's picture against the true one: L1, LPIPS of two networks, textures, what draws a pattern."""
+"""The losses of a student's picture against the true one: L1, LPIPS of two networks, textures, a discriminator, what
+draws a pattern.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +11,10 @@ from torch import Tensor
 from trainer.config import DistillConfig
 from trainer.losses.grid import grid_loss
 from trainer.losses.lines import line_loss
+from trainer.losses.patch_gan import PatchGan
 from trainer.losses.perceptual import Lpips, load_lpips
 from trainer.losses.texture import texture_distance
-from trainer.stage import Workplace
+from trainer.stage import State, Workplace
 
 SEEN_AT_LEAST = 0.1  # weight of the perceptual losses for a picture without noise: among faithful ones, a pleasant one
 
@@ -26,22 +29,25 @@ class ImageLoss:
         config: the weights, and how LPIPS is kept from a pattern that is tied to its own grid.
         place: its precision, and the codec, whose period the network's grid has.
         lpips: the perceptual distance, on the device.
+        seed: of the discriminator's first weights.
 
     Raises:
         TrainingError: LPIPS-VGG counts, and its weights were not fetched.
     """
 
-    def __init__(self, config: DistillConfig, place: Workplace, lpips: Lpips) -> None:
+    def __init__(self, config: DistillConfig, place: Workplace, lpips: Lpips, seed: int = 0) -> None:
         self._config, self._place, self._lpips = config, place, lpips
         self._vgg = load_lpips("vgg", place.device) if config.w_vgg > 0 else None
         if self._vgg is not None:
             self._vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
+        self._gan = PatchGan(place, config.patch_gan_lr, seed) if config.w_patch_gan > 0 else None
 
     def __call__(
         self, image: Tensor, hq: Tensor, random: torch.Generator, realism: Tensor | None = None
     ) -> tuple[Tensor, dict[str, Tensor]]:
         """The weighted sum, and each part without its weight, by the name of its weight; parts of weight 0 are not
-        worked out, but for "l1" and "lpips".
+        worked out, but for "l1" and "lpips". Where there is a discriminator it learns from the pair first; its own loss
+        is the figure "discriminator".
 
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
@@ -66,8 +72,26 @@ class ImageLoss:
             figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.period)
         if config.w_lines > 0:
             figures["lines"] = line_loss(image, hq)
+        told = {}
+        if self._gan is not None:
+            told = {"discriminator": self._gan.learn(*moved, seen)}
+            figures["patch_gan"] = self._gan.loss(*moved, seen)
         loss = torch.stack([getattr(config, f"w_{name}") * value for name, value in figures.items()]).sum()
-        return loss, figures
+        return loss, figures | told
+
+    def clear(self) -> None:
+        """Drop the gradients of a step that was broken off."""
+        if self._gan is not None:
+            self._gan.clear()
+
+    def state(self) -> State:
+        """What of it is trained, for an exact resume: the discriminator, where there is one."""
+        return {} if self._gan is None else {"patch_gan": self._gan.state()}
+
+    def load_state(self, state: State) -> None:
+        """The reverse of `state`; without a discriminator in it, that of this loss stays new."""
+        if self._gan is not None and "patch_gan" in state:
+            self._gan.load_state(state["patch_gan"])
 
     def _of_vgg(self, vgg: Lpips, image: Tensor, hq: Tensor, weights: Tensor | None) -> dict[str, Tensor]:
         """LPIPS-VGG and, where it counts, the distance of textures in the same features."""
