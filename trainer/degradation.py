@@ -23,6 +23,8 @@ from trainer.jpeg import jpeg
 
 KERNEL_SIZE = 21
 FIRST_ORDER_SHARE = 0.65  # of the groups
+# A photo from the web is often sharp, free of noise and heavily compressed: quality falls before the rest is bad.
+JPEG_POWER = 0.5
 _REDUCERS = ("area", "bilinear", "bicubic")
 
 
@@ -161,7 +163,7 @@ class Degrader:
         return (x + noise * deviation).clamp(0, 1)
 
     def _compress(self, x: Tensor, lowest: int, severity: float) -> Tensor:
-        low = 95 - (95 - lowest) * severity
+        low = 95 - (95 - lowest) * severity**JPEG_POWER
         quality = torch.empty(x.shape[0]).uniform_(low, 95 + 0.01, generator=self._choice)
         return jpeg(x, quality.to(self.device), subsample=self._chance(0.8))
 
