@@ -26,10 +26,22 @@ from trainer.metrics import (
     psnr,
     spectrum_lines,
     ssim,
+    stroke_excess,
 )
 from trainer.niqe import niqe
 
-_AVERAGED = ("psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "niqe", "clipiqa", "musiq", "colour_shift")
+_AVERAGED = (
+    "psnr",
+    "ssim",
+    "lpips_alex",
+    "lpips_vgg",
+    "dists",
+    "niqe",
+    "clipiqa",
+    "musiq",
+    "colour_shift",
+    "strokes_db",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +59,7 @@ class QualityRow:
     musiq: float | None = None
     colour_shift: float | None = None  # the channel that is furthest off on average, in 1/255, without its sign
     pattern_db: float | None = None  # the highest of this picture's lines; also None under 256 pixels
+    strokes_db: float | None = None  # detail along rows and columns; likewise
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +76,7 @@ class QualityReport:
     clipiqa: float | None
     musiq: float | None
     colour_shift: float | None  # mean of the rows, in 1/255
+    strokes_db: float | None
     pattern_db: float | None  # the highest line after averaging over the pictures; None: all under 256 pixels
     pattern_line: str | None  # which one: "along x 1/4"
     lines_db: dict[str, float]  # all eight
@@ -112,6 +126,7 @@ def measure_pairs(
                 if min(result.shape[:2]) >= SPECTRUM_WINDOW_PX:
                     lines.append(spectrum_lines(result, original))
                     figures["pattern_db"] = float(lines[-1].max())
+                    figures["strokes_db"] = stroke_excess(result, original)
         except ShapeError as error:
             raise ShapeError(name, error.problem, error.remedy) from error
         rows.append(QualityRow(name=name, **figures))

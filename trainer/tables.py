@@ -24,13 +24,14 @@ _DIGITS = {"psnr": 2, "niqe": 2, "musiq": 2}
 
 
 def markdown(reports: Mapping[str, QualityReport]) -> str:
-    """One row a model: means with their 95 % intervals over the pictures, and the pattern's height in dB."""
+    """One row a model: means with their 95 % intervals over the pictures, strokes and the pattern's height in dB."""
     figures = [f for f in TITLES if any(getattr(report, f) is not None for report in reports.values())]
-    heads = ["model", "pictures", *(TITLES[f] for f in figures), "pattern dB"]
+    heads = ["model", "pictures", *(TITLES[f] for f in figures), "strokes dB", "pattern dB"]
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
     for name, report in reports.items():
         pattern = "–" if report.pattern_db is None else f"{report.pattern_db:+.1f} ({report.pattern_line})"
-        cells = [name, str(report.n), *(_cell(report, figure) for figure in figures), pattern]
+        strokes = "–" if report.strokes_db is None else f"{report.strokes_db:+.1f}"
+        cells = [name, str(report.n), *(_cell(report, figure) for figure in figures), strokes, pattern]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rsd_app.core.errors import ShapeError
-from trainer.metrics import LINE_NAMES, bootstrap_interval, colour_shift, psnr, spectrum_lines, ssim
+from trainer.metrics import LINE_NAMES, bootstrap_interval, colour_shift, psnr, spectrum_lines, ssim, stroke_excess
 
 
 def photo_like(seed: int, height: int, width: int) -> np.ndarray:
@@ -99,6 +99,28 @@ def test_that_flat_pictures_differ_by_rounding_noise_only() -> None:
     np.testing.assert_array_equal(spectrum_lines(flat, flat + np.uint8(5)), np.zeros((2, 4)))
 
 
+def test_that_strokes_along_rows_and_columns_show_and_grain_does_not() -> None:
+    generator = np.random.Generator(np.random.PCG64(7))
+    scene = photo_like(3, 288, 300).astype(np.float64)
+
+    def textured(across: int, down: int) -> np.ndarray:
+        grain = generator.standard_normal((288 + down - 1, 300 + across - 1))
+        pieces = np.lib.stride_tricks.sliding_window_view(grain, (down, across)).sum(axis=(2, 3))
+        return with_pattern(scene * 0.2 + 100, 12 * pieces / pieces.std())
+
+    grain = textured(1, 1)
+    assert stroke_excess(grain, grain) == 0
+    assert stroke_excess(textured(1, 1), grain) == pytest.approx(0, abs=0.2)
+    for strokes in (textured(7, 1), textured(1, 7)):
+        assert stroke_excess(strokes, grain) > 3
+        assert stroke_excess(grain, strokes) == pytest.approx(-stroke_excess(strokes, grain))
+
+
+def test_that_strokes_of_a_flat_picture_are_those_of_rounding_noise() -> None:
+    flat = np.full((256, 256, 3), 90, np.uint8)
+    assert stroke_excess(flat, flat + 1) == 0
+
+
 def test_that_interval_of_the_mean_is_that_of_the_normal_formula() -> None:
     values = np.random.Generator(np.random.PCG64(10)).normal(3, 2, 400)
     low, high = bootstrap_interval(values.tolist(), draws=4000)
@@ -109,7 +131,9 @@ def test_that_interval_of_the_mean_is_that_of_the_normal_formula() -> None:
     assert bootstrap_interval([0.25]) == (0.25, 0.25)
 
 
-@pytest.mark.parametrize(("metric", "side"), [(psnr, 1), (ssim, 11), (colour_shift, 1), (spectrum_lines, 256)])
+@pytest.mark.parametrize(
+    ("metric", "side"), [(psnr, 1), (ssim, 11), (colour_shift, 1), (spectrum_lines, 256), (stroke_excess, 256)]
+)
 def test_that_unequal_small_and_other_pictures_are_refused(metric, side: int) -> None:
     picture = photo_like(11, 270, 270)[:side, :side]
     metric(picture, picture)

@@ -11,7 +11,7 @@ import torch
 from rsd_app.core.errors import ShapeError, TrainingError
 from trainer.dists import Dists
 from trainer.losses.perceptual import Lpips, load_lpips
-from trainer.metrics import Picture, psnr, spectrum_lines, ssim
+from trainer.metrics import Picture, psnr, spectrum_lines, ssim, stroke_excess
 from trainer.quality import measure_pairs
 
 
@@ -41,11 +41,12 @@ def test_that_a_report_holds_the_means_of_its_rows(alex: Lpips) -> None:
     assert report.lpips_alex == pytest.approx(np.mean([row.lpips_alex for row in report.rows]))
     lines = np.mean([spectrum_lines(a, b) for _, a, b in pairs], axis=0)
     assert report.pattern_db == pytest.approx(lines.max())
+    assert report.strokes_db == pytest.approx(np.mean([stroke_excess(a, b) for _, a, b in pairs]))
     assert report.pattern_line is not None
     assert report.lines_db[report.pattern_line] == report.pattern_db
     for figure, (low, high) in report.intervals.items():
         assert low <= getattr(report, figure) <= high
-    assert set(report.intervals) == {"psnr", "ssim", "lpips_alex", "niqe", "colour_shift", "pattern_db"}
+    assert set(report.intervals) == {"psnr", "ssim", "lpips_alex", "niqe", "colour_shift", "strokes_db", "pattern_db"}
 
 
 def test_that_networks_not_given_are_none_and_those_given_are_measured(alex: Lpips) -> None:
@@ -68,7 +69,11 @@ def test_that_json_is_one_line_of_standard_json(alex: Lpips) -> None:
     read = json.loads(text)
     assert read["psnr"] is None  # infinite
     assert (read["n"], read["lpips_alex"], read["colour_shift"]) == (1, 0, 0)
-    assert (read["pattern_db"], read["lines_db"]) == (None, {})  # 40 pixels are too few for the spectrum
+    assert (read["strokes_db"], read["pattern_db"], read["lines_db"]) == (
+        None,
+        None,
+        {},
+    )  # 40 pixels are too few for the spectrum
     assert read["rows"][0]["name"] == name
 
 
