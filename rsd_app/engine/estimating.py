@@ -1,4 +1,6 @@
-"""How damaged a photo is taken for where nobody says it: estimated from parts of it, once for the whole photo."""
+"""How damaged a photo is taken for where nobody says it: estimated from parts of it, once for the whole photo; a JPEG
+is at least as damaged as its own quality says.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 
 from rsd_app.core.image_io.choices import Gamut
+from rsd_app.core.image_io.jpeg_quality import jpeg_quality
 from rsd_app.core.image_io.read import open_image
 from rsd_app.engine.canvas_rows import colors_of
 from rsd_app.engine.rendering import Model, RowSource
@@ -18,6 +21,9 @@ PART_PX = 48  # what is looked at, each way, as in the training of the estimator
 SMALLEST_PX = 16  # sides below tell nothing
 PARTS = 3  # at most, each way, spread over the photo
 STEPS = 20  # of the range: a model is folded for each severity
+# What to tell restore-x4 of sharp photos of which nothing but JPEG took anything: the qualities 90, 75, 60 and 45 are
+# best told 0.1, 0.3 to 0.5, 0.5 and 0.75, which is nearly a line (trainer/RESULTS.md).
+SPOTLESS, WORST = 95, 30  # the qualities that mean 0 and 1
 
 Parts = NDArray[np.float32]
 
@@ -37,7 +43,14 @@ def severity_of(photo: Path, model: Model, *, max_megapixels: float, raw_gamut: 
         if side < SMALLEST_PX:
             return None
         parts = np.stack(list(_cut(colors_of(image.read_rows, info), info.width, info.height, side)))
-    return round(estimate(torch.from_numpy(parts).permute(0, 3, 1, 2)) * STEPS) / STEPS
+    least = of_compression(photo) if info.format == "jpeg" else 0.0
+    return round(max(least, estimate(torch.from_numpy(parts).permute(0, 3, 1, 2))) * STEPS) / STEPS
+
+
+def of_compression(photo: Path) -> float:
+    """The severity, in [0, 1], that the compression alone of a JPEG is worth; 0 where its quality cannot be read."""
+    quality = jpeg_quality(photo)
+    return 0.0 if quality is None else min(1.0, max(0.0, (SPOTLESS - quality) / (SPOTLESS - WORST)))
 
 
 def _cut(read: RowSource, width: int, height: int, side: int) -> Iterator[Parts]:

@@ -55,6 +55,15 @@ def test_that_auto_is_what_was_estimated(model: str, tmp_path: Path, mode: str) 
     assert not np.array_equal(results[0], results[2])
 
 
+@pytest.mark.parametrize(("quality", "told"), [(97, TOLD), (90, TOLD), (75, 0.3), (60, 0.55), (20, 1.0)])
+def test_that_a_jpeg_counts_as_at_least_as_damaged_as_its_quality_says(
+    model: str, tmp_path: Path, quality: int, told: float
+) -> None:
+    whole, source = Image.open(photo(tmp_path / "a.png")), tmp_path / "a.jpg"
+    whole.save(source, quality=quality)
+    assert ModelPool().get_for(settings(model), source)[0].severity == pytest.approx(told)
+
+
 def test_that_the_result_of_auto_is_known_again(model: str, tmp_path: Path) -> None:
     source = photo(tmp_path / "a.png")
     maker = Upscaler(settings(model)).made_for(source, 5)
