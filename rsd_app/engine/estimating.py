@@ -21,8 +21,8 @@ PART_PX = 48  # what is looked at, each way, as in the training of the estimator
 SMALLEST_PX = 16  # sides below tell nothing
 PARTS = 3  # at most, each way, spread over the photo
 STEPS = 20  # of the range: a model is folded for each severity
-# What to tell restore-x4 of sharp photos of which nothing but JPEG took anything: the qualities 90, 75, 60 and 45 are
-# best told 0.1, 0.3 to 0.5, 0.5 and 0.75, which is nearly a line (trainer/RESULTS.md).
+# What to tell restore-x4 of sharp photos of which nothing but JPEG took anything: the qualities 95, 90, 85, 75, 60 and
+# 45 are best told 0, 0.05, 0.1, 0.3, 0.5 and 0.5 to 0.75, which is nearly a line (trainer/RESULTS.md).
 SPOTLESS, WORST = 95, 30  # the qualities that mean 0 and 1
 
 Parts = NDArray[np.float32]
