@@ -110,10 +110,10 @@ def test_that_a_paired_comparison_tells_difference_from_chance() -> None:
 def test_that_tables_hold_what_the_reports_do() -> None:
     reports = {"mine": report(4, 3), "other": report(12, 3)}
     table = markdown(reports)
-    assert table.splitlines()[0] == "| model | pictures | PSNR ↑ | SSIM ↑ | LPIPS-alex ↓ | pattern dB |"
+    assert table.splitlines()[0] == "| model | pictures | PSNR ↑ | SSIM ↑ | LPIPS-alex ↓ | strokes dB | pattern dB |"
     low, high = reports["mine"].intervals["psnr"]
     assert f"| mine | 3 | {reports['mine'].psnr:.2f} ({low:.2f}–{high:.2f}) |" in table
-    assert all(line.count("|") == 7 for line in table.splitlines())
+    assert all(line.count("|") == 8 for line in table.splitlines())
     rows = table_csv(reports).splitlines()
     assert len(rows) == 7
     assert rows[0].startswith("model,name,psnr")
@@ -157,7 +157,7 @@ def test_that_student_and_teacher_of_a_run_are_measured(
     assert main(alone) == 0
     told = capsys.readouterr()
     assert "no originals: results are judged alone" in told.err
-    assert "| model | pictures | NIQE ↓ | pattern dB |" in told.out  # 384×256 of each
+    assert "| model | pictures | NIQE ↓ | strokes dB | pattern dB |" in told.out  # 384×256 of each
     with Image.open(sheet) as picture:
         assert picture.size == (256, 2 * 274)
     monkeypatch.setitem(sys.modules, "pyiqa", None)
