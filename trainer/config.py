@@ -135,7 +135,8 @@ class DistillConfig:
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
     w_lines: float = limited(0.0, 0, 1e4)  # on lines of the spectrum that the true image lacks; 0 in the paper
     realism_share: float = limited(0.0, 0, 1)  # of the samples at T-1, with less noise, down to none; 0: not learned
-    w_faithful: float = limited(20.0, 0, 1e4)  # squared error, by how much noise is missing
+    clean_realism: float = limited(1.0, 0, 1)  # wanted at severity 0; see `trainer.stage.asked_realism`
+    w_faithful: float = limited(20.0, 0, 1e4)  # squared error, by how much realism is missing
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     w_patch_gan: float = limited(0.0, 0, 1e4)  # of a discriminator on pixels; 0 in the paper
     patch_gan_lr: float = limited(2e-4, 1e-8, 1)

@@ -11,7 +11,7 @@ from trainer.config import Recipe
 from trainer.losses.image import ImageLoss
 from trainer.losses.perceptual import Lpips
 from trainer.networks import Network
-from trainer.stage import Batch, State, Workplace, draw_realism, own_noise, scaled_noise
+from trainer.stage import Batch, State, Workplace, asked_realism, draw_realism, own_noise, scaled_noise
 from trainer.student import TrainedStudent
 
 
@@ -32,6 +32,7 @@ class DirectStage:
         config, self._place = recipe.distill, place
         self._image_loss = ImageLoss(config, place, lpips, recipe.seed + 14)
         self._realism_share = config.realism_share if student.noise_channels > 1 else 0.0
+        self._clean_realism = config.clean_realism
         self.batch_size, self.renew_every = config.batch, config.renew_every
         self.warmup, self.decay_share = config.warmup, config.decay_share
         self._trained = TrainedStudent(recipe, place, student)
@@ -58,7 +59,8 @@ class DirectStage:
             z0_hat = place.process.predict(
                 network, place.process.prior(z_lq, eps), last, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
-        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random, realism)
+        asked = asked_realism(realism, batch.severity, self._clean_realism)
+        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random, asked)
         (share * loss).backward()
         return {name: value.detach() for name, value in figures.items()}
 

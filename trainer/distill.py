@@ -21,6 +21,7 @@ from trainer.stage import (
     Batch,
     State,
     Workplace,
+    asked_realism,
     clip_and_step,
     draw_realism,
     load_optimizer_states,
@@ -46,13 +47,13 @@ class _Generated:
     z0: Tensor
     z_lq: Tensor
     realism: Tensor | None  # (B,): how much of its noise each sample had; None: all of it
+    asked: Tensor | None  # (B,): how realistic the losses want it, `asked_realism`; None: as it can be
 
     @property
     def full(self) -> Tensor:
-        """(B,) 1 for the samples that RSD is about: with all of the noise; 0 for the others."""
-        if self.realism is None:
-            return torch.ones(len(self.z0), device=self.z0.device)
-        return (self.realism == 1).to(self.z0.dtype)
+        """(B,) weights of the samples in RSD, which is about those with all of the noise: as realistic as is asked."""
+        asked = torch.ones(len(self.z0), device=self.z0.device) if self.asked is None else self.asked
+        return asked if self.realism is None else asked * (self.realism == 1)
 
 
 class DistillStage:
@@ -138,7 +139,8 @@ class DistillStage:
             )
         t = torch.randint(place.process.steps, (count,), generator=self._random, device=device)
         eps = normal_like(z0_hat, self._random)
-        return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq, realism)
+        asked = asked_realism(realism, batch.severity, self._config.clean_realism)
+        return _Generated(z0_hat, eps, place.process.forward(z0_hat, z_lq, t, eps), t, z0, z_lq, realism, asked)
 
     def _predict(self, network: Network, made: _Generated, batch: Batch) -> Tensor:
         with self._place.autocast():
@@ -185,7 +187,7 @@ class DistillStage:
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
         rsd = (student_loss(teacher_pred, fake_pred, made.z0_hat) * made.full).mean()
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.realism)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.asked)
         loss = loss + self._rsd_weight(rsd) * rsd
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
@@ -199,7 +201,7 @@ class DistillStage:
         for part, share in batch.split(self.parts):
             made = self._generate(part)
             image = self._place.codec.decode(made.z0_hat)
-            loss, figures = self._image_loss(image, part.hq, self._random, made.realism)
+            loss, figures = self._image_loss(image, part.hq, self._random, made.asked)
             (share * loss).backward()
             _add(sums, figures, share)
         norm = clip_and_step(self._student_parameters, self._config.clip, self._student_optimizers)
@@ -236,7 +238,7 @@ class DistillStage:
                 p.grad.mul_(back)
                 if before is not None:
                     p.grad.add_(before)
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.realism)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.asked)
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
         return figures | {"fake_loss": fake_loss(fake_pred, image, made.full), "rsd": rsd}

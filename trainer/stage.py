@@ -65,6 +65,7 @@ class Stage(Protocol):
         """The network to keep: its running average."""
 
 
+DAMAGED = 0.1  # severity from which on a result is to be as realistic as it can be
 NONE_AT_ALL = 0.25
 
 
@@ -147,6 +148,23 @@ def draw_realism(at_last: Tensor, share: float, generator: torch.Generator) -> T
     less, none, level = torch.rand((3, len(at_last)), generator=generator, device=at_last.device)
     level = torch.where(none < NONE_AT_ALL, 0.0, level)
     return torch.where(at_last & (less < share), level, 1.0)
+
+
+def asked_realism(realism: Tensor | None, severity: Tensor, of_clean: float) -> Tensor | None:
+    """How realistic the losses want each sample: as much as its noise allows, and less where little is to be restored.
+
+    A clean photo says most of what it shows, so that what is added is more often wrong.
+
+    Args:
+        realism: (B,) of the noise, as `draw_realism` gives it; None: all of it.
+        severity: (B,) as the network is told it; negative for unknown, which is taken for damaged.
+        of_clean: the share of it that is wanted at severity 0; all of it from `DAMAGED` on.
+    """
+    if of_clean >= 1:
+        return realism
+    damaged = torch.where(severity < 0, 1.0, (severity / DAMAGED).clamp(max=1))
+    wanted = of_clean + (1 - of_clean) * damaged
+    return wanted if realism is None else realism * wanted
 
 
 def hide_severity(severity: Tensor, share: float, generator: torch.Generator) -> Tensor:

@@ -12,7 +12,7 @@ from trainer.distill import DistillStage
 from trainer.losses.perceptual import load_lpips
 from trainer.losses.rsd import normaliser, per_sample_mse
 from trainer.networks import make_network, student_from_teacher
-from trainer.stage import Batch, draw_realism, make_workplace
+from trainer.stage import Batch, asked_realism, draw_realism, make_workplace
 
 RECIPE = Recipe(
     name="tiny",
@@ -175,3 +175,38 @@ def test_that_a_quarter_of_the_faithful_have_no_noise_and_the_other_steps_all() 
     assert float((of_last < 1).float().mean()) == pytest.approx(0.5, abs=0.05)
     assert float((of_last == 0).float().mean()) == pytest.approx(0.125, abs=0.03)
     assert draw_realism(at_last, 0.0, random) is None
+
+
+def test_that_little_realism_is_asked_where_little_is_damaged() -> None:
+    severity = torch.tensor([0.0, 0.05, 0.1, 0.7, -1.0])
+    half = torch.full((5,), 0.5)
+    assert asked_realism(None, severity, 1.0) is None
+    assert asked_realism(half, severity, 1.0) is half
+    asked = asked_realism(None, severity, 0.2)
+    assert asked is not None
+    torch.testing.assert_close(asked, torch.tensor([0.2, 0.6, 1.0, 1.0, 1.0]))
+    torch.testing.assert_close(asked_realism(half, severity, 0.2), asked / 2)
+
+
+def test_that_clean_pictures_weigh_as_much_in_rsd_as_realism_is_asked_of_them() -> None:
+    batch = dataclasses.replace(make_batch(), severity=torch.tensor([0.0, 0.5])[torch.arange(len(make_batch().lq)) % 2])
+    made = make_stage(0, clean_realism=0.25)._generate(batch)
+    assert made.full[0] == 0.25
+    assert made.full[1] == 1
+    less = make_stage(0, clean_realism=0.25, realism_share=1.0, last_share=1.0)._generate(batch)
+    assert less.realism is not None
+    assert less.asked is not None
+    torch.testing.assert_close(less.asked[::2], less.realism[::2] / 4)
+    assert not less.full.any()
+
+
+@pytest.mark.parametrize("fake_updates", [0, 1])
+def test_that_a_clean_picture_is_judged_by_its_squared_error_more(fake_updates: int) -> None:
+    batch, found = make_batch(), []
+    batch = dataclasses.replace(batch, severity=torch.zeros_like(batch.severity))
+    for clean in (1.0, 0.0):
+        found.append(make_stage(fake_updates, clean_realism=clean, warmup=0).step(lambda: batch, 1.0))
+    assert "faithful" not in found[0]
+    assert found[1]["faithful"] > 0
+    assert found[1]["rsd"] == 0
+    assert 0 < found[1]["lpips"] < 0.2 * found[0]["lpips"]

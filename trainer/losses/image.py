@@ -52,7 +52,7 @@ class ImageLoss:
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
             random: what shift and scale are drawn from.
-            realism: (B,) in [0, 1], how much of its noise the student had: the less, the more the squared error
+            realism: (B,) in [0, 1], how realistic each is wanted: the less, the more the squared error
                 counts ("faithful") and the less what eyes like; None: all of it.
         """
         config = self._config
