@@ -65,7 +65,7 @@ class Stage(Protocol):
         """The network to keep: its running average."""
 
 
-DAMAGED = 0.1  # severity from which on a result is to be as realistic as it can be
+DAMAGED = 0.03  # severity from which on all realism is asked; auto seldom tells less of a damaged photo
 NONE_AT_ALL = 0.25
 
 

@@ -178,7 +178,7 @@ def test_that_a_quarter_of_the_faithful_have_no_noise_and_the_other_steps_all() 
 
 
 def test_that_little_realism_is_asked_where_little_is_damaged() -> None:
-    severity = torch.tensor([0.0, 0.05, 0.1, 0.7, -1.0])
+    severity = torch.tensor([0.0, 0.015, 0.03, 0.7, -1.0])
     half = torch.full((5,), 0.5)
     assert asked_realism(None, severity, 1.0) is None
     assert asked_realism(half, severity, 1.0) is half
