@@ -9,7 +9,7 @@ seen in a crop.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +26,9 @@ from trainer.config import Recipe
 from trainer.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.enlarged_latent import enlarged_latent
 from trainer.losses.perceptual import Lpips, load_lpips
+from trainer.networks import Network
 from trainer.presets import degrade_with
 from trainer.run import training_place
-from trainer.sources import Sources
 from trainer.stage import Workplace, own_noise
 from trainer.start_model import read_start
 
@@ -38,6 +38,7 @@ LARGEST_REDUCTION = 16.0  # a whole photo in a crop: foliage, so small, looks li
 DETAIL_TRIES = 2
 RIDGE = 1.0  # times the number of crops
 FOLDS = 5
+FEWEST_CROPS = 2 * FOLDS * GROUP
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,23 @@ class Learned:
     best: float  # with the best severity of each crop, which nobody can know
 
 
+@dataclass(frozen=True, kw_only=True)
+class Lesson:
+    """How it is learned.
+
+    Args:
+        crops: their number, 160 or more; a multiple of 16 is taken.
+        progressed: told the share that is done.
+        finished: told what it brings.
+    """
+
+    crops: int
+    device: str = "auto"
+    cancel: CancelToken
+    progressed: Callable[[float], None] = lambda share: None
+    finished: Callable[[Learned], None] = lambda learned: None
+
+
 @dataclass(frozen=True)
 class _Costs:
     """Of N crops: features (N, F) and costs (N, K)."""
@@ -59,56 +77,68 @@ class _Costs:
     costs: Tensor
 
 
-def learn_estimator(
-    path: Path,
-    recipe: Recipe,
-    sources: Sources,
-    crops: int,
-    *,
-    device: str = "auto",
-    cancel: CancelToken,
-    progressed: Callable[[float], None] = lambda share: None,
-) -> Learned:
+def learn_estimator(path: Path, recipe: Recipe, photos: Sequence[Path], lesson: Lesson) -> None:
     """Write an estimator into the file of a student, instead of one that is there; its curve of trust goes.
 
     Args:
         recipe: whose damage the student was trained for.
-        sources: photos to learn from.
-        crops: their number; a multiple of 16 is taken.
-        progressed: told the share that is done.
+        photos: to learn from.
 
     Raises:
-        ConfigError: fewer than 160 crops.
+        ConfigError: too few crops, or no student.
         DeviceError: the device is not to be had.
         ModelError: the file is damaged, no student of the compact family, or cannot be written.
         TrainingError: there are no photos to damage.
         Cancelled: the file is as it was.
     """
-    if crops < 2 * FOLDS * GROUP:
-        raise ConfigError("--crops", f"is {crops}", f"give {2 * FOLDS * GROUP} or more")
-    if not sources.photos:
-        raise TrainingError("estimator", "learns from photos that it damages itself", "give a folder of good photos")
     model, recipe = read_start(path, dataclasses.replace(recipe, method="direct"))
     if model.is_teacher:
         raise ConfigError(path.name, "is a teacher", "give a student")
-    network = model.network(recipe)
-    if not isinstance(network, CompactUNet):
-        raise ConfigError(path.name, "is of the family paper, which knows no severity", "give a compact student")
-    place = training_place(recipe, device)
-    network = network.to(place.device).eval()
-    found = _measured(network, recipe, sources.photos, crops // GROUP, place, cancel, progressed)
+    estimator = teach(model.network(recipe), recipe, photos, lesson)
     header, tensors = read_model(path)
-    _write(path, header, tensors, _fitted(found.features, found.costs))
-    return _judged(found)
+    write_model(path, *with_estimator(header, tensors, estimator))
+
+
+def teach(network: Network, recipe: Recipe, photos: Sequence[Path], lesson: Lesson) -> SeverityEstimator:
+    """An estimator for a finished student.
+
+    Args:
+        recipe: of its network, and whose damage it was trained for.
+        photos: to learn from.
+
+    Raises:
+        ConfigError: fewer than 160 crops, or no student of the compact family.
+        DeviceError: the device is not to be had.
+        TrainingError: there are no photos to damage.
+        Cancelled: by the lesson.
+    """
+    if lesson.crops < FEWEST_CROPS:
+        raise ConfigError("crops to learn auto from", f"are {lesson.crops}", f"give {FEWEST_CROPS} or more")
+    if not photos:
+        raise TrainingError("auto", "is learned from photos that are damaged for it", "give a folder of good photos")
+    if not isinstance(network, CompactUNet):
+        raise ConfigError(recipe.name, "makes models of the family paper, which know no severity", "leave auto out")
+    place = training_place(recipe, lesson.device)
+    found = _measured(network.to(place.device).eval(), recipe, photos, place, lesson)
+    lesson.finished(_judged(found))
+    return _fitted(found.features, found.costs)
+
+
+def with_estimator(
+    header: ModelHeader, tensors: Mapping[str, Tensor], estimator: SeverityEstimator
+) -> tuple[ModelHeader, dict[str, Tensor]]:
+    """A model that has it, instead of one that was there; its curve of trust goes: auto means something else now."""
+    known = {name: tensor for name, tensor in tensors.items() if not name.startswith("estimator.")}
+    own = {f"estimator.{name}": tensor for name, tensor in estimator.state_dict().items()}
+    arguments = dict(header.network) | {"estimator": list(TOLD)}
+    return dataclasses.replace(header, network=arguments, trust=None), known | own
 
 
 @torch.no_grad()
-def _measured(
-    network: CompactUNet, recipe: Recipe, photos: Sequence[Path], groups: int, place: Workplace, cancel: CancelToken,
-    progressed: Callable[[float], None],
-) -> _Costs:  # fmt: skip
+def _measured(network: CompactUNet, recipe: Recipe, photos: Sequence[Path], place: Workplace, lesson: Lesson) -> _Costs:
     """Enlarge the crops with each severity; one group of 16 shares its damage and is made at a time."""
-    data, side = recipe.data, SIDE * recipe.scale
+    data = recipe.data
+    side = min(SIDE * recipe.scale, data.pair_side)  # photos of that size are there
     store = PhotoStore(
         photos, smallest=side, largest_reduction=LARGEST_REDUCTION, detail_tries=DETAIL_TRIES,
         budget_mb=data.photo_memory_mb,
@@ -117,9 +147,9 @@ def _measured(
     lpips = load_lpips("alex", place.device)
     estimate = SeverityEstimate(network, place.process, place.codec)
     generator = torch.Generator(place.device).manual_seed(recipe.seed)
-    features, costs = [], []
+    features, costs, groups = [], [], lesson.crops // GROUP
     for number in range(groups):
-        cancel.raise_if_cancelled()
+        lesson.cancel.raise_if_cancelled()
         pool = PairPool(
             store, groups=1, side=side, scale=recipe.scale, seed=recipe.seed * 100_003 + number,
             severities=severities, degrade=degrade_with(data, recipe.scale, place.device), device=place.device,
@@ -128,7 +158,7 @@ def _measured(
         hq, lq = (x.float() / 127.5 - 1 for x in (pool.hq, pool.lq))
         features.append(estimate.features(lq).cpu())
         costs.append(_costs(network, place, lpips, hq, lq, generator).cpu())
-        progressed((number + 1) / groups)
+        lesson.progressed((number + 1) / groups)
     return _Costs(torch.cat(features), torch.cat(costs))
 
 
@@ -193,10 +223,3 @@ def _between(told: Tensor, costs: Tensor, severity: Tensor) -> Tensor:
     share = ((severity - told[above - 1]) / (told[above] - told[above - 1])).clamp(0, 1)
     low, high = (costs.gather(1, index[:, None])[:, 0] for index in (above - 1, above))
     return low + share * (high - low)
-
-
-def _write(path: Path, header: ModelHeader, tensors: dict[str, Tensor], estimator: SeverityEstimator) -> None:
-    known = {name: tensor for name, tensor in tensors.items() if not name.startswith("estimator.")}
-    own = {f"estimator.{name}": tensor for name, tensor in estimator.state_dict().items()}
-    arguments = dict(header.network) | {"estimator": list(TOLD)}
-    write_model(path, dataclasses.replace(header, network=arguments, trust=None), known | own)

@@ -4,49 +4,69 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from rsd_app import __version__
-from rsd_app.core.errors import ModelError, TrainingError
+from rsd_app.core.errors import ConfigError, ModelError, TrainingError
 from rsd_app.core.model_file import ModelHeader, ScheduleSpec, TrainingFacts, model_hash, read_header, write_model
 from trainer.config import Recipe
+from trainer.estimator import Lesson, teach, with_estimator
 from trainer.model_card import write_card
 from trainer.networks import network_arguments, stored_tensors
 from trainer.run import averaged_network
 from trainer.run_dir import RunDir
+from trainer.sources import sources_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labels:
+    """What a model says of itself to people, as its maker states it.
+
+    Args:
+        name: the recipe's by default.
+        description: the recipe's by default.
+        licence: of the model; it follows from that of the photos.
+        data_licence: of the photos.
+    """
+
+    name: str = ""
+    description: str = ""
+    author: str = ""
+    licence: str = ""
+    data_licence: str = ""
+
+
+UNLABELLED = Labels()
 
 
 def export_run(
     run: Path,
     destination: Path,
     *,
-    licence: str = "",
-    author: str = "",
+    labels: Labels = UNLABELLED,
     role: str = "student",
-    data_licence: str = "",
-    name: str = "",
-    description: str = "",
     checkpoint: str = "newest",
     card: bool = True,
+    lesson: Lesson | None = None,
 ) -> Path:
     """Write the averaged student (or teacher) of a run as a model file and its card.
 
     Args:
-        licence: of the model, as its user states it; it follows from that of the photos.
         role: student or teacher.
-        data_licence: of the photos, as the user states it.
-        name: for people; the recipe's by default.
-        description: for people; the recipe's by default.
         checkpoint: newest, or best: the one with the best held-out figures.
         card: write the model card and the sheet of samples beside it.
+        lesson: in which the student learns from the run's photos what auto means; None: it does not.
 
     Returns:
         `destination`.
 
     Raises:
-        TrainingError: the run has no checkpoint of that stage yet.
+        TrainingError: the run has no checkpoint of that stage yet, or no photos for a lesson.
+        ConfigError: a lesson for a teacher, or of too few crops.
         ModelError: the file cannot be written.
+        Cancelled: by the lesson; there is no file.
     """
     place = RunDir.open(run)
     recipe = place.recipe()
@@ -62,19 +82,23 @@ def export_run(
         recipe=recipe.name,
         iterations=iterations,
         data=_data_summary(place),
-        data_licence=data_licence,
+        data_licence=labels.data_licence,
         metrics={f"held_out_{figure}": value for figure, value in held_out.get("this model", {}).items()},
         seconds=seconds,
     )
-    if description:
-        recipe = dataclasses.replace(recipe, description=description)
-    header = _header(recipe, role, facts, name=name or recipe.name, licence=licence, author=author)
+    if labels.description:
+        recipe = dataclasses.replace(recipe, description=labels.description)
+    header = _header(recipe, role, facts, labels)
     if recipe.family == "paper":
         header = _published(header, place)
     if recipe.family == "paper" or network.noise_channels > 1:  # without, a file of the compact family says 0 or 1
         channels = dict(header.network) | {"noise_channels": network.noise_channels}
         header = dataclasses.replace(header, network=channels)
     tensors = stored_tensors(network)
+    if lesson is not None:
+        if role != "student":
+            raise ConfigError("--learn-auto", "is for students, and this is a teacher", "leave it out")
+        header, tensors = with_estimator(header, tensors, teach(network, recipe, sources_of(place).photos, lesson))
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
         write_model(destination, header, tensors)
@@ -86,9 +110,9 @@ def export_run(
     return destination
 
 
-def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licence: str, author: str) -> ModelHeader:
+def _header(recipe: Recipe, role: str, facts: TrainingFacts, labels: Labels) -> ModelHeader:
     return ModelHeader(
-        name=name,
+        name=labels.name or recipe.name,
         description=recipe.description,
         family="paper" if recipe.family == "paper" else "compact",
         role="student" if role == "student" else "teacher",
@@ -103,8 +127,8 @@ def _header(recipe: Recipe, role: str, facts: TrainingFacts, *, name: str, licen
         network=network_arguments(recipe),
         codec="space_to_depth",
         severity=True,
-        licence=licence,
-        author=author,
+        licence=labels.licence,
+        author=labels.author,
         training=facts,
         created=datetime.now(tz=UTC).date().isoformat(),
     )

@@ -35,7 +35,7 @@ from trainer.photo_cache import PhotoCache
 from trainer.presets import degrade_with
 from trainer.reference import measure_reference
 from trainer.run_dir import CONFIG, RunDir
-from trainer.sources import Sources, as_facts, choose_sources, kept_sources, sources_of_first_version
+from trainer.sources import Sources, as_facts, choose_sources, sources_of
 from trainer.spare_cores import SpareCores
 from trainer.stage import Stage, Workplace, make_workplace
 from trainer.start_model import StartModel, read_start
@@ -135,9 +135,9 @@ def _join_run(
     peers.wait()  # for the directory
     run = RunDir.open(out)
     run.peers = peers
-    recipe, kept = run.recipe(), run.sources()
+    recipe = run.recipe()
     model = read_start(run.start, recipe)[0] if run.start.exists() else None
-    sources = kept_sources(kept or {})
+    sources = sources_of(run)
     place = training_place(recipe, _own_device(device, peers), run.autoencoder)
     training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
     training.go(run, for_s)
@@ -183,8 +183,7 @@ def resume_run(
                 remedy = "give it more iterations: --set distill.iterations=N"
                 raise ConfigError("--extend", "is a time, and this run counts iterations", remedy)
             total_s += extend_s
-        kept = place.sources()
-        sources = kept_sources(kept) if kept else sources_of_first_version(place.data(), recipe.data.held_out)
+        sources = sources_of(place)
         model = read_start(place.start, recipe)[0] if place.start.exists() else None
         work = training_place(recipe, _own_device(device, peers), place.autoencoder)
         training = _Training(recipe, sources, work, emit, cancel, start=model, share_cores=share_cores, peers=peers)

@@ -16,6 +16,7 @@ from trainer.events import Inspected, Noticed, TrainingEvent
 from trainer.notices import notice
 from trainer.paired import PairFacts, inspect_pairs, is_paired, split_pairs
 from trainer.photo_files import find_photos
+from trainer.run_dir import RunDir
 from trainer.survey import Survey, survey
 from trainer.validation import split_held_out
 
@@ -134,12 +135,15 @@ def survey_photos(
     )
 
 
-def kept_sources(values: Mapping[str, Any]) -> Sources:
+def sources_of(run: RunDir) -> Sources:
     """Those that a run was started with, as far as the files are still there.
 
     Raises:
         TrainingError: none of them is.
     """
+    values = run.sources()
+    if values is None:
+        return _sources_of_first_version(run.data(), run.recipe().data.held_out)
 
     def there(paths: Sequence[str]) -> list[Path]:
         return [Path(p) for p in paths if Path(p).is_file()]
@@ -162,7 +166,7 @@ def kept_sources(values: Mapping[str, Any]) -> Sources:
     return sources
 
 
-def sources_of_first_version(folders: Sequence[Path], held_out: int) -> Sources:
+def _sources_of_first_version(folders: Sequence[Path], held_out: int) -> Sources:
     """As version 0.1 chose, which kept no list: all that can be read, held out by a hash of the names."""
     train, held = split_held_out(find_photos(folders), held_out)
     return Sources(photos=train, held_out=held)

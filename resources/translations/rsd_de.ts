@@ -1321,6 +1321,14 @@
         <translation>Der neueste</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>Es soll beurteilen, wie beschädigt ein Foto ist</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>„Automatisch“ passt dann zu jedem Foto. Das zu lernen dauert einige Minuten.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Installieren</translation>
     </message>
@@ -1335,6 +1343,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>Eine Datei, die andere importieren können</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>Es wird nichts installiert oder geschrieben</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>Schreibt das Modell …</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>Lernt, Schäden zu beurteilen: {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

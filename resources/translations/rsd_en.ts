@@ -1321,6 +1321,14 @@
         <translation>The newest</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>Let it judge how damaged a photo is</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>Auto then fits each photo. Learning it takes some minutes.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Install</translation>
     </message>
@@ -1335,6 +1343,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>One file that others can import</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>Nothing is installed or written</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>Writing the model …</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>Learning to judge damage: {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

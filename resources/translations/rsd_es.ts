@@ -1321,6 +1321,14 @@
         <translation>El más reciente</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>Que juzgue lo dañada que está una foto</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>«Automático» se ajusta entonces a cada foto. Aprenderlo tarda unos minutos.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Instalar</translation>
     </message>
@@ -1335,6 +1343,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>Un archivo que otros pueden importar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>No se instala ni se escribe nada</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>Escribiendo el modelo…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>Aprende a juzgar los daños: {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

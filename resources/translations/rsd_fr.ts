@@ -1321,6 +1321,14 @@
         <translation>Le plus récent</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>Qu’il juge à quel point une photo est abîmée</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>« Auto » convient alors à chaque photo. L’apprendre prend quelques minutes.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Installer</translation>
     </message>
@@ -1335,6 +1343,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>Un fichier que d&apos;autres peuvent importer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>Rien n’est installé ni écrit</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>Écriture du modèle…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>Apprend à juger les défauts : {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

@@ -1314,6 +1314,14 @@
         <translation>最新</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>写真の傷み具合を判断させる</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>「自動」が写真ごとに合うようになります。学習には数分かかります。</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>インストール</translation>
     </message>
@@ -1328,6 +1336,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>他の人が取り込める1つのファイル</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>何もインストールも保存もされません</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1356,6 +1372,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>モデルを書き込み中…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>傷み具合の判断を学習中：{0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

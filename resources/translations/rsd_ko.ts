@@ -1314,6 +1314,14 @@
         <translation>가장 최근</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>사진의 손상 정도를 판단하게 하기</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>‘자동’이 사진마다 맞춰집니다. 학습에 몇 분 걸립니다.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>설치</translation>
     </message>
@@ -1328,6 +1336,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>다른 사람이 가져올 수 있는 파일 하나</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>아무것도 설치하거나 저장하지 않습니다</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1356,6 +1372,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>모델을 쓰는 중…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>손상 정도 판단을 학습하는 중: {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

@@ -1321,6 +1321,14 @@
         <translation>O mais recente</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>Que avalie quão danificada está uma foto</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>«Automático» ajusta-se então a cada foto. Aprender isso leva alguns minutos.</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>Instalar</translation>
     </message>
@@ -1335,6 +1343,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>Um arquivo que outros podem importar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>Nada é instalado nem gravado</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1363,6 +1379,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>Gravando o modelo…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>Aprende a avaliar os danos: {0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

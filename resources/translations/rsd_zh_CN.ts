@@ -1314,6 +1314,14 @@
         <translation>最新的</translation>
     </message>
     <message>
+        <source>Let it judge how damaged a photo is</source>
+        <translation>让它判断照片的损坏程度</translation>
+    </message>
+    <message>
+        <source>Auto then fits each photo. Learning it takes some minutes.</source>
+        <translation>这样“自动”就能适合每张照片。学习需要几分钟。</translation>
+    </message>
+    <message>
         <source>Install</source>
         <translation>安装</translation>
     </message>
@@ -1328,6 +1336,14 @@
     <message>
         <source>One file that others can import</source>
         <translation>一个他人可以导入的文件</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Nothing is installed or written</source>
+        <translation>不会安装或写入任何内容</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1356,6 +1372,10 @@
     <message>
         <source>Writing the model …</source>
         <translation>正在写入模型…</translation>
+    </message>
+    <message>
+        <source>Learning to judge damage: {0} %</source>
+        <translation>正在学习判断损坏程度：{0} %</translation>
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the photo that is open.</source>

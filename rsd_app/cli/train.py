@@ -85,6 +85,16 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("--role", choices=("student", "teacher"), default="student")
     export.add_argument("--licence", default="", help="of the model, which follows from that of the photos")
     export.add_argument("--author", default="")
+    export.add_argument(
+        "--learn-auto",
+        nargs="?",
+        type=int,
+        const=train_estimator.CROPS,
+        metavar="CROPS",
+        help="teach it first, on the run's photos, what auto means for each photo: minutes",
+    )
+    export.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0", help="for that")
+    export.add_argument("--nice", action="store_true", help="let all other programs come first")
     export.set_defaults(run=run_export)
 
 
@@ -281,26 +291,38 @@ def run_export(args: argparse.Namespace) -> int:
     """Write the model file; its path on stdout."""
     from rsd_app.core.errors import ModelError
     from rsd_app.engine.library import SUFFIX, user_models_dir
-    from trainer.export import export_run, file_name
+    from trainer.export import Labels, export_run, file_name
 
+    labels = Labels(
+        name=args.install or "",
+        description=args.description,
+        author=args.author,
+        licence=args.licence,
+        data_licence=args.data_licence,
+    )
     destination = args.out
     if args.install is not None:
         destination = user_models_dir() / (file_name(args.install) + SUFFIX)
         if destination.exists() and not args.overwrite:
             raise ModelError(destination, "is installed already", "give another name, or --overwrite")
-    with tempfile.TemporaryDirectory(prefix="rsd-export-") as folder:
+    if args.nice:
+        console.lower_priority()
+    with contextlib.ExitStack() as stack:
         as_onnx = destination.suffix.lower() == ".onnx"
-        model = export_run(
+        model = destination
+        if as_onnx:
+            model = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="rsd-export-"))) / "model.safetensors"
+        lesson = None
+        if args.learn_auto is not None:
+            lesson = stack.enter_context(train_estimator.lesson_of(args.learn_auto, args.device, console.say))
+        export_run(
             args.folder,
-            Path(folder) / "model.safetensors" if as_onnx else destination,
-            licence=args.licence,
-            author=args.author,
+            model,
+            labels=labels,
             role=args.role,
-            data_licence=args.data_licence,
-            name=args.install or "",
-            description=args.description,
             checkpoint=args.checkpoint,
             card=not as_onnx,
+            lesson=lesson,
         )
         if as_onnx:
             from rsd_app.engine.onnx_export import export_onnx

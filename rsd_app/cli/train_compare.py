@@ -38,11 +38,11 @@ def run_compare(args: argparse.Namespace) -> int:
     from trainer.held_out_set import write_held_out_set
     from trainer.quality import measure_pairs
     from trainer.run_dir import RunDir
-    from trainer.sources import kept_sources
+    from trainer.sources import sources_of
     from trainer.spare_cores import SpareCores
 
     run, out = RunDir.open(args.folder), args.out
-    sources = kept_sources(run.sources() or {})
+    sources = sources_of(run)
     (out / REPORT).unlink(missing_ok=True)
     for part in ("original", "damaged", "own", "other"):
         shutil.rmtree(out / part, ignore_errors=True)

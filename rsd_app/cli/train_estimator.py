@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rsd_app.cli import console
+
+if TYPE_CHECKING:
+    from trainer.estimator import Lesson
 
 CROPS = 1600
 
@@ -36,23 +42,30 @@ def run_estimator(args: argparse.Namespace) -> int:
     from trainer.sources import choose_sources
 
     recipe = override(find_recipe(args.recipe), args.set)
+    with lesson_of(args.crops, args.device, print) as lesson:
+        sources = choose_sources(args.data, recipe, lambda event: None, lesson.cancel)
+        learn_estimator(find_model(args.name), recipe, sources.photos, lesson)
+    return 0
+
+
+@contextlib.contextmanager
+def lesson_of(crops: int, device: str, tell: Callable[[str], None]) -> Iterator[Lesson]:
+    """One whose progress is shown, which Ctrl+C breaks off, and that tells at its end in lines what it brings."""
+    from trainer.estimator import Learned, Lesson
+
     line = console.ProgressLine()
+
+    def finished(learned: Learned) -> None:
+        line.clear()
+        tell(f"LPIPS-alex of {learned.crops} crops, estimated by those of other groups: {learned.estimated:.4f}")
+        best = f"the best for each: {learned.best:.4f}"
+        tell(f"the best severity for all ({learned.severity:g}): {learned.fixed:.4f}; {best}")
+
+    def progressed(share: float) -> None:
+        line.show(f"learning what auto means: {share:.0%}")
+
     with console.interruptible() as cancel:
-        sources = choose_sources(args.data, recipe, lambda event: None, cancel)
         try:
-            learned = learn_estimator(
-                find_model(args.name),
-                recipe,
-                sources,
-                args.crops,
-                device=args.device,
-                cancel=cancel,
-                progressed=lambda share: line.show(f"enlarged: {share:.0%}"),
-            )
+            yield Lesson(crops=crops, device=device, cancel=cancel, progressed=progressed, finished=finished)
         finally:
             line.clear()
-    print(f"LPIPS-alex of {learned.crops} crops, estimated by those of other groups: {learned.estimated:.4f}")
-    print(
-        f"the best severity for all ({learned.severity:g}): {learned.fixed:.4f}; the best for each: {learned.best:.4f}"
-    )
-    return 0

@@ -183,8 +183,8 @@ def test_that_an_export_prints_its_path(monkeypatch: pytest.MonkeyPatch, capsys:
     monkeypatch.setattr(trainer.export, "export_run", export_run)
     assert main(["train", "export", "RUN", "-o", "m.safetensors", "--licence", "MIT"]) == 0
     assert capsys.readouterr().out == "m.safetensors\n"
-    left_out = dict.fromkeys(("author", "data_licence", "name", "description"), "")
-    facts = left_out | {"licence": "MIT", "role": "student", "checkpoint": "newest", "card": True}
+    labels = trainer.export.Labels(licence="MIT")
+    facts = {"labels": labels, "role": "student", "checkpoint": "newest", "card": True, "lesson": None}
     assert calls == [(Path("RUN"), facts)]
 
 

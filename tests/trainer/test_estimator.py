@@ -8,12 +8,16 @@ import torch
 from PIL import Image
 
 from rsd_app.__main__ import main
+from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.model_file import read_header, read_model
+from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine.models import ModelPool
 from tests.engine.test_estimating import settings
 from tests.engine.toy_models import write_toy_model
 from tests.trainer.scenes import scene
+from tests.trainer.tiny import train
 from trainer import estimator
+from trainer.export import export_run
 from trainer.recipes import find_recipe
 from trainer.start_model import read_start
 
@@ -75,3 +79,33 @@ def test_that_a_student_learns_it_from_photos(
     start, recipe = read_start(student, find_recipe("finetune"))
     start.network(recipe)
     assert "estimator" in read_header(student).network
+
+
+@pytest.mark.usefixtures("tiny_training")
+def test_that_an_export_teaches_it_from_the_photos_of_the_run(
+    good_photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train(good_photos, tmp_path / "run")
+    file, plain = tmp_path / "taught.safetensors", export_run(tmp_path / "run", tmp_path / "plain.safetensors")
+    command = ["train", "export", str(tmp_path / "run"), "-o", str(file), "--learn-auto"]
+    assert main([*command, "160", "--device", "cpu"]) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{file}\n"
+    assert "LPIPS-alex of 160 crops" in err
+    (header, tensors), (_, untaught) = read_model(file), read_model(plain)
+    assert header.network["estimator"] == list(estimator.TOLD)
+    assert tensors.keys() - untaught.keys() == {name for name in tensors if name.startswith("estimator.")}
+    assert all(torch.equal(tensors[name], tensor) for name, tensor in untaught.items())
+    # Nothing is written where it cannot be taught, or is broken off.
+    cancelled = CancelToken()
+    cancelled.cancel()
+    none = tmp_path / "none.safetensors"
+    with pytest.raises(Cancelled):
+        export_run(tmp_path / "run", none, lesson=estimator.Lesson(crops=160, cancel=cancelled))
+    with pytest.raises(ConfigError, match="is for students"):
+        export_run(tmp_path / "run", none, role="teacher", lesson=estimator.Lesson(crops=160, cancel=CancelToken()))
+    photos = tmp_path / "run/photos.json"
+    photos.write_text('{"photos": [], "held_out": [], "pairs": [["a", "b"]], "held_out_pairs": []}')
+    with pytest.raises(TrainingError, match="is the disk"):
+        export_run(tmp_path / "run", none, lesson=estimator.Lesson(crops=160, cancel=CancelToken()))
+    assert not none.exists()

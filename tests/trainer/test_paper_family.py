@@ -19,7 +19,7 @@ from tests.trainer.tiny import train
 from trainer.checkpoint import load_state
 from trainer.config import override
 from trainer.events import RunEnded, TrainingEvent
-from trainer.export import export_run
+from trainer.export import Labels, export_run
 from trainer.networks import check_autoencoder, make_codec, make_network, student_from_teacher
 from trainer.recipes import find_recipe
 from trainer.run import start_run
@@ -94,7 +94,7 @@ def test_that_a_teacher_is_distilled_and_the_app_runs_its_student(teacher: Path,
         assert sum(moved) > 0.8 * len(moved)
     noise = states[1]["student"]["input_blocks.0.0.weight"][:, 6]
     assert 0 < noise.abs().max() < 1e-3  # it started at zero, and has begun to count
-    student = export_run(tmp_path / "run", teacher.parent / "mine.safetensors", name="mine")
+    student = export_run(tmp_path / "run", teacher.parent / "mine.safetensors", labels=Labels(name="mine"))
     header = read_header(student)
     assert (header.family, header.role, header.codec, header.severity) == ("paper", "student", "vq_f4", False)
     assert header.network["noise_channels"] == 1

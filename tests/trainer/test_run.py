@@ -20,7 +20,7 @@ from tests.trainer.tiny import TINY, same, train
 from trainer.checkpoint import load_state
 from trainer.config import Recipe, from_dict, override, to_dict
 from trainer.events import Inspected, Referred, RunEnded, StageEnded, StageStarted, Trained, Validated, from_line
-from trainer.export import export_run
+from trainer.export import Labels, export_run
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
 TEACHER_ONLY = dataclasses.replace(TINY, distill=dataclasses.replace(TINY.distill, iterations=0))
@@ -36,7 +36,7 @@ def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_
     assert {"psnr", "lpips", "z0_error"} <= next(e for e in events if isinstance(e, Validated)).figures.keys()
     recorded = (tmp_path / "run/events.jsonl").read_text(encoding="utf-8").splitlines()
     assert [from_line(line) for line in recorded] == [e for e in events if not isinstance(e, Inspected)]
-    model = export_run(tmp_path / "run", tmp_path / "tiny.safetensors", licence="CC0")
+    model = export_run(tmp_path / "run", tmp_path / "tiny.safetensors", labels=Labels(licence="CC0"))
     header = read_header(model)
     assert header.training is not None
     assert dict(header.training.iterations) == {"teacher": 6, "distill": 4}
@@ -49,7 +49,7 @@ def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_
 
 def test_that_a_finished_model_is_measured_first_and_changes_nothing(photos: Path, tmp_path: Path) -> None:
     measured = [e for e in train(photos, tmp_path / "plain") if isinstance(e, Validated)][-1].figures
-    model = export_run(tmp_path / "plain", tmp_path / "tiny.safetensors", licence="CC0")
+    model = export_run(tmp_path / "plain", tmp_path / "tiny.safetensors", labels=Labels(licence="CC0"))
     events = train(photos, tmp_path / "held-against", reference=model)
     (referred,) = [e for e in events if isinstance(e, Referred)]
     assert events.index(referred) < events.index(next(e for e in events if isinstance(e, StageStarted)))

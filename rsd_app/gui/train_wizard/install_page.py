@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import getpass
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
@@ -44,30 +45,40 @@ class InstallPage(Page):
         self.checkpoint = ChoiceBox(self.tr("Which state"))
         self.checkpoint.addItem(self.tr("The best on photos it has never seen"), "best")
         self.checkpoint.addItem(self.tr("The newest"), "newest")
+        self.auto = QCheckBox(self.tr("Let it judge how damaged a photo is"))
+        self.auto.setToolTip(self.tr("Auto then fits each photo. Learning it takes some minutes."))
+        self.auto.setChecked(True)
         self.install_button = button(self.tr("Install"), self.tr("Put it into the library of models"))
         self.install_button.setProperty("primary", True)
         self.install_button.clicked.connect(self.install)
         self.file_button = button(self.tr("Save as a file …"), self.tr("One file that others can import"))
         self.file_button.clicked.connect(self._save_file)
+        self.stop_button = button(self.tr("Stop"), self.tr("Nothing is installed or written"))
+        self.stop_button.clicked.connect(self._stop)
         self.said, self.error = QLabel(), ErrorBar()
         self.said.setWordWrap(True)
+        self._compose()
+        self.command = Command(self)
+        self.command.failed.connect(self._on_failed)
+        self.command.finished.connect(self._on_exported)
+        self.command.progressed.connect(self._on_progress)
+
+    def _compose(self) -> None:
         form = QFormLayout()
         form.addRow(self.tr("Name"), self.name)
         form.addRow(self.tr("Description"), self.about)
         form.addRow(self.tr("Author"), self.author)
         form.addRow(self.tr("Licence of the photos"), self.licence)
         form.addRow(self.tr("Which state"), self.checkpoint)
+        form.addRow("", self.auto)
         holder = QWidget()
         holder.setLayout(form)
         holder.setMaximumWidth(620)
         self.column.addWidget(holder)
-        self.column.addLayout(row(self.install_button, self.file_button))
+        self.column.addLayout(row(self.install_button, self.file_button, self.stop_button))
         self.column.addWidget(self.said)
         self.column.addWidget(self.error)
         self.column.addStretch()
-        self.command = Command(self)
-        self.command.failed.connect(self._on_failed)
-        self.command.finished.connect(self._on_exported)
 
     def show_training(self, training: Training) -> None:
         """Suggest a name and a description."""
@@ -78,6 +89,7 @@ class InstallPage(Page):
         self.name.setText(_free_name(folders[0] if folders else self.tr("My model"), self.taken))
         self.about.setText(self.tr("For photos like those in {0}.").format(", ".join(folders)))
         self.author.setText(_user_name())
+        self.auto.setVisible(training.has_photos)
         self.said.setText("")
         self._on_edited()
 
@@ -110,9 +122,21 @@ class InstallPage(Page):
             "--checkpoint": self.checkpoint.currentData(),
         }
         arguments = [f"{name}={value}" for name, value in options.items()]
+        arguments += ["--learn-auto"] if self.auto.isChecked() and not self.auto.isHidden() else []
+        arguments += ["--nice", "--device", self._training.plan.device]
         self._place = place
         self.command.run(["train", "export", str(self._training.run), *place, *arguments])
         self._on_edited()
+
+    def _stop(self) -> None:
+        self.command.close()
+        self.said.setText("")
+        self._on_edited()
+
+    def _on_progress(self, line: str) -> None:
+        share = re.search(r"(\d+)%$", line)
+        if share is not None:
+            self.said.setText(self.tr("Learning to judge damage: {0} %").format(share[1]))
 
     def _on_exported(self, output: str) -> None:
         written = Path(output.strip().splitlines()[-1])
@@ -135,6 +159,7 @@ class InstallPage(Page):
         can = self._training is not None and bool(self.name.text().strip()) and not self.command.running
         self.install_button.setEnabled(can)
         self.file_button.setEnabled(can)
+        self.stop_button.setVisible(self.command.running)
         self.changed.emit()
 
 

@@ -7,6 +7,7 @@ work is told by locks that end with it.
 from __future__ import annotations
 
 import contextlib
+import json
 import logging
 import os
 import sys
@@ -78,6 +79,13 @@ class Training:
             file.seek(max(0, file.seek(0, os.SEEK_END) - LOG_TAIL_BYTES))
             last = file.read().decode("utf-8", "replace").strip().splitlines()[-1:]
             return bool(last) and '"runended"' in last[0] and '"finished": true' in last[0]
+        return False
+
+    @property
+    def has_photos(self) -> bool:
+        """Whether it has photos that it damages itself, not true pairs alone."""
+        with contextlib.suppress(OSError, ValueError, KeyError):
+            return bool(json.loads((self.run / "photos.json").read_text(encoding="utf-8"))["photos"])
         return False
 
     @property

@@ -108,6 +108,14 @@ def test_that_photos_become_an_installed_model(make_wizard: Callable[[], TrainWi
     wizard.install.name.setText("of scenes")
     with_signal: list[str] = []
     wizard.installed.connect(with_signal.append)
+    assert wizard.install.auto.isChecked()
+    assert not wizard.install.auto.isHidden()
+    wizard.install.install()
+    wait(lambda: "Learning to judge damage" in wizard.install.said.text())
+    wizard.install.stop_button.click()
+    assert not wizard.install.command.running
+    assert not [model for model in list_models() if model.name == "of-scenes"]
+    wizard.install.auto.setChecked(False)
     wizard.install.install()
     wait(lambda: with_signal)
     header = next(model.header for model in list_models() if model.name == "of-scenes")
