@@ -15,6 +15,5 @@ RECIPE = dataclasses.replace(
         restore_x4.RECIPE.distill,
         iterations=3000, lr=2e-4, muon_lr=0.003, ema=0.998, warmup=100, decay_share=0.5, w_texture=1.0,
         realism_share=0.25,  # so that what the bundled model knows of it stays
-        w_patch_gan=0.05,  # no RSD is there to hold against it
     ),
 )  # fmt: skip

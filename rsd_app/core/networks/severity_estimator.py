@@ -12,7 +12,6 @@ from rsd_app.core.errors import ConfigError
 
 FINE = 101  # severities that are compared, over the range of those that were tried
 CAUTION = 0.5  # times the cheapest is told: a texture that is taken for noise costs more than noise that is left
-LEAST = 0.05  # is told: 0 asks for a faithful picture of a clean photo, which leaves what little damage there is
 
 
 class SeverityEstimator(nn.Module):
@@ -53,7 +52,7 @@ class SeverityEstimator(nn.Module):
     @torch.no_grad()
     def cautious(self, costs: Tensor) -> Tensor:
         """The severity to tell, (B,): nearer to clean than the one of least cost. costs: (B, K)."""
-        return (CAUTION * self.cheapest(costs)).clamp_min(LEAST)
+        return CAUTION * self.cheapest(costs)
 
     @torch.no_grad()
     def cheapest(self, costs: Tensor) -> Tensor:
