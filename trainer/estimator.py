@@ -19,7 +19,7 @@ from torch import Tensor
 from rsd_app.core.diffusion.severity import SeverityEstimate
 from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.model_file import ModelHeader, read_model, write_model
-from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.compact_unet import UNKNOWN_SEVERITY, CompactUNet
 from rsd_app.core.networks.severity_estimator import SeverityEstimator
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
@@ -50,6 +50,12 @@ class Learned:
     severity: float  # that one
     estimated: float
     best: float  # with the best severity of each crop, which nobody can know
+    untold: float  # with none told, which is what auto means without an estimator
+
+    @property
+    def worth_it(self) -> bool:
+        """Whether auto is better with it."""
+        return self.estimated < self.untold
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,10 +77,11 @@ class Lesson:
 
 @dataclass(frozen=True)
 class _Costs:
-    """Of N crops: features (N, F) and costs (N, K)."""
+    """Of N crops: features (N, F), costs (N, K), and of being told nothing (N,)."""
 
     features: Tensor
     costs: Tensor
+    untold: Tensor
 
 
 def learn_estimator(path: Path, recipe: Recipe, photos: Sequence[Path], lesson: Lesson) -> None:
@@ -94,13 +101,15 @@ def learn_estimator(path: Path, recipe: Recipe, photos: Sequence[Path], lesson: 
     model, recipe = read_start(path, dataclasses.replace(recipe, method="direct"))
     if model.is_teacher:
         raise ConfigError(path.name, "is a teacher", "give a student")
-    estimator = teach(model.network(recipe), recipe, photos, lesson)
+    estimator, _ = teach(model.network(recipe), recipe, photos, lesson)
     header, tensors = read_model(path)
     write_model(path, *with_estimator(header, tensors, estimator))
 
 
-def teach(network: Network, recipe: Recipe, photos: Sequence[Path], lesson: Lesson) -> SeverityEstimator:
-    """An estimator for a finished student.
+def teach(
+    network: Network, recipe: Recipe, photos: Sequence[Path], lesson: Lesson
+) -> tuple[SeverityEstimator, Learned]:
+    """An estimator for a finished student, and what it brings.
 
     Args:
         recipe: of its network, and whose damage it was trained for.
@@ -120,8 +129,9 @@ def teach(network: Network, recipe: Recipe, photos: Sequence[Path], lesson: Less
         raise ConfigError(recipe.name, "makes models of the family paper, which know no severity", "leave auto out")
     place = training_place(recipe, lesson.device)
     found = _measured(network.to(place.device).eval(), recipe, photos, place, lesson)
-    lesson.finished(_judged(found))
-    return _fitted(found.features, found.costs)
+    learned = _judged(found)
+    lesson.finished(learned)
+    return _fitted(found.features, found.costs), learned
 
 
 def with_estimator(
@@ -159,13 +169,14 @@ def _measured(network: CompactUNet, recipe: Recipe, photos: Sequence[Path], plac
         features.append(estimate.features(lq).cpu())
         costs.append(_costs(network, place, lpips, hq, lq, generator).cpu())
         lesson.progressed((number + 1) / groups)
-    return _Costs(torch.cat(features), torch.cat(costs))
+    told = torch.cat(costs)
+    return _Costs(torch.cat(features), told[:, :-1], told[:, -1])
 
 
 def _costs(
     network: CompactUNet, place: Workplace, lpips: Lpips, hq: Tensor, lq: Tensor, generator: torch.Generator
 ) -> Tensor:
-    """LPIPS-alex of each crop for each of `TOLD`, with the same noise: (B, K)."""
+    """LPIPS-alex of each crop for each of `TOLD`, and for none, with the same noise: (B, K + 1)."""
     z_lq = enlarged_latent(lq, place.codec)
     z_t = place.process.prior(z_lq, torch.randn(z_lq.shape, generator=generator, device=place.device))
     t = torch.full((len(lq),), place.process.last, device=place.device)
@@ -173,7 +184,7 @@ def _costs(
     with place.autocast():
         of_hq = lpips.features(hq)
         each = []
-        for severity in TOLD:
+        for severity in (*TOLD, UNKNOWN_SEVERITY):
             told = torch.full((len(lq),), severity, device=place.device)
             made = place.process.predict(network, z_t, t, lq, z_lq, noise=noise, severity=told)
             image = place.codec.decode(made.float()).clamp(-1, 1)
@@ -214,6 +225,7 @@ def _judged(found: _Costs) -> Learned:
         severity=TOLD[int(means.argmin())],
         estimated=float(estimated.mean()),
         best=float(costs.min(dim=1).values.mean()),
+        untold=float(found.untold.mean()),
     )
 
 

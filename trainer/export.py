@@ -57,7 +57,8 @@ def export_run(
         role: student or teacher.
         checkpoint: newest, or best: the one with the best held-out figures.
         card: write the model card and the sheet of samples beside it.
-        lesson: in which the student learns from the run's photos what auto means; None: it does not.
+        lesson: in which the student learns from the run's photos what auto means; it keeps that where it is
+            better so. None: it does not.
 
     Returns:
         `destination`.
@@ -98,7 +99,9 @@ def export_run(
     if lesson is not None:
         if role != "student":
             raise ConfigError("--learn-auto", "is for students, and this is a teacher", "leave it out")
-        header, tensors = with_estimator(header, tensors, teach(network, recipe, sources_of(place).photos, lesson))
+        estimator, learned = teach(network, recipe, sources_of(place).photos, lesson)
+        if learned.worth_it:
+            header, tensors = with_estimator(header, tensors, estimator)
     try:
         destination.parent.mkdir(parents=True, exist_ok=True)
         write_model(destination, header, tensors)

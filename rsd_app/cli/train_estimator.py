@@ -59,7 +59,11 @@ def lesson_of(crops: int, device: str, tell: Callable[[str], None]) -> Iterator[
         line.clear()
         tell(f"LPIPS-alex of {learned.crops} crops, estimated by those of other groups: {learned.estimated:.4f}")
         best = f"the best for each: {learned.best:.4f}"
-        tell(f"the best severity for all ({learned.severity:g}): {learned.fixed:.4f}; {best}")
+        tell(
+            f"told nothing: {learned.untold:.4f}; the best for all ({learned.severity:g}): {learned.fixed:.4f}; {best}"
+        )
+        if not learned.worth_it:
+            tell("so auto is better without an estimator")
 
     def progressed(share: float) -> None:
         line.show(f"learning what auto means: {share:.0%}")

