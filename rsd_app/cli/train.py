@@ -91,7 +91,7 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
         type=int,
         const=train_estimator.CROPS,
         metavar="CROPS",
-        help="teach it first, on the run's photos, what auto means for each photo: minutes",
+        help="teach it first, on the run's photos, what auto means for each photo; kept if auto is better so: minutes",
     )
     export.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0", help="for that")
     export.add_argument("--nice", action="store_true", help="let all other programs come first")
