@@ -1392,6 +1392,10 @@
         <source>Written to {0}</source>
         <translation>Geschrieben nach {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>„Automatisch“ behandelt alle Fotos gleich: Jedes einzeln zu beurteilen hat Ihre nicht besser gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

@@ -1392,6 +1392,10 @@
         <source>Written to {0}</source>
         <translation>Written to {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>Auto treats all photos alike: judging each one did not improve yours.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

@@ -1392,6 +1392,10 @@
         <source>Written to {0}</source>
         <translation>Escrito en {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>«Automático» trata todas las fotos por igual: juzgar cada una no mejoró las suyas.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

@@ -1392,6 +1392,10 @@
         <source>Written to {0}</source>
         <translation>Écrit dans {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>« Auto » traite toutes les photos de la même façon : juger chacune n’a pas amélioré les vôtres.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

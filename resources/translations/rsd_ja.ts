@@ -1385,6 +1385,10 @@
         <source>Written to {0}</source>
         <translation>{0}に書き込みました</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>「自動」はすべての写真を同じように扱います。1枚ずつ判定しても、お使いの写真では良くなりませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

@@ -1385,6 +1385,10 @@
         <source>Written to {0}</source>
         <translation>{0}에 저장했습니다</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>‘자동’은 모든 사진을 똑같이 처리합니다. 사진마다 판단해도 사용자의 사진은 나아지지 않았습니다.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

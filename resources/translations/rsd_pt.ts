@@ -1392,6 +1392,10 @@
         <source>Written to {0}</source>
         <translation>Gravado em {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>«Automático» trata todas as fotos da mesma forma: avaliar cada uma não melhorou as suas.</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

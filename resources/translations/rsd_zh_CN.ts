@@ -1385,6 +1385,10 @@
         <source>Written to {0}</source>
         <translation>已写入 {0}</translation>
     </message>
+    <message>
+        <source>Auto treats all photos alike: judging each one did not improve yours.</source>
+        <translation>“自动”对所有照片一视同仁：逐张判断并未改善您的照片。</translation>
+    </message>
 </context>
 <context>
     <name>KindRow</name>

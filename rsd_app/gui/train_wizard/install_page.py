@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
+from rsd_app.core.model_file import read_header
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.command import Command
@@ -31,6 +32,7 @@ class InstallPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._place: list[str] = []
+        self._learns_auto = False  # asked for in what was exported last
         self._training: Training | None = None
         self.taken: frozenset[str] = frozenset()  # names of the library
         self.installed_name = ""
@@ -121,7 +123,8 @@ class InstallPage(Page):
             "--checkpoint": self.checkpoint.currentData(),
         }
         arguments = [f"{name}={value}" for name, value in options.items()]
-        arguments += ["--learn-auto"] if self.auto.isChecked() and not self.auto.isHidden() else []
+        self._learns_auto = self.auto.isChecked() and not self.auto.isHidden()
+        arguments += ["--learn-auto"] if self._learns_auto else []
         arguments += ["--nice", "--device", self._training.plan.device]
         self._place = place
         self.command.run(["train", "export", str(self._training.run), *place, *arguments])
@@ -139,14 +142,17 @@ class InstallPage(Page):
 
     def _on_exported(self, output: str) -> None:
         written = Path(output.strip().splitlines()[-1])
-        if self._place[0] == "--install":
-            self.installed_name = written.stem
-            self.said.setText(
-                self.tr("Installed as {0}. It is chosen for the photo that is open.").format(written.stem)
-            )
-            self.installed.emit(written.stem)
+        installs = self._place[0] == "--install"
+        if installs:
+            said = self.tr("Installed as {0}. It is chosen for the photo that is open.").format(written.stem)
         else:
-            self.said.setText(self.tr("Written to {0}").format(written))
+            said = self.tr("Written to {0}").format(written)
+        if self._learns_auto and "estimator" not in read_header(written).network:
+            said += "\n" + self.tr("Auto treats all photos alike: judging each one did not improve yours.")
+        self.said.setText(said)
+        if installs:
+            self.installed_name = written.stem
+            self.installed.emit(written.stem)
         self._on_edited()
 
     def _on_failed(self, text: str) -> None:
