@@ -16,10 +16,10 @@ RECIPE = Recipe(
     # The rate of the fake network decides: at 4e-4 its own noise makes it worse than the teacher on the student's
     # images, so that L has the wrong sign; a student at 2e-4 outran it and diverged (trainer/RESULTS.md).
     # No random scale before LPIPS: it keeps results soft. The loss of lines is what keeps a pattern away, and the
-    # discriminator, at a weight that costs some 0.2 dB, what LPIPS lets pass: strokes, a haze.
+    # discriminator, at a weight that costs some 0.2 dB, what LPIPS lets pass: strokes, a haze. Without RSD, half of it.
     distill=DistillConfig(
         fake_updates=0, lr=2e-4, fake_lr=3e-4, decay_share=0.6,
-        w_rsd=1.0, w_lpips=1.5, w_vgg=2.0, vgg_side=96, vgg_pictures=4, w_texture=1.25, w_grid=200, w_lines=0.01,
-        w_patch_gan=0.04, realism_share=0.4,
+        w_rsd=1.0, w_lpips=1.5, w_vgg=3.0, vgg_side=96, vgg_pictures=4, w_texture=1.25, w_grid=200, w_lines=0.01,
+        w_patch_gan=0.08, realism_share=0.4,
     ),
 )  # fmt: skip
