@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trainer.estimator import Lesson
 
 CROPS = 1600
+DECLINED = "so auto is better without an estimator"  # the wizard waits for it
 
 
 def add_parser(actions: console.Commands[argparse.ArgumentParser]) -> None:
@@ -63,7 +64,7 @@ def lesson_of(crops: int, device: str, tell: Callable[[str], None]) -> Iterator[
             f"told nothing: {learned.untold:.4f}; the best for all ({learned.severity:g}): {learned.fixed:.4f}; {best}"
         )
         if not learned.worth_it:
-            tell("so auto is better without an estimator")
+            tell(DECLINED)
 
     def progressed(share: float) -> None:
         line.show(f"learning what auto means: {share:.0%}")

@@ -18,8 +18,18 @@ from torch import Tensor, nn
 
 from rsd_app.core.networks.compact_unet import CompactUNet, ResidualBlock
 
-# oneDNN's convolution with a fused rectifier or sum; torch's own compiler emits it, it has no public name.
-_FUSED: Any = getattr(torch.ops.mkldnn, "_convolution_pointwise", None)
+
+def _fused() -> Any:
+    """oneDNN's convolution with a fused rectifier or sum, for bf16; torch's compiler emits it, it has no public name.
+
+    None where torch has none, or the processor too few instructions for it (AVX2 alone): there bf16 is slow, but goes.
+    """
+    convolution = getattr(torch.ops.mkldnn, "_convolution_pointwise", None)
+    supported = getattr(torch.ops.mkldnn, "_is_mkldnn_bf16_supported", None)
+    return convolution if supported is not None and supported() else None
+
+
+_FUSED: Any = _fused()
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,8 @@ class Command(QObject):
         text = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         lines = [line.strip() for line in text.splitlines() if line.strip()]
         self._said += lines
-        if lines:
-            self.progressed.emit(lines[-1])
+        for line in lines:
+            self.progressed.emit(line)
 
     @Slot(int)
     def _on_finished(self, status: int) -> None:

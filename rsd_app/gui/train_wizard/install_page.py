@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFormLayout, QLabel, QLineEdit, QWidget
 
-from rsd_app.core.model_file import read_header
 from rsd_app.gui.error_bar import ErrorBar
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.train_wizard.command import Command
@@ -32,7 +31,7 @@ class InstallPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._place: list[str] = []
-        self._learns_auto = False  # asked for in what was exported last
+        self._declined = False  # what the last export was to learn of damage, since it made nothing better
         self._training: Training | None = None
         self.taken: frozenset[str] = frozenset()  # names of the library
         self.installed_name = ""
@@ -123,8 +122,8 @@ class InstallPage(Page):
             "--checkpoint": self.checkpoint.currentData(),
         }
         arguments = [f"{name}={value}" for name, value in options.items()]
-        self._learns_auto = self.auto.isChecked() and not self.auto.isHidden()
-        arguments += ["--learn-auto"] if self._learns_auto else []
+        arguments += ["--learn-auto"] if self.auto.isChecked() and not self.auto.isHidden() else []
+        self._declined = False
         arguments += ["--nice", "--device", self._training.plan.device]
         self._place = place
         self.command.run(["train", "export", str(self._training.run), *place, *arguments])
@@ -139,6 +138,7 @@ class InstallPage(Page):
         share = re.search(r"(\d+)%$", line)
         if share is not None:
             self.said.setText(self.tr("Learning to judge damage: {0} %").format(share[1]))
+        self._declined |= line.endswith("auto is better without an estimator")
 
     def _on_exported(self, output: str) -> None:
         written = Path(output.strip().splitlines()[-1])
@@ -147,7 +147,7 @@ class InstallPage(Page):
             said = self.tr("Installed as {0}. It is chosen for the photo that is open.").format(written.stem)
         else:
             said = self.tr("Written to {0}").format(written)
-        if self._learns_auto and "estimator" not in read_header(written).network:
+        if self._declined:
             said += "\n" + self.tr("Auto treats all photos alike: judging each one did not improve yours.")
         self.said.setText(said)
         if installs:
