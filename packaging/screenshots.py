@@ -167,7 +167,7 @@ def trust(stage: Stage) -> None:
 
 def brush(stage: Stage) -> None:
     """A part painted faithful."""
-    from rsd_app.engine.regions import Region
+    from rsd_app.engine.settings.regions import Region
 
     stage.open(*stage.photos()[:1])
     stage.previewed()
@@ -218,7 +218,7 @@ def take(name: str, out: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from rsd_app.gui.app import Studio
-    from rsd_app.gui.settings.store import Preferences
+    from rsd_app.gui.state.preferences import Preferences
 
     shot = SHOTS[name]
     Preferences(scheme=shot.scheme, language=shot.language).save()  # type: ignore[arg-type]

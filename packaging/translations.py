@@ -3,7 +3,7 @@
     python packaging/translations.py            # after texts were changed; says what is missing
     python packaging/translations.py --release  # only make the .qm files from the .ts files
 
-New texts come into the .ts files as unfinished; tests/gui/test_translation.py fails until they are translated.
+New texts come into the .ts files as unfinished; tests/gui/look/test_translation.py fails until they are translated.
 """
 
 from __future__ import annotations

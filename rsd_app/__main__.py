@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from rsd_app import __version__
-from rsd_app.cli import bench, console, doctor, gui, models, reproduce, train, upscale, watch
+from rsd_app.cli import console, doctor, gui, models, reproduce, upscale, watch
+from rsd_app.cli.bench import run as bench
+from rsd_app.cli.train import run as train
 from rsd_app.core.errors import ConfigError, RsdError
 from rsd_app.core.progress import Cancelled
 

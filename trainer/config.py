@@ -29,7 +29,7 @@ def one_of(default: str, *choices: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class NetworkConfig:
-    """The compact network; see `rsd_app.core.networks.compact_unet.CompactUNet`."""
+    """The compact network; see `rsd_app.core.networks.compact.compact_unet.CompactUNet`."""
 
     widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
     blocks: tuple[int, ...] = limited((2, 2, 4), 1, 64)  # residual blocks of each level
@@ -39,7 +39,7 @@ class NetworkConfig:
 
 @dataclass(frozen=True, kw_only=True)
 class SwinConfig:
-    """The network of the paper family; see `rsd_app.core.networks.swin_unet.SwinUNet`."""
+    """The network of the paper family; see `rsd_app.core.networks.published.swin_unet.SwinUNet`."""
 
     base_channels: int = limited(160, 32, 1024)
     multipliers: tuple[int, ...] = limited((1, 2, 2, 4), 1, 16)
@@ -69,14 +69,14 @@ class DataConfig:
     pairs: int = limited(12_288, 16, 10_000_000)  # size of the pool of degraded pairs; a multiple of 16
     pair_side: int = limited(192, 32, 4096)  # side of a pooled hq crop, in pixels
     crop: int = limited(32, 4, 1024)  # side of a training crop, in lq pixels
-    detail_tries: int = limited(1, 1, 64)  # crops of which the richest is taken, at most, see `trainer.dataset`
+    detail_tries: int = limited(1, 1, 64)  # crops of which the richest is taken, at most, see `trainer.data.dataset`
     clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
-    severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.dataset`
+    severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.data.dataset`
     gray_share: float = limited(0.0, 0, 1)  # share of pairs that are made gray, so that gray scans stay gray
     unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network
     held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
     select: str = one_of("good", "good", "all")  # whether blurred, enlarged, compressed and noisy photos are left out
-    damage: str = one_of("restore", *DAMAGES)  # preset of `trainer.degradation`, or measured: custom
+    damage: str = one_of("restore", *DAMAGES)  # preset of `trainer.damage.restore`, or measured: custom
     custom_blur: tuple[float, float] = limited((0.0, 0.0), 0, 20)  # measured, see `rsd train run --like`
     custom_noise: tuple[float, float] = limited((0.0, 0.0), 0, 128)
     custom_quality: tuple[int, int] = limited((100, 100), 1, 100)
@@ -91,7 +91,7 @@ class TeacherConfig:
 
     share: float = limited(0.3, 0, 1)  # of a time budget; the distillation takes the rest
     iterations: int = limited(40_000, 0, 100_000_000)  # where no time budget is given
-    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes, see `trainer.batch_size`
+    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes, see `trainer.run.batch_size`
     muon_lr: float = limited(0.01, 0, 1)  # of the inner convolutions
     lr: float = limited(8e-4, 1e-8, 1)  # AdamW, of the rest
     betas: tuple[float, float] = limited((0.9, 0.99), 0, 0.99999)
@@ -111,7 +111,7 @@ class DistillConfig:
 
     iterations: int = limited(15_000, 0, 100_000_000)  # where no time budget is given
     batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes
-    fake_updates: int = limited(1, 0, 100)  # K; 0: one in the same pass as the student's, see `trainer.distill`
+    fake_updates: int = limited(1, 0, 100)  # K; 0: one in the same pass as the student's, see `trainer.methods.rsd`
     student_times: int = limited(4, 1, 1000)  # N, evenly spaced, T-1 among them
     last_share: float = limited(0.5, 0, 1)  # share of the samples at T-1; the others uniform over the N times
     lr: float = limited(2e-4, 1e-8, 1)
@@ -135,7 +135,7 @@ class DistillConfig:
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
     w_lines: float = limited(0.0, 0, 1e4)  # on lines of the spectrum that the true image lacks; 0 in the paper
     realism_share: float = limited(0.0, 0, 1)  # of the samples at T-1, with less noise, down to none; 0: not learned
-    clean_realism: float = limited(1.0, 0, 1)  # wanted at severity 0; see `trainer.stage.asked_realism`
+    clean_realism: float = limited(1.0, 0, 1)  # wanted at severity 0; see `trainer.models.workplace.asked_realism`
     w_faithful: float = limited(20.0, 0, 1e4)  # squared error, by how much realism is missing
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     w_patch_gan: float = limited(0.0, 0, 1e4)  # of a discriminator on pixels; 0 in the paper

@@ -16,9 +16,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; 1 if something needed is damaged or missing."""
-    from rsd_app.core.device import device_report
-    from rsd_app.engine.config import DEFAULT_MODEL
-    from rsd_app.engine.library import list_models
+    from rsd_app.core.device.choice import device_report
+    from rsd_app.engine.library.installed import list_models
+    from rsd_app.engine.settings.config import DEFAULT_MODEL
 
     print(f"RSD Studio {__version__}, Python {platform.python_version()}, {platform.platform()}")
     for line in device_report():

@@ -10,7 +10,7 @@ from pathlib import Path
 from rsd_app.cli import console
 from rsd_app.core.errors import ConfigError, ModelError
 
-SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.importing, which imports torch
+SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.library.importing, which imports torch
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
@@ -53,7 +53,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 def run_list(args: argparse.Namespace) -> int:
     """One line a model; damaged files are named on stderr."""
-    from rsd_app.engine.library import list_autoencoders, list_models
+    from rsd_app.engine.library.installed import list_autoencoders, list_models
 
     damaged = False
     for model in list_models():
@@ -71,7 +71,7 @@ def run_list(args: argparse.Namespace) -> int:
 
 def run_import(args: argparse.Namespace) -> int:
     """Names on stdout; what was recognised, and under which licence, on stderr."""
-    from rsd_app.engine.importing import ImportChoices, import_files
+    from rsd_app.engine.library.importing import ImportChoices, import_files
 
     choices = ImportChoices(
         schedule=args.schedule, name=args.name, licence=args.licence, author=args.author, overwrite=args.overwrite
@@ -94,8 +94,8 @@ def run_import(args: argparse.Namespace) -> int:
 
 def run_export(args: argparse.Namespace) -> int:
     """The file on stdout, what the check found on stderr."""
-    from rsd_app.engine.library import find_model
-    from rsd_app.engine.onnx_export import export_onnx
+    from rsd_app.engine.convert.onnx_export import export_onnx
+    from rsd_app.engine.library.installed import find_model
 
     difference = export_onnx(find_model(args.name), args.out, severity=args.severity)
     console.say(f"held against torch: at most {difference:.1e} of the range apart")
@@ -108,12 +108,12 @@ def run_calibrate(args: argparse.Namespace) -> int:
 
     What auto and full realism mean comes first: the curve is that of the model as it then is.
     """
-    from rsd_app.cli.quality import Counter
-    from rsd_app.engine.config import UpscaleConfig
-    from rsd_app.engine.library import find_model
-    from rsd_app.engine.settling import settle
-    from rsd_app.engine.trust_benchmark import calibrate
-    from trainer.test_sets import pairs_of
+    from rsd_app.cli.train.evaluate import Counter
+    from rsd_app.engine.bench.trust import calibrate
+    from rsd_app.engine.convert.student_settings import settle
+    from rsd_app.engine.library.installed import find_model
+    from rsd_app.engine.settings.config import UpscaleConfig
+    from trainer.metrics.pair_sets import pairs_of
 
     if (args.set, args.auto_severity, args.full_realism) == (None, None, None):
         raise ConfigError("calibrate", "has nothing to learn", "give --set, --auto-severity or --full-realism")
@@ -134,7 +134,7 @@ def run_calibrate(args: argparse.Namespace) -> int:
 
 def run_remove(args: argparse.Namespace) -> int:
     """The files that are gone, on stdout."""
-    from rsd_app.engine.library import remove_model
+    from rsd_app.engine.library.installed import remove_model
 
     for path in remove_model(args.name):
         print(path)
@@ -143,8 +143,8 @@ def run_remove(args: argparse.Namespace) -> int:
 
 def run_info(args: argparse.Namespace) -> int:
     """The header as JSON."""
-    from rsd_app.core.model_file import model_hash, read_header
-    from rsd_app.engine.library import find_model
+    from rsd_app.core.files.model_file import model_hash, read_header
+    from rsd_app.engine.library.installed import find_model
 
     path = find_model(args.name)
     facts = {"path": str(path), "sha256": model_hash(path)} | dataclasses.asdict(read_header(path))

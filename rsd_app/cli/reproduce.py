@@ -10,7 +10,7 @@ from rsd_app.cli import console
 from rsd_app.core.progress import Cancelled
 
 if TYPE_CHECKING:
-    from rsd_app.engine.reproduce import MapAgain, Reproduced
+    from rsd_app.engine.picture.reproduce import MapAgain, Reproduced
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
@@ -32,9 +32,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """See `rsd_app.engine.reproduce.reproduce`."""
+    """See `rsd_app.engine.picture.reproduce.reproduce`."""
     from rsd_app.engine.events import Advanced, Event
-    from rsd_app.engine.reproduce import Reproduced, reproduce
+    from rsd_app.engine.picture.reproduce import Reproduced, reproduce
 
     line = console.ProgressLine()
 

@@ -13,22 +13,22 @@ from typing import TYPE_CHECKING
 
 from rsd_app.cli import console
 from rsd_app.core.errors import ConfigError, ImageWriteError
-from rsd_app.core.image_io.choices import GAMUTS, KEEP
-from rsd_app.engine.config import (
+from rsd_app.core.image_io.color.choices import GAMUTS, KEEP
+from rsd_app.engine.batch.naming import DEFAULT_TEMPLATE, EXISTS, FIELDS
+from rsd_app.engine.settings.config import (
     DEFAULT_MAX_MEGAPIXELS,
     DEFAULT_MODEL,
     FORMATS,
     PRECISIONS,
     UpscaleConfig,
 )
-from rsd_app.engine.naming import DEFAULT_TEMPLATE, EXISTS, FIELDS
-from rsd_app.engine.regions import read_regions
-from rsd_app.engine.sizing import PrintSize, SizeTarget
+from rsd_app.engine.settings.regions import read_regions
+from rsd_app.engine.settings.sizing import PrintSize, SizeTarget
 
 if TYPE_CHECKING:
     from rsd_app.core.progress import CancelToken
+    from rsd_app.engine.batch.search import FolderRules
     from rsd_app.engine.events import Event
-    from rsd_app.engine.folders import FolderRules
 
 
 NAME_HELP = f"of results ({DEFAULT_TEMPLATE}); fields: {', '.join(FIELDS)}; {{seq:04}} is 0001"
@@ -146,7 +146,7 @@ def rules_of(args: argparse.Namespace) -> FolderRules:
     Raises:
         ConfigError: a template, limit or shard that makes no sense.
     """
-    from rsd_app.engine.folders import FolderRules, Shard
+    from rsd_app.engine.batch.search import FolderRules, Shard
 
     return FolderRules(
         recursive=args.recursive,
@@ -201,18 +201,18 @@ def run(args: argparse.Namespace) -> int:
     config, rules = config_of(args, resume=args.resume), rules_of(args)
     config = replace(config, trust=_destination(args.trust), trust_seeds=args.trust_seeds)
     config = replace(config, check=_destination(args.back_check))
-    from rsd_app.engine.report import check_report, write_report
+    from rsd_app.engine.batch.report import check_report, write_report
 
     if args.report is not None:
         check_report(args.report)
-    from rsd_app.engine.batch import upscale_files
+    from rsd_app.engine.batch.run import upscale_files
     from rsd_app.engine.events import Failed, Stopped
 
     emit = emitter(args)
     out = _destination(args.out)
     with console.interruptible() as cancel:
         if args.ray is not None:
-            from rsd_app.engine.ray_runner import upscale_with_ray
+            from rsd_app.engine.batch.ray_runner import upscale_with_ray
 
             cluster = {"address": args.ray, "workers": args.workers}
             outcomes = upscale_with_ray(args.inputs, out, config, emit=emit, cancel=cancel, rules=rules, **cluster)

@@ -24,9 +24,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """See `rsd_app.engine.watch.watch`."""
+    """See `rsd_app.engine.batch.watched_folder.watch`."""
     config, rules = config_of(args, resume=True), rules_of(args)
-    from rsd_app.engine.watch import watch
+    from rsd_app.engine.batch.watched_folder import watch
 
     with console.interruptible() as cancel:
         console.say(f"rsd: watching {args.folder}; Ctrl-C ends it")

@@ -10,11 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from rsd_app.gui import theme, translation
-from rsd_app.gui.background_thread import come_first
-from rsd_app.gui.logs import start_logging
+from rsd_app.gui.look import theme, translation
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.settings.store import Preferences
+from rsd_app.gui.state.logs import start_logging
+from rsd_app.gui.state.preferences import Preferences
+from rsd_app.gui.threads.priority import come_first
+from rsd_app.gui.threads.quiet_import import also_import
 
 AFTER_PAINT_MS = 50
 TURN_S = 0.0005  # how long another thread keeps Python when the window wants it; ten times as long by default
@@ -46,6 +47,7 @@ class Studio(QObject):
         super().__init__(app)
         sys.setswitchinterval(TURN_S)
         come_first()
+        also_import("rsd_app.gui.compare.pixels")
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._make(Preferences.load())

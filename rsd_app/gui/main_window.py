@@ -11,47 +11,47 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Done, Event, Outcome, Started
-from rsd_app.gui import theme
-from rsd_app.gui.actions import Actions
-from rsd_app.gui.background import Background
-from rsd_app.gui.brush.desk import BrushDesk
-from rsd_app.gui.brush.guard_desk import GuardDesk
+from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.gui.brush.controller import BrushDesk
+from rsd_app.gui.brush.guard_controller import GuardDesk
 from rsd_app.gui.compare.pane import ComparePane
+from rsd_app.gui.desktop.notify import Notifier
+from rsd_app.gui.desktop.open_files import open_folder
 from rsd_app.gui.dialogs.about import AboutDialog
+from rsd_app.gui.dialogs.machine_report import Machine, learn_machine
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
-from rsd_app.gui.dock import Dock
-from rsd_app.gui.document import Document
-from rsd_app.gui.empty_page import EmptyPage
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.error_bar import ErrorBar
-from rsd_app.gui.frame import ABOUT_PHOTO, ABOUT_PICTURE, Frame
-from rsd_app.gui.importer import Importer
-from rsd_app.gui.jobs import Enlarge, Request, enlarge_with_engine
-from rsd_app.gui.logs import log_folder
-from rsd_app.gui.machine import Machine, learn_machine
-from rsd_app.gui.models.desk import ModelDesk
-from rsd_app.gui.notify import Notifier
-from rsd_app.gui.offer_bar import OfferBar
-from rsd_app.gui.queue.desk import QueueDesk
+from rsd_app.gui.document.document import Document
+from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.intake.importer import Importer
+from rsd_app.gui.intake.reader_pool import Intake
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.words import in_words
+from rsd_app.gui.models.controller import ModelDesk
+from rsd_app.gui.queue.controller import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.queue.intake import Intake
-from rsd_app.gui.queue.photo import Photo, State
 from rsd_app.gui.queue.runner import QueueRunner, Summary
-from rsd_app.gui.queue.watch_desk import WatchDesk
+from rsd_app.gui.queue.watch_controller import WatchDesk
 from rsd_app.gui.result_actions import ResultActions
-from rsd_app.gui.results import open_folder
 from rsd_app.gui.session_keeper import SessionKeeper
-from rsd_app.gui.settings.desk import SettingsDesk
+from rsd_app.gui.settings.controller import SettingsDesk
 from rsd_app.gui.settings.panel import SettingsPanel
-from rsd_app.gui.settings.store import Preferences
-from rsd_app.gui.soon import Soon
-from rsd_app.gui.status import StatusLine
-from rsd_app.gui.train_wizard.desk import TrainDesk
-from rsd_app.gui.trust.desk import TrustDesk
-from rsd_app.gui.variants.desk import VariantDesk
-from rsd_app.gui.words import in_words
+from rsd_app.gui.state.logs import log_folder
+from rsd_app.gui.state.preferences import Preferences
+from rsd_app.gui.threads.background import Background
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Enlarge, Request, enlarge_with_engine
+from rsd_app.gui.threads.soon import Soon
+from rsd_app.gui.training.controller import TrainDesk
+from rsd_app.gui.trust.controller import TrustDesk
+from rsd_app.gui.variants.controller import VariantDesk
+from rsd_app.gui.widgets.error_bar import ErrorBar
+from rsd_app.gui.widgets.offer_bar import OfferBar
+from rsd_app.gui.window.actions import Actions
+from rsd_app.gui.window.dock import Dock
+from rsd_app.gui.window.empty_page import EmptyPage
+from rsd_app.gui.window.frame import ABOUT_PHOTO, ABOUT_PICTURE, Frame
+from rsd_app.gui.window.status import StatusLine
 
 READING_MS = 100  # between two looks at the queue while photos are read
 

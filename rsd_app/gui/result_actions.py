@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from rsd_app.gui.background import Background
-from rsd_app.gui.queue.photo import Photo
-from rsd_app.gui.results import clipboard_data, copy_to, decode_for_clipboard, show_in_folder
+from rsd_app.gui.desktop.open_files import clipboard_data, copy_to, decode_for_clipboard, show_in_folder
+from rsd_app.gui.document.photo import Photo
+from rsd_app.gui.threads.background import Background
 
 
 class ResultActions(QObject):

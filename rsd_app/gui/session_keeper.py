@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from rsd_app.gui.compare.pane import ComparePane
-from rsd_app.gui.document import Document
-from rsd_app.gui.json_file import write_json
-from rsd_app.gui.queue.desk import QueueDesk
+from rsd_app.gui.document.document import Document
+from rsd_app.gui.document.photo import Photo
+from rsd_app.gui.queue.controller import QueueDesk
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.queue.photo import Photo
-from rsd_app.gui.session import Session, session_file
-from rsd_app.gui.settings.store import Preferences, settings_file
+from rsd_app.gui.state.json_file import write_json
+from rsd_app.gui.state.preferences import Preferences, settings_file
+from rsd_app.gui.state.session import Session, session_file
 
 SAVE_AFTER_MS = 2000
 

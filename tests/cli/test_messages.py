@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-import rsd_app.core.device
-import rsd_app.engine.batch
-import rsd_app.engine.library
+import rsd_app.core.device.choice
+import rsd_app.engine.batch.run
+import rsd_app.engine.library.installed
 from rsd_app.__main__ import _Formatter, main
 from rsd_app.cli import console
 from rsd_app.engine.events import Failed
@@ -34,7 +34,7 @@ def _fail_with(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
     def upscale_files(*args: Any, **kwargs: Any) -> None:
         raise error
 
-    monkeypatch.setattr(rsd_app.engine.batch, "upscale_files", upscale_files)
+    monkeypatch.setattr(rsd_app.engine.batch.run, "upscale_files", upscale_files)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_that_details_of_a_failed_picture_are_shown_with_v(
         kwargs["emit"](failed)
         return [failed]
 
-    monkeypatch.setattr(rsd_app.engine.batch, "upscale_files", upscale_files)
+    monkeypatch.setattr(rsd_app.engine.batch.run, "upscale_files", upscale_files)
     assert main(["upscale", "a.png"]) == 1
     assert capsys.readouterr().err == "rsd: a.png: is empty; get it again\n"
     assert main(["upscale", "a.png", "-v"]) == 1
@@ -147,8 +147,8 @@ def test_that_info_is_the_header_and_unknown_or_damaged_models_end_with_1(
 def test_that_the_doctor_reports_and_tells_of_a_missing_model(
     models: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(rsd_app.core.device, "device_report", lambda: ["processor: slow"])
-    monkeypatch.setattr(rsd_app.engine.library, "resource_path", lambda name: models.parent / "none")
+    monkeypatch.setattr(rsd_app.core.device.choice, "device_report", lambda: ["processor: slow"])
+    monkeypatch.setattr(rsd_app.engine.library.installed, "resource_path", lambda name: models.parent / "none")
     assert main(["doctor"]) == 1
     captured = capsys.readouterr()
     assert "processor: slow\n" in captured.out

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from rsd_app.__main__ import main
-from rsd_app.cli.realism import STEPS, judged
+from rsd_app.cli.bench.realism import STEPS, judged
 from tests.engine.toy_models import write_toy_model
 from tests.trainer.scenes import scene
 

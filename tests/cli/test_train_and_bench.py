@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-import rsd_app.engine.benchmark
-import trainer.benchmark
-import trainer.export
-import trainer.metric_weights
-import trainer.run
+import rsd_app.engine.bench.speed
+import trainer.export.model
+import trainer.perceptual.weights
+import trainer.run.training
+import trainer.tools.benchmark
 from rsd_app.__main__ import main
 from rsd_app.core.errors import TrainingError
 from trainer.events import (
@@ -74,8 +74,8 @@ class FakeTraining:
 @pytest.fixture
 def training(monkeypatch: pytest.MonkeyPatch) -> FakeTraining:
     fake = FakeTraining()
-    monkeypatch.setattr(trainer.run, "start_run", fake)
-    monkeypatch.setattr(trainer.run, "resume_run", fake)
+    monkeypatch.setattr(trainer.run.training, "start_run", fake)
+    monkeypatch.setattr(trainer.run.training, "resume_run", fake)
     return fake
 
 
@@ -180,10 +180,10 @@ def test_that_an_export_prints_its_path(monkeypatch: pytest.MonkeyPatch, capsys:
         calls.append((run, facts))
         return destination
 
-    monkeypatch.setattr(trainer.export, "export_run", export_run)
+    monkeypatch.setattr(trainer.export.model, "export_run", export_run)
     assert main(["train", "export", "RUN", "-o", "m.safetensors", "--licence", "MIT"]) == 0
     assert capsys.readouterr().out == "m.safetensors\n"
-    labels = trainer.export.Labels(licence="MIT")
+    labels = trainer.export.model.Labels(licence="MIT")
     facts = {"labels": labels, "role": "student", "checkpoint": "newest", "card": True, "lesson": None}
     assert calls == [(Path("RUN"), facts)]
 
@@ -194,7 +194,7 @@ def test_that_evaluate_looks_at_the_pairs_before_it_exports(
     def export_run(run: Path, destination: Path, **facts: str) -> Path:
         raise TrainingError(run, "has no checkpoint of the distill stage yet", "let it train longer")
 
-    monkeypatch.setattr(trainer.export, "export_run", export_run)
+    monkeypatch.setattr(trainer.export.model, "export_run", export_run)
     assert main(["train", "evaluate", "RUN"]) == 2
     for part in ("lq", "hq"):
         (tmp_path / part).mkdir()
@@ -215,7 +215,7 @@ def test_that_metric_weights_come_from_the_given_archives(
         progress(f"converting from {archives}")
         return tmp_path / "weights"
 
-    monkeypatch.setattr(trainer.metric_weights, "fetch_metric_weights", fetch)
+    monkeypatch.setattr(trainer.perceptual.weights, "fetch_metric_weights", fetch)
     assert main(["train", "fetch-metrics", "--archives", "ARCHIVES"]) == 0
     captured = capsys.readouterr()
     assert captured.out == f"{tmp_path / 'weights'}\n"
@@ -228,7 +228,7 @@ def test_that_a_cancelled_fetch_ends_with_130(monkeypatch: pytest.MonkeyPatch) -
         cancel.raise_if_cancelled()
         raise AssertionError("not reached")
 
-    monkeypatch.setattr(trainer.metric_weights, "fetch_metric_weights", fetch)
+    monkeypatch.setattr(trainer.perceptual.weights, "fetch_metric_weights", fetch)
     assert main(["train", "fetch-metrics"]) == 130
 
 
@@ -239,7 +239,7 @@ def test_that_speed_is_lines_or_one_json_object(
         assert not profile
         return {"network_mp_s": 1.5, "device": device, "precision": precision, "model": model}
 
-    monkeypatch.setattr(rsd_app.engine.benchmark, "measure_speed", measure)
+    monkeypatch.setattr(rsd_app.engine.bench.speed, "measure_speed", measure)
     command = ["bench", "speed", "--model", "m", "--device", "cpu", "--precision", "fp32"]
     assert main(command) == 0
     assert capsys.readouterr().out == "network_mp_s: 1.5\ndevice: cpu\nprecision: fp32\nmodel: m\n"
@@ -253,7 +253,7 @@ def test_that_training_speed_is_one_json_object(
     def measure(recipe: Any, data: list[Path], device: str) -> dict[str, object]:
         return {"samples_s": 2.0, "recipe": recipe.name, "data": [str(d) for d in data], "device": device}
 
-    monkeypatch.setattr(trainer.benchmark, "measure_training", measure)
+    monkeypatch.setattr(trainer.tools.benchmark, "measure_training", measure)
     assert main(["bench", "train", "--data", "photos", "--json"]) == 0
     expected = {"samples_s": 2.0, "recipe": "restore-x4", "data": ["photos"], "device": "auto"}
     assert json.loads(capsys.readouterr().out) == expected

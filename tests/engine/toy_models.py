@@ -5,9 +5,9 @@ from pathlib import Path
 
 import torch
 
-from rsd_app.core.model_file import ModelHeader, ScheduleSpec, read_model, write_model
-from rsd_app.core.networks.compact_unet import CompactUNet
-from rsd_app.core.networks.severity_estimator import SeverityEstimator
+from rsd_app.core.files.model_file import ModelHeader, ScheduleSpec, read_model, write_model
+from rsd_app.core.networks.compact.compact_unet import CompactUNet
+from rsd_app.core.networks.compact.severity_estimator import SeverityEstimator
 
 SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=0.5, min_noise_level=0.04, sigma_data=1.0)
 NETWORK = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import torch
 
-from rsd_app.core.model_file import ModelHeader, ScheduleSpec, model_hash, write_model
-from rsd_app.core.networks.swin_unet import SwinUNet
-from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+from rsd_app.core.files.model_file import ModelHeader, ScheduleSpec, model_hash, write_model
+from rsd_app.core.networks.published.swin_unet import SwinUNet
+from rsd_app.core.networks.published.vq_autoencoder import VqAutoencoder
 from tests.core.networks.published import drawn
 
 SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=2.0, min_noise_level=0.2, sigma_data=1.0)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.events import Advanced, Done, Event, Outcome
-from rsd_app.engine.models import ModelPool
-from rsd_app.gui.jobs import Job
+from rsd_app.engine.render.pool import ModelPool
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.settings.store import Preferences
+from rsd_app.gui.state.preferences import Preferences
+from rsd_app.gui.threads.jobs import Job
 from tests.gui.pictures import BLUE, RED, filled
 
 MakeWindow = Callable[..., MainWindow]

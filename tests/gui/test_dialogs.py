@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rsd_app import __version__
+from rsd_app.gui.desktop.notify import Notifier
 from rsd_app.gui.dialogs import about
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
-from rsd_app.gui.logs import log_folder, start_logging
-from rsd_app.gui.notify import Notifier
 from rsd_app.gui.queue.runner import Summary
+from rsd_app.gui.state.logs import log_folder, start_logging
 from tests.gui.conftest import MakeWindow
 
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from rsd_app.engine.events import Failed, Outcome
-from rsd_app.engine.models import ModelPool
-from rsd_app.gui import incoming
-from rsd_app.gui.jobs import Job
+from rsd_app.engine.render.pool import ModelPool
+from rsd_app.gui.desktop import dropped
+from rsd_app.gui.document.photo import State
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.queue.photo import State
+from rsd_app.gui.threads.jobs import Job
 from tests.gui.conftest import Emit, MakeWindow, drop, enlarged, files, opened, until_cancelled
 from tests.gui.pictures import BLUE, RED, filled
 
@@ -151,7 +151,7 @@ def test_that_a_pair_is_shown_as_it_is(photo: Path, make_window: MakeWindow, qtb
 def test_that_the_sample_is_enlarged_with_one_click(
     tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(incoming.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Pictures"))
+    monkeypatch.setattr(dropped.QStandardPaths, "writableLocation", lambda _: str(tmp_path / "Pictures"))
     window = make_window()
     window.empty_page.sample_button.click()
     qtbot.waitUntil(lambda: states(window) == [State.DONE])

@@ -9,10 +9,10 @@ from tests.trainer.tiny import make_photos
 
 @pytest.fixture
 def tiny_training(monkeypatch: pytest.MonkeyPatch) -> None:
-    from rsd_app.core.device import choose_device
+    from rsd_app.core.device.choice import choose_device
 
-    monkeypatch.setattr("trainer.run.choose_device", lambda device, precision: choose_device("cpu", "fp32"))
-    monkeypatch.setattr("trainer.run.HELD_OUT_GROUPS", 1)
+    monkeypatch.setattr("trainer.run.training.choose_device", lambda device, precision: choose_device("cpu", "fp32"))
+    monkeypatch.setattr("trainer.run.training.HELD_OUT_GROUPS", 1)
 
 
 @pytest.fixture

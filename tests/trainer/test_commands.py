@@ -13,12 +13,12 @@ from PIL import Image
 from rsd_app.__main__ import main
 from tests.trainer.scenes import scene
 from tests.trainer.tiny import TINY
-from trainer.benchmark import measure_training
-from trainer.claims import STUDENTS, claims_script
 from trainer.config import override
-from trainer.photo_files import read_photo
+from trainer.data.photo_files import read_photo
+from trainer.metrics.pair_sets import find_set
 from trainer.recipes import find_recipe
-from trainer.test_sets import find_set
+from trainer.tools.benchmark import measure_training
+from trainer.tools.claims import STUDENTS, claims_script
 
 
 def test_that_a_set_is_the_same_every_time(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

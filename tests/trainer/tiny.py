@@ -13,8 +13,8 @@ from PIL import Image
 from rsd_app.core.progress import CancelToken
 from trainer.config import DataConfig, DistillConfig, NetworkConfig, Recipe, TeacherConfig
 from trainer.events import TrainingEvent
-from trainer.run import resume_run, start_run
-from trainer.stage import State
+from trainer.optim.states import State
+from trainer.run.training import resume_run, start_run
 
 
 def make_photos(folder: Path, count: int = 5) -> Path:

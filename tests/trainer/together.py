@@ -9,8 +9,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from trainer.peers import join_peers
-from trainer.stage import clip_and_step
+from trainer.optim.states import clip_and_step
+from trainer.parallel.peers import join_peers
 
 
 def update(out: Path) -> None:
@@ -31,14 +31,14 @@ def update(out: Path) -> None:
 
 def training(photos: Path, out: Path, iterations: int) -> None:
     """A tiny training, resumed if it is there; dies in its sixth iteration if asked to (a negative number)."""
-    import trainer.run
-    from rsd_app.core.device import choose_device
+    import trainer.run.training
+    from rsd_app.core.device.choice import choose_device
     from tests.trainer.tiny import TINY, train
     from trainer.config import override
-    from trainer.teacher import TeacherStage
+    from trainer.methods.teacher import TeacherStage
 
-    trainer.run.HELD_OUT_GROUPS = 1
-    trainer.run.choose_device = lambda device, precision: choose_device("cpu", "fp32")
+    trainer.run.training.HELD_OUT_GROUPS = 1
+    trainer.run.training.choose_device = lambda device, precision: choose_device("cpu", "fp32")
     step = TeacherStage.step
     if iterations < 0:
 

@@ -12,9 +12,10 @@ from trainer.config import DistillConfig
 from trainer.losses.grid import grid_loss
 from trainer.losses.lines import line_loss
 from trainer.losses.patch_gan import PatchGan
-from trainer.losses.perceptual import Lpips, load_lpips
 from trainer.losses.texture import texture_distance
-from trainer.stage import State, Workplace
+from trainer.models.workplace import Workplace
+from trainer.optim.states import State
+from trainer.perceptual.lpips import Lpips, load_lpips
 
 SEEN_AT_LEAST = 0.1  # weight of the perceptual losses for a picture without noise: among faithful ones, a pleasant one
 

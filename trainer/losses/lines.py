@@ -9,8 +9,8 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.errors import ShapeError
+from rsd_app.core.image_io.color.photo_kind import LUMA
 
-_LUMA = (0.299, 0.587, 0.114)
 LINES = (1, 2, 3, 4)  # multiples of 1/8 of the sampling rate
 NEAR, FAR = 3 / 256, 12 / 256  # of the sampling rate: what counts as a line's surroundings, to either side
 
@@ -18,7 +18,7 @@ NEAR, FAR = 3 / 256, 12 / 256  # of the sampling rate: what counts as a line's s
 def line_loss(result: Tensor, original: Tensor) -> Tensor:
     """Mean squared difference, in dB², between the heights of a result's spectral lines and the original's. Scalar.
 
-    What `trainer.metrics.spectrum_lines` measures of whole pictures, of all crops of a batch together: a line's
+    What `trainer.metrics.pixel.spectrum_lines` measures of whole pictures, of all crops of a batch together: a line's
     height is its level above that of its surroundings. A relative measure, for hatching is finer and fainter than
     anything that a difference of pixels would notice.
 
@@ -38,7 +38,7 @@ def line_loss(result: Tensor, original: Tensor) -> Tensor:
 
 def _luma(image: Tensor) -> Tensor:
     """(B, H, W) in units of 1/255."""
-    weights = image.new_tensor(_LUMA, dtype=torch.float32).view(1, 3, 1, 1)
+    weights = image.new_tensor(LUMA, dtype=torch.float32).view(1, 3, 1, 1)
     return (image.float() * weights).sum(1) * 127.5
 
 

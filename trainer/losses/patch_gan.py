@@ -11,7 +11,8 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.parametrizations import spectral_norm
 
-from trainer.stage import State, Workplace, clip_and_step, load_optimizer_states, optimizer_states
+from trainer.models.workplace import Workplace
+from trainer.optim.states import State, clip_and_step, load_optimizer_states, optimizer_states
 
 _WIDTHS = (32, 64, 128)
 _FOLD = 2  # pixels each way, that the first layer sees as channels

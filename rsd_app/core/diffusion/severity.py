@@ -10,7 +10,7 @@ from torch import Tensor
 from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.errors import ShapeError
 from rsd_app.core.networks.codecs import Codec, upsample_bicubic
-from rsd_app.core.networks.compact_unet import CompactUNet
+from rsd_app.core.networks.compact.compact_unet import CompactUNet
 
 
 @dataclass(frozen=True)

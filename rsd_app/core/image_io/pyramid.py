@@ -15,7 +15,8 @@ import pyvips
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import ImageReadError
-from rsd_app.core.image_io.read import ImageInfo, open_tolerantly
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.read import open_tolerantly
 from rsd_app.core.progress import CancelToken
 
 TILE_PX = 256

@@ -5,53 +5,30 @@ from __future__ import annotations
 import logging
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 import numpy as np
 import pyvips
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
-from rsd_app.core.image_io import color, metadata, rare_tiff
-from rsd_app.core.image_io.choices import Gamut
-from rsd_app.core.image_io.code_points import code_points_of
-from rsd_app.core.image_io.decoded import DAMAGE
-from rsd_app.core.image_io.exif_directory import compression_of_tiff, exif_of_tiff, iptc_of_tiff
-from rsd_app.core.image_io.formats import READABLE, Kind, kind_of, open_lazily
+from rsd_app.core.image_io.color import spaces
+from rsd_app.core.image_io.color.choices import Gamut
+from rsd_app.core.image_io.color.code_points import code_points_of
+from rsd_app.core.image_io.formats import rare_tiff
+from rsd_app.core.image_io.formats.decoded import DAMAGE
+from rsd_app.core.image_io.formats.registry import READABLE, Kind, kind_of, open_lazily
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.metadata import source_metadata
+from rsd_app.core.image_io.metadata.exif_directory import compression_of_tiff, exif_of_tiff, iptc_of_tiff
 
 log = logging.getLogger(__name__)
 
 BACK_ROWS = 160  # how far read_rows may step back without decoding from the top again
 IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
 NO_SPACE = "no space left"
-
-
-@dataclass(frozen=True, kw_only=True)
-class ImageInfo:
-    """What a picture file says of itself, without its pixels."""
-
-    path: Path
-    width: int  # of the upright picture
-    height: int
-    channels: Literal[1, 3]  # colour channels; gray stays gray
-    has_alpha: bool
-    bits: Literal[8, 16]  # a channel, as read
-    is_float: bool = field(default=False, repr=False)  # stored as floating point
-    format: str  # jpeg, png, webp, tiff, gif, avif, heif, jxl, psd, exr, netpbm, bmp, raw
-    icc: bytes | None
-    exif: bytes | None  # the raw block, from its TIFF header ("II*" or "MM") on
-    xmp: bytes | None
-    iptc: bytes | None  # the bare records
-    orientation: int  # as stored, 1 to 8; the rows that are read are upright already
-    dpi: tuple[float, float] | None  # across and down the upright picture
-    notices: tuple[str, ...]  # one sentence for each thing that is not read as it is stored
-
-    @property
-    def megapixels(self) -> float:
-        """Millions of pixels."""
-        return self.width * self.height / 1e6
 
 
 @dataclass(frozen=True)
@@ -155,7 +132,7 @@ class ImageSource:
     def _image(self, access: str) -> Any:
         if access not in self._images:
             image = _open(self.info.path, self._kind, access, self._fail_on)
-            plain, _ = color.to_plain(image, self.info.path)
+            plain, _ = spaces.to_plain(image, self.info.path)
             self._images[access] = plain.autorot()
         return self._images[access]
 
@@ -179,7 +156,7 @@ class ImageSource:
         """What `measure` says of the whole picture, read in a stream: of the plain one, or as it is stored."""
         try:
             image = _open(self.info.path, self._kind, "sequential", self._fail_on)
-            return measure(color.to_plain(image, self.info.path)[0] if plain else image)
+            return measure(spaces.to_plain(image, self.info.path)[0] if plain else image)
         except pyvips.Error as error:
             self._go_on_after(error)
             return self._scanned(measure, plain=plain)
@@ -190,7 +167,7 @@ class ImageSource:
         Raises:
             ImageReadError: there are some.
         """
-        if not self._scanned(color.is_finite, plain=False):
+        if not self._scanned(spaces.is_finite, plain=False):
             problem, remedy = "holds values that are no numbers (NaN or infinity)", "export it again without them"
             raise ImageReadError(self.info.path, problem, remedy)
 
@@ -254,7 +231,7 @@ def open_tolerantly(path: Path, info: ImageInfo, *, shrink: int = 1) -> Any:
         image = open_lazily(path, kind, access, "error", shrink=shrink)
     else:
         image = _open(path, kind, access, "error")
-    return color.to_plain(image, path)[0].autorot()
+    return spaces.to_plain(image, path)[0].autorot()
 
 
 def _inspect(path: Path, max_megapixels: float, raw_gamut: Gamut) -> tuple[ImageInfo, Kind]:
@@ -275,7 +252,7 @@ def _inspect(path: Path, max_megapixels: float, raw_gamut: Gamut) -> tuple[Image
 
 
 def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
-    plain, changes = color.to_plain(image, path)
+    plain, changes = spaces.to_plain(image, path)
     orientation = image.get("orientation") if image.get_typeof("orientation") else 1
     if not 1 <= orientation <= 8:
         orientation = 1
@@ -284,17 +261,17 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         path=path,
         width=image.height if transposed else image.width,
         height=image.width if transposed else image.height,
-        channels=color.color_bands(plain),
+        channels=spaces.color_bands(plain),
         has_alpha=plain.bands in (2, 4),
-        bits=color.bits_of(plain),
+        bits=spaces.bits_of(plain),
         is_float=image.format == "float",
         format=kind.name,
-        icc=metadata.blob(plain, "icc-profile-data") or _late_profile(path, kind),
-        exif=metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
-        xmp=metadata.blob(image, "xmp-data"),
-        iptc=iptc_of_tiff(path) if kind.name == "tiff" else metadata.iptc_records(image),
+        icc=source_metadata.blob(plain, "icc-profile-data") or _late_profile(path, kind),
+        exif=source_metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
+        xmp=source_metadata.blob(image, "xmp-data"),
+        iptc=iptc_of_tiff(path) if kind.name == "tiff" else source_metadata.iptc_records(image),
         orientation=orientation,
-        dpi=metadata.dpi_of(image, transposed=transposed),
+        dpi=source_metadata.dpi_of(image, transposed=transposed),
         notices=_page_notice(image) + changes,
     )
 
@@ -350,7 +327,7 @@ def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: boo
             image = kind.decoder.header(path) if header_only else kind.decoder.pixels(path)
         except DAMAGE as error:
             raise _damaged(path, error) from error
-    return color.with_named_colours(image, path, code_points_of(path, kind.name))
+    return spaces.with_named_colours(image, path, code_points_of(path, kind.name))
 
 
 def _damaged(path: Path, error: Exception) -> ImageReadError:

@@ -10,9 +10,11 @@ import pyvips
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import ImageReadError
-from rsd_app.core.image_io import camera_raw, color, metadata
-from rsd_app.core.image_io.decoded import from_array
-from rsd_app.core.image_io.formats import RAW_NAME
+from rsd_app.core.image_io.color import spaces
+from rsd_app.core.image_io.formats import camera_raw
+from rsd_app.core.image_io.formats.decoded import from_array
+from rsd_app.core.image_io.formats.registry import RAW_NAME
+from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.read import open_image, probe
 
 STRIP_PX = 512
@@ -65,7 +67,7 @@ def _reduced(path: Path, side: int, max_megapixels: float) -> Any:
             rows.append(bands[::step, ::step])
     image = from_array(np.concatenate(rows))
     if info.channels == 3:
-        metadata.set_blob(image, color.PROFILE, info.icc)
+        source_metadata.set_blob(image, spaces.PROFILE, info.icc)
     return image.thumbnail_image(side, height=side, size="down", output_profile="srgb")
 
 

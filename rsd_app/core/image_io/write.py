@@ -13,13 +13,16 @@ import numpy as np
 import pyvips
 
 from rsd_app.core.errors import DiskFullError, ImageWriteError
-from rsd_app.core.image_io import jpeg_xl, metadata
-from rsd_app.core.image_io.carried import carried
-from rsd_app.core.image_io.choices import Keep
+from rsd_app.core.image_io.color.choices import Keep
+from rsd_app.core.image_io.color.icc import is_srgb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
-from rsd_app.core.image_io.exif_directory import add_to_tiff
-from rsd_app.core.image_io.formats import WritableKind
-from rsd_app.core.image_io.headed_file import (
+from rsd_app.core.image_io.formats import jpeg_xl
+from rsd_app.core.image_io.formats.registry import WritableKind
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.metadata import source_metadata
+from rsd_app.core.image_io.metadata.carried import carried
+from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff
+from rsd_app.core.image_io.metadata.headed_file import (
     PNG_HEADER_BYTES,
     SOI,
     TooLargeError,
@@ -27,9 +30,7 @@ from rsd_app.core.image_io.headed_file import (
     jpeg_head,
     png_chunk,
 )
-from rsd_app.core.image_io.icc import is_srgb
 from rsd_app.core.image_io.raw_source import open_rows
-from rsd_app.core.image_io.read import ImageInfo
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.progress import CancelToken
 
@@ -111,7 +112,7 @@ def write_picture(
         with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
             image, more = _fitted(resized(_shifted(rows, raw), width, height), kind, bits)
             notices += more
-            image = metadata.set_resolution(image, info.dpi)
+            image = source_metadata.set_resolution(image, info.dpi)
             image, more = _with_profile(image, info.icc, kind)
             notices += more + _carry(info, image, kind)
             notices += _save(image, temporary, kind, _Request(info, quality, cancel))
@@ -171,9 +172,9 @@ def _with_profile(image: Any, profile: bytes | None, kind: WritableKind) -> tupl
     """The picture with the source's profile; in sRGB where the format has no place for one."""
     if not profile:
         return image, ()
-    if not metadata.fits_profile(profile, 1 if image.bands < 3 else 3):
+    if not source_metadata.fits_profile(profile, 1 if image.bands < 3 else 3):
         return image, ("The colour profile is for another kind of colour and was left out.",)
-    metadata.set_blob(image, "icc-profile-data", profile)
+    source_metadata.set_blob(image, "icc-profile-data", profile)
     if kind.profiles or is_srgb(profile) or image.bands < 3:
         return image, ()
     depth = 16 if image.format == "ushort" else 8
@@ -190,14 +191,14 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     if info.xmp and kind.name == "jpg" and len(info.xmp) > JPEG_XMP_BYTES:
         notices += ("The XMP is larger than a JPEG can hold and was left out.",)
     else:
-        metadata.set_blob(image, "xmp-data", info.xmp)
+        source_metadata.set_blob(image, "xmp-data", info.xmp)
     if info.iptc and kind.name == "jpg":
-        metadata.set_blob(image, "iptc-data", metadata.photoshop_resources(info.iptc))
+        source_metadata.set_blob(image, "iptc-data", source_metadata.photoshop_resources(info.iptc))
     elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
     if info.exif and kind.name in ("webp", "avif"):  # JPEG, PNG, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
-            metadata.set_exif(image, info.exif)
+            source_metadata.set_exif(image, info.exif)
         except (pyvips.Error, ValueError, struct.error):
             notices += ("The EXIF is damaged and was left out.",)
     return notices
@@ -215,7 +216,7 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
         with headed_target(path, PNG_HEADER_BYTES, chunk) as target:
             image.pngsave_target(target, keep=BESIDES_EXIF, **PNG)
     elif kind.name == "jpg":
-        dpi = request.info.dpi or (metadata.DEFAULT_DPI, metadata.DEFAULT_DPI)
+        dpi = request.info.dpi or (source_metadata.DEFAULT_DPI, source_metadata.DEFAULT_DPI)
         try:
             head = jpeg_head(exif, dpi)
         except TooLargeError:

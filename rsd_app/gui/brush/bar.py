@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
-from rsd_app.gui import theme
 from rsd_app.gui.brush.layer import COLOURS, FIRST_PX, LARGEST_PX, SMALLEST_PX
 from rsd_app.gui.brush.strokes import Tool
-from rsd_app.gui.icons import icon
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.icons import icon
 from rsd_app.gui.settings.fields import quiet_button
 
 TOOLS: tuple[Tool, ...] = ("faithful", "realistic", "variant", "erase")

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from rsd_app.engine.regions import Region
-from rsd_app.gui import theme
+from rsd_app.engine.settings.regions import Region
 from rsd_app.gui.brush.strokes import Tool, is_hit, points_of, radius_of, region_of
 from rsd_app.gui.compare.view import CompareView
+from rsd_app.gui.look import theme
 
 COLOURS: dict[Tool, QColor] = {
     "faithful": QColor(90, 165, 238),

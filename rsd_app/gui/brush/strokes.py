@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QSize
 
-from rsd_app.engine.regions import UNIT, Region
+from rsd_app.engine.settings.regions import UNIT, Region
 
 Tool = Literal["faithful", "realistic", "variant", "erase"]
 MOST_POINTS = 160  # of a stroke

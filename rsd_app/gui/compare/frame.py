@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
-from rsd_app.gui import theme
 from rsd_app.gui.compare.scene import Layer
 from rsd_app.gui.compare.tile_cache import TILE_PX, TileCache, TileKey
 from rsd_app.gui.compare.viewport import Viewport
+from rsd_app.gui.look import theme
 
 PIXELS_FROM = 2.0  # zoom from which pixels are shown as they are
 ANCESTORS = 7  # levels that are looked through for a coarser tile

@@ -14,10 +14,10 @@ from PySide6.QtGui import QColorSpace, QColorTransform, QImage
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.gui.background_thread import ENGINE, stand_back
 from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.scene import Pixels
-from rsd_app.gui.quiet_import import import_codecs
+from rsd_app.gui.threads.priority import ENGINE, stand_back
+from rsd_app.gui.threads.quiet_import import import_codecs
 
 log = logging.getLogger(__name__)
 

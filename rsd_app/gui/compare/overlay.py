@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 
 BUSY_PX = 2  # height of the line at the upper edge
 LEAST_BUSY = 0.04  # of the width: that it is seen at once

@@ -14,24 +14,24 @@ from PySide6.QtGui import QColor, QColorSpace, QKeyEvent, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.engine.config import UpscaleConfig
 from rsd_app.engine.events import Advanced, Done, Event, Started
-from rsd_app.engine.sizing import result_size
-from rsd_app.engine.tiles import TileStore
-from rsd_app.gui import theme
-from rsd_app.gui.compare.canvas import Mode
+from rsd_app.engine.picture.preview_tiles import TileStore
+from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.engine.settings.sizing import result_size
 from rsd_app.gui.compare.closing import Closer
+from rsd_app.gui.compare.live_preview import Box, LivePreview
 from rsd_app.gui.compare.loader import Loaded, Loading
 from rsd_app.gui.compare.result_stack import ResultStack, look_of
 from rsd_app.gui.compare.scene import Scene
 from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.compare.view import STEP, CompareView
 from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.preview.live_preview import Box, LivePreview
+from rsd_app.gui.compare.widget import Mode
+from rsd_app.gui.look import theme
+from rsd_app.gui.threads.engine_thread import EngineThread
 
 if TYPE_CHECKING:
-    from rsd_app.engine.preview import Preview
+    from rsd_app.engine.picture.preview import Preview
 
 CANVAS_SUFFIX = ".rsdcanvas"
 ROWS_EVERY_S, FAR_ROWS_EVERY_S = 0.3, 1.0  # between two looks at the canvas; from afar a look reads much of it

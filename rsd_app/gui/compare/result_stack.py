@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
-from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.scene import Pixels
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.gui.preview.live_preview import Box
+from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.gui.compare.live_preview import Box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColorTransform

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage
 
-from rsd_app.gui.background_thread import ENGINE, stand_back
 from rsd_app.gui.compare.scene import Layer, Scene
+from rsd_app.gui.threads.priority import ENGINE, stand_back
 
 log = logging.getLogger(__name__)
 

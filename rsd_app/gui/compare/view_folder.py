@@ -7,7 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
-from rsd_app.core.folders import cache_dir
+from rsd_app.core.cache_dir import cache_dir
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from rsd_app import __version__
-from rsd_app.gui import theme
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Request
-from rsd_app.gui.machine import report, versions
+from rsd_app.gui.dialogs.machine_report import report, versions
+from rsd_app.gui.look import theme
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Request
 
 LICENCES = """RSD Studio: Apache-2.0
 Qt, PySide6: LGPL-3.0

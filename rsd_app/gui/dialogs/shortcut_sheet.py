@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rsd_app.gui import theme
-from rsd_app.gui.actions import MENUS, Actions, Menu
+from rsd_app.gui.look import theme
+from rsd_app.gui.window.actions import MENUS, Actions, Menu
 
 AT_RIGHT: tuple[Menu, ...] = ("view", "help")  # so that both columns are about as long
 

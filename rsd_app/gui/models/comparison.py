@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rsd_app.engine.tiles import TileStore
-from rsd_app.gui import theme
+from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.gui.compare.picture_row import PictureRow
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Request, Work
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.words import error_words
 from rsd_app.gui.models.part_enlarged import enlarged_by, enlarged_plainly
 from rsd_app.gui.settings.fields import ChoiceBox
-from rsd_app.gui.words import error_words
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Request, Work
 
 MOST_MODELS = 3
 SHARE = 0.96  # of the window that the dialog takes

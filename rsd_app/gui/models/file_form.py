@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
 
-from rsd_app.gui import theme
-from rsd_app.gui.icons import icon
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.icons import icon
+from rsd_app.gui.look.words import megabytes
 from rsd_app.gui.models.words import found_words, schedule_words
 from rsd_app.gui.settings.fields import ChoiceBox, quiet_button
-from rsd_app.gui.words import megabytes
 
 if TYPE_CHECKING:
     from rsd_app.gui.models.shelf import GivenFile
 
-# What the research groups say of the weights that they publish; as in rsd_app.engine.importing.
+# What the research groups say of the weights that they publish; as in rsd_app.engine.library.importing.
 NON_COMMERCIAL = "non-commercial use only, as its authors published it"
 NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,79}")
 

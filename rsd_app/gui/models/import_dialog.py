@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rsd_app.gui import theme
-from rsd_app.gui.incoming import incoming
+from rsd_app.gui.desktop.dropped import incoming
+from rsd_app.gui.look import theme
 from rsd_app.gui.models.choose_files import choose_files
 from rsd_app.gui.models.file_form import FileForm
 from rsd_app.gui.models.librarian import Librarian

@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from rsd_app.core.image_io.choices import KINDS, Kind
-from rsd_app.engine.config import DEFAULT_MODEL
-from rsd_app.gui import theme
+from rsd_app.core.image_io.color.choices import KINDS, Kind
+from rsd_app.engine.settings.config import DEFAULT_MODEL
+from rsd_app.gui.document.choices import BY_KIND
+from rsd_app.gui.look import theme
 from rsd_app.gui.models.words import kind_words
-from rsd_app.gui.settings.choices import BY_KIND
 
 
 @dataclass(frozen=True)

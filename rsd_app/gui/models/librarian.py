@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.gui.background import Background
 from rsd_app.gui.models.shelf import Shelf, look_at, read_shelf
+from rsd_app.gui.threads.background import Background
 
 if TYPE_CHECKING:
-    from rsd_app.engine.importing import ImportChoices
-    from rsd_app.engine.library import SetAside
+    from rsd_app.engine.library.importing import ImportChoices
+    from rsd_app.engine.library.installed import SetAside
 
 log = logging.getLogger(__name__)
 
@@ -74,7 +74,7 @@ class Librarian(QObject):
                 self.progressed.emit(share)
 
         def work() -> list[str]:
-            from rsd_app.engine.importing import ImportChoices, import_files
+            from rsd_app.engine.library.importing import ImportChoices, import_files
 
             choices: dict[Path, ImportChoices] = {
                 path: ImportChoices(**{name: value for name, value in fields.items() if value})  # type: ignore[arg-type]
@@ -94,7 +94,7 @@ class Librarian(QObject):
         """Take a model out; the one that was taken out before is gone for good."""
 
         def work() -> SetAside:
-            from rsd_app.engine.library import set_aside
+            from rsd_app.engine.library.installed import set_aside
 
             return set_aside(name)
 
@@ -122,7 +122,7 @@ class Librarian(QObject):
             self.shelf_read.emit(shelf)
 
     def _on_removed(self, aside: object) -> None:
-        from rsd_app.engine.library import SetAside
+        from rsd_app.engine.library.installed import SetAside
 
         if isinstance(aside, SetAside):
             if self._aside is not None:

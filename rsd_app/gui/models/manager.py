@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rsd_app.engine.config import DEFAULT_MODEL
-from rsd_app.gui import theme
-from rsd_app.gui.incoming import incoming
+from rsd_app.engine.settings.config import DEFAULT_MODEL
+from rsd_app.gui.desktop.dropped import incoming
+from rsd_app.gui.desktop.open_files import show_in_folder
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.words import megabytes
 from rsd_app.gui.models.comparison import MOST_MODELS
 from rsd_app.gui.models.kind_row import KindRow, Use
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.shelf import Place, Shelf, ShelfModel
 from rsd_app.gui.models.words import header_rows, kind_words, place_words, storage_words
-from rsd_app.gui.results import show_in_folder
-from rsd_app.gui.words import megabytes
 
 PLACES: tuple[Place, ...] = ("bundled", "own", "imported")
 _NAME = Qt.ItemDataRole.UserRole

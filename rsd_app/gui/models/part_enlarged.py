@@ -9,13 +9,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.models import ModelPool
-from rsd_app.engine.tiles import TileStore
-from rsd_app.gui import theme
+from rsd_app.engine.picture.preview_tiles import TileStore
+from rsd_app.engine.render.pool import ModelPool
 from rsd_app.gui.compare.seen_part import SeenPart
+from rsd_app.gui.look import theme
 
 if TYPE_CHECKING:
-    from rsd_app.engine.rendering import Samples
+    from rsd_app.engine.render.protocol import Samples
     from rsd_app.gui.compare.scene import Rgb
 
 CUBIC_REACH = 2  # source pixels on each side that an enlarged one depends on
@@ -49,8 +49,8 @@ def samples_of(part: SeenPart, tiles: TileStore, models: ModelPool, token: Cance
         Cancelled: nobody wants it any more.
         RsdError: the photo, the model or the device do not allow it.
     """
-    from rsd_app.engine.preview import open_preview
-    from rsd_app.engine.rendering import Window
+    from rsd_app.engine.picture.preview import open_preview
+    from rsd_app.engine.render.protocol import Window
 
     preview = open_preview(part.photo, part.config, models, tiles)
     try:

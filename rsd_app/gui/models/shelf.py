@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from rsd_app.core.errors import RsdError
-from rsd_app.gui.quiet_import import import_torch
 from rsd_app.gui.settings.model_box import ModelChoice
+from rsd_app.gui.threads.quiet_import import import_torch
 
 if TYPE_CHECKING:
-    from rsd_app.core.model_file import ModelHeader
-    from rsd_app.engine.importing import FoundFile
-    from rsd_app.engine.library import InstalledModel
+    from rsd_app.core.files.model_file import ModelHeader
+    from rsd_app.engine.library.importing import FoundFile
+    from rsd_app.engine.library.installed import InstalledModel
 
 MODEL_SUFFIXES = frozenset({".pth", ".pt", ".ckpt", ".safetensors"})
 TRAINED_SCALE = 4  # of the trainer's recipes
@@ -89,7 +89,12 @@ def as_choice(name: str, header: ModelHeader) -> ModelChoice:
 def read_shelf() -> Shelf:
     """What is installed; on a worker's thread."""
     import_torch()
-    from rsd_app.engine.library import discard_forgotten, list_autoencoders, list_models, user_models_dir
+    from rsd_app.engine.library.installed import (
+        discard_forgotten,
+        list_autoencoders,
+        list_models,
+        user_models_dir,
+    )
 
     discard_forgotten()
     models = tuple(map(_on_shelf, list_models()))
@@ -100,7 +105,7 @@ def read_shelf() -> Shelf:
 def look_at(paths: Sequence[Path]) -> list[GivenFile]:
     """What files hold that may be models; on a worker's thread."""
     import_torch()
-    from rsd_app.engine.library import list_models
+    from rsd_app.engine.library.installed import list_models
 
     taken = {model.name for model in list_models()}
     given = []
@@ -111,7 +116,7 @@ def look_at(paths: Sequence[Path]) -> list[GivenFile]:
 
 
 def _look_at(path: Path, taken: frozenset[str]) -> GivenFile:
-    from rsd_app.engine.importing import fitting_autoencoders, inspect_file, safe_name
+    from rsd_app.engine.library.importing import fitting_autoencoders, inspect_file, safe_name
 
     try:
         size = path.stat().st_size
@@ -134,7 +139,7 @@ def _free_name(wanted: str, taken: frozenset[str]) -> str:
 
 
 def _on_shelf(model: InstalledModel) -> ShelfModel:
-    from rsd_app.engine.library import card_text
+    from rsd_app.engine.library.installed import card_text
 
     place: Place = "bundled"
     if model.origin == "user":  # what was trained says so; published files cannot

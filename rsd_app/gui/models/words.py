@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from rsd_app.gui.words import megabytes
+from rsd_app.gui.look.words import megabytes
 
 if TYPE_CHECKING:
-    from rsd_app.core.image_io.choices import Kind
-    from rsd_app.core.model_file import ModelHeader
+    from rsd_app.core.files.model_file import ModelHeader
+    from rsd_app.core.image_io.color.choices import Kind
     from rsd_app.gui.models.shelf import GivenFile, Place, Shelf
 
-# As in rsd_app.engine.importing, which brings torch; names of methods, the same in every language.
+# As in rsd_app.engine.library.importing, which brings torch; names of methods, the same in every language.
 SCHEDULES = {"resshift-15": ("ResShift", 15), "resshift-4": ("ResShift", 4), "sinsr": ("SinSR", 1), "rsd": ("RSD", 1)}
 
 

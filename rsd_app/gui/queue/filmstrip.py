@@ -19,9 +19,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from rsd_app.gui import theme
-from rsd_app.gui.queue.model import KEYS_TYPE, QueueModel
-from rsd_app.gui.queue.photo import Photo, State
+from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.document.queue_model import KEYS_TYPE, QueueModel
+from rsd_app.gui.look import theme
 
 NAME_PX = 2 * theme.GRID_PX
 MARK_PX = 20

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome, Started, Stopped
-from rsd_app.engine.tiles import TileStore
-from rsd_app.gui.document import Document
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Job
-from rsd_app.gui.queue.photo import Photo, State
-from rsd_app.gui.queue.remaining import Remaining
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.engine.picture.preview_tiles import TileStore
+from rsd_app.gui.document.choices import Choices
+from rsd_app.gui.document.document import Document
+from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.document.remaining import Remaining
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Job
 
 STARTABLE = (State.WAITING, State.STOPPED, State.FAILED)
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.engine.config import PRECISIONS
-from rsd_app.engine.naming import FIELDS, example_name
-from rsd_app.gui import theme
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.engine.batch.naming import FIELDS, example_name
+from rsd_app.engine.settings.config import PRECISIONS
+from rsd_app.gui.document.choices import Choices
+from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import ChoiceBox, NumberBox
 from rsd_app.gui.settings.rows import Rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import SteadySlider
 
 

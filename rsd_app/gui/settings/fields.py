@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QLineEdit, QSlider, QSpinBox, QToolButton, QWidget
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 
 TENFOLD = 10
 NARROWEST_PX = 6 * theme.GRID_PX

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rsd_app.core.image_io.choices import Kind
-from rsd_app.engine.sisters import sisters
-from rsd_app.gui.settings.choices import BY_KIND, Choices
+from rsd_app.core.image_io.color.choices import Kind
+from rsd_app.engine.library.sisters import sisters
+from rsd_app.gui.document.choices import BY_KIND, Choices
 from rsd_app.gui.settings.fields import ChoiceBox
 
 

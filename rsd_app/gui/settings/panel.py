@@ -25,13 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.engine.config import FORMATS
-from rsd_app.engine.sizing import PrintSize
-from rsd_app.gui import theme
-from rsd_app.gui.icons import icon
+from rsd_app.engine.settings.config import FORMATS
+from rsd_app.engine.settings.sizing import PrintSize
+from rsd_app.gui.document.choices import Choices, SizeBy
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.icons import icon
+from rsd_app.gui.look.words import dimensions, megabytes
 from rsd_app.gui.settings.advanced import AdvancedPart
 from rsd_app.gui.settings.between import Between
-from rsd_app.gui.settings.choices import Choices, SizeBy
 from rsd_app.gui.settings.condition import Condition
 from rsd_app.gui.settings.fields import (
     AmountBox,
@@ -44,7 +45,6 @@ from rsd_app.gui.settings.fields import (
 from rsd_app.gui.settings.file_size import estimated_bytes
 from rsd_app.gui.settings.model_box import ByKind, ModelBox, ModelChoice
 from rsd_app.gui.settings.rows import Rows
-from rsd_app.gui.words import dimensions, megabytes
 
 FACTORS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 16.0)
 PAPERS_SHOWN = ("A4", "A3", "A2", "A1", "Letter", "4x6", "5x7", "8x10", "11x14", "16x20", "20x30", "40x30cm")

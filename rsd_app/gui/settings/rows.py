@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import ElidedLabel, NameLabel
 
 

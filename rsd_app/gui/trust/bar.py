@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSlider, QToolButton, QVBoxLayout, QWidget
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 from rsd_app.gui.trust.spread import TrustMap
 from rsd_app.gui.variants.legend import Legend
 from rsd_app.gui.variants.seeds import COUNT

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from rsd_app.engine.tiles import TileStore
+from rsd_app.engine.picture.preview_tiles import TileStore
+from rsd_app.gui.compare.live_preview import SETTLED_MS, middle_of
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.compare.result_stack import look_of
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Request, Work
+from rsd_app.gui.look.words import error_words
 from rsd_app.gui.models.part_enlarged import samples_of
-from rsd_app.gui.preview.live_preview import SETTLED_MS, middle_of
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Request, Work
 from rsd_app.gui.trust.spread import Ground, TrustMap, ground_of, map_of
 from rsd_app.gui.variants.seeds import COUNT, seeds_from
-from rsd_app.gui.words import error_words
 
 if TYPE_CHECKING:
-    from rsd_app.engine.rendering import Samples
+    from rsd_app.engine.render.protocol import Samples
 
 LARGEST_PX = 96_000  # source pixels that are compared: a full HD window at 100 %; of a larger view the middle
 STORE_MB = 128  # of what other seeds have given, so that a small move computes little

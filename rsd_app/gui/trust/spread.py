@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.models import ModelPool
-from rsd_app.engine.tiles import TileStore
+from rsd_app.engine.picture.preview_tiles import TileStore
+from rsd_app.engine.render.pool import ModelPool
+from rsd_app.gui.compare.live_preview import Box
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.preview.live_preview import Box
 from rsd_app.gui.variants.difference import FULL, overlay_of
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from rsd_app.core.model_file import TrustCurve
-    from rsd_app.engine.rendering import Samples
+    from rsd_app.core.files.model_file import TrustCurve
+    from rsd_app.engine.render.protocol import Samples
 
 AROUND_PX = 4  # source pixels on each side of a place that are told together with it
 LEAST_FULL = 1e-3  # a curve may say that there is no error at all
@@ -83,7 +83,7 @@ def ground_of(part: SeenPart, tiles: TileStore, models: ModelPool, token: Cancel
         Cancelled: nobody wants it any more.
         RsdError: the photo, the model or the device do not allow it.
     """
-    from rsd_app.engine.preview import open_preview
+    from rsd_app.engine.picture.preview import open_preview
 
     curve = models.get(part.config).header.trust
     token.raise_if_cancelled()
@@ -103,8 +103,8 @@ def map_of(part: SeenPart, ground: Ground, samples: Sequence[Samples]) -> TrustM
     """
     import numpy as np
 
-    from rsd_app.engine.calibration import expected
-    from rsd_app.engine.trust import INVENTED, spread_of
+    from rsd_app.engine.maps.calibration import expected
+    from rsd_app.engine.maps.trust import INVENTED, spread_of
 
     bands = samples[0].shape[2]
     colours = 1 if bands <= 2 else 3

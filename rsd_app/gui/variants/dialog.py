@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rsd_app.engine.tiles import TileStore
-from rsd_app.gui import theme
+from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.gui.compare.picture_row import PictureRow
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Request
+from rsd_app.gui.look import theme
+from rsd_app.gui.look.words import error_words
 from rsd_app.gui.models.part_enlarged import enlarged_by
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Request
 from rsd_app.gui.variants.difference import Difference, difference_of
 from rsd_app.gui.variants.legend import Legend
 from rsd_app.gui.variants.seeds import COUNT, seeds_from
-from rsd_app.gui.words import error_words
 
 SHARE = 0.96  # of the window that the dialog takes
 LARGEST_SCALE = 4  # of a model that fills the room with what is computed

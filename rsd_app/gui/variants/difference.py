@@ -33,7 +33,7 @@ class Difference:
 
 def difference_of(images: Sequence[QImage]) -> Difference:
     """Of two variants or more, all of one size."""
-    from rsd_app.engine.trust import spread_of
+    from rsd_app.engine.maps.trust import spread_of
 
     spread = spread_of([_samples(image) for image in images])
     return Difference(overlay_of(spread, FULL), float(spread.mean()), float((spread > FULL / 2).mean()))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 from rsd_app.gui.variants.difference import INVENTED
 
 

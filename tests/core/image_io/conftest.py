@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from rsd_app.core.image_io.read import ImageInfo, ImageSource, Pixels
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.read import ImageSource, Pixels
 from rsd_app.core.image_io.write import RawPicture
 
 Photo = Callable[..., np.ndarray]

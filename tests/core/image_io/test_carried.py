@@ -17,10 +17,12 @@ import pytest
 import pyvips
 from PIL import Image, ImageCms
 
-from rsd_app.core.image_io import write, xmp
-from rsd_app.core.image_io.exif_block import corrected
-from rsd_app.core.image_io.exif_directory import exif_of_tiff, iptc_of_tiff
-from rsd_app.core.image_io.read import ImageInfo, probe
+from rsd_app.core.image_io import write
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.metadata import xmp
+from rsd_app.core.image_io.metadata.exif_block import corrected
+from rsd_app.core.image_io.metadata.exif_directory import exif_of_tiff, iptc_of_tiff
+from rsd_app.core.image_io.read import probe
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import CancelToken
 

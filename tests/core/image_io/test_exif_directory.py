@@ -11,12 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from rsd_app.core.image_io.exif_block import corrected
-from rsd_app.core.image_io.exif_directory import (
-    add_to_tiff,
-    exif_of_tiff,
-    iptc_of_tiff,
-)
+from rsd_app.core.image_io.metadata.exif_block import corrected
+from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff, exif_of_tiff, iptc_of_tiff
 
 
 def _tiff(path: Path) -> Path:

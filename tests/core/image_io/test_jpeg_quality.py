@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from rsd_app.core.image_io.jpeg_quality import jpeg_quality
+from rsd_app.core.image_io.metadata.jpeg_quality import jpeg_quality
 
 
 def saved(path: Path, **options: object) -> Path:

@@ -19,8 +19,8 @@ import tifffile
 from PIL import Image
 
 from rsd_app.core.errors import ImageReadError, ImageTooLargeError
-from rsd_app.core.image_io import icc as profiles
-from rsd_app.core.image_io.jpeg_xl import CODESTREAM, _as_srgb, facts_of
+from rsd_app.core.image_io.color import icc as profiles
+from rsd_app.core.image_io.formats.jpeg_xl import CODESTREAM, _as_srgb, facts_of
 from rsd_app.core.image_io.read import ImageSource, Pixels, open_image, probe
 
 Photo = Callable[..., np.ndarray]

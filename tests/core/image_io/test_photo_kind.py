@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from rsd_app.core.image_io.photo_kind import kind_of
+from rsd_app.core.image_io.color.photo_kind import kind_of
 
 Picture = NDArray[Any]
 

@@ -16,7 +16,8 @@ from PIL import Image, ImageCms, IptcImagePlugin
 
 from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.image_io import raw_source, write
-from rsd_app.core.image_io.read import ImageInfo, open_image, probe
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.read import open_image, probe
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken

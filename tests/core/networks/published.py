@@ -9,8 +9,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from rsd_app.core.networks.swin_unet import SwinUNet
-from rsd_app.core.networks.vq_autoencoder import VqAutoencoder
+from rsd_app.core.networks.published.swin_unet import SwinUNet
+from rsd_app.core.networks.published.vq_autoencoder import VqAutoencoder
 
 Net = TypeVar("Net", bound=nn.Module)
 TINY_UNET = {"base_channels": 32, "blocks": 1, "swin_width": 64}

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.errors import ConfigError, ShapeError
-from rsd_app.core.networks.compact_unet import CompactUNet, Upsample
-from rsd_app.core.networks.row_stream import RowStream, fold
+from rsd_app.core.networks.compact.compact_unet import CompactUNet, Upsample
+from rsd_app.core.networks.compact.row_stream import RowStream, fold
 
 
 def tiny(noise_channels: int = 1) -> CompactUNet:

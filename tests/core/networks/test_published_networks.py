@@ -13,10 +13,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
-from rsd_app.core.networks.norm_act import GroupNorm
-from rsd_app.core.networks.phase_upsample import PhaseUpsample, Upsample, fold_upsamples
-from rsd_app.core.networks.swin_unet import SwinUNet
-from rsd_app.core.networks.vq_autoencoder import Attention, VqAutoencoder
+from rsd_app.core.networks.published.fast_cpu.phase_upsample import PhaseUpsample, Upsample, fold_upsamples
+from rsd_app.core.networks.published.norm_act import GroupNorm
+from rsd_app.core.networks.published.swin_unet import SwinUNet
+from rsd_app.core.networks.published.vq_autoencoder import Attention, VqAutoencoder
 from tests.core.networks.published import tiny_unet, tiny_vq
 
 REFERENCE = Path(__file__).parent / "reference"
@@ -127,7 +127,7 @@ def test_that_attention_in_blocks_is_attention(monkeypatch: pytest.MonkeyPatch) 
     torch.manual_seed(4)
     attention, x = Attention(32), torch.randn(1, 32, 6, 9)
     whole = attention(x)
-    monkeypatch.setattr("rsd_app.core.networks.vq_autoencoder.QUERY_BLOCK", 7)
+    monkeypatch.setattr("rsd_app.core.networks.published.vq_autoencoder.QUERY_BLOCK", 7)
     assert torch.allclose(attention(x), whole, atol=1e-5)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import pytest
 import torch
 
-from rsd_app.core.networks.strip_threads import work_in_strips
+from rsd_app.core.networks.published.fast_cpu.strip_threads import work_in_strips
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 37])

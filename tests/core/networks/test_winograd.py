@@ -5,9 +5,9 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from rsd_app.core.networks import winograd
-from rsd_app.core.networks.norm_act import GroupNorm
-from rsd_app.core.networks.winograd import WinogradConv
+from rsd_app.core.networks.published.fast_cpu import winograd
+from rsd_app.core.networks.published.fast_cpu.winograd import WinogradConv
+from rsd_app.core.networks.published.norm_act import GroupNorm
 
 
 @pytest.mark.parametrize(("height", "width"), [(16, 16), (7, 10), (1, 3), (40, 64), (33, 5)])

@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from rsd_app.engine.regions import MAX_POINTS, OWN_POINTS, UNIT, Region
+from rsd_app.engine.settings.regions import MAX_POINTS, OWN_POINTS, UNIT, Region
 from rsd_app.gui.brush.bar import BrushBar
 from rsd_app.gui.brush.layer import FIRST_PX
 from rsd_app.gui.brush.strokes import MOST_POINTS, is_hit, region_of
+from rsd_app.gui.document.photo import State
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.queue.photo import State
-from rsd_app.gui.session import Session
+from rsd_app.gui.state.session import Session
 from tests.engine.toy_models import write_toy_model
 from tests.gui.conftest import MakeWindow, opened
 
@@ -170,7 +170,7 @@ def test_that_a_model_without_realism_offers_variants_only(
 def test_that_the_next_start_knows_what_was_painted(
     library: Path, photo: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rsd_app.gui.session.session_file", lambda: tmp_path / "session.json")
+    monkeypatch.setattr("rsd_app.gui.state.session.session_file", lambda: tmp_path / "session.json")
     monkeypatch.setattr("rsd_app.gui.session_keeper.session_file", lambda: tmp_path / "session.json")
     monkeypatch.setattr("rsd_app.gui.session_keeper.settings_file", lambda: tmp_path / "settings.json")
     window = make_window(restore=True)

@@ -12,13 +12,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from rsd_app.engine.canvas import Canvas, CanvasSpec, canvas_path
-from rsd_app.engine.config import UpscaleConfig
+from rsd_app.engine.canvas.scratch_file import Canvas, CanvasSpec, canvas_path
 from rsd_app.engine.events import Advanced, Done, Started
+from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.compare.pixels import PyramidPixels
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.jobs import Job
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.threads.jobs import Job
 from tests.engine.toy_models import write_toy_model
 
 

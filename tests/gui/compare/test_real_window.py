@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from rsd_app.__main__ import main
-from rsd_app.gui import theme
+from rsd_app.gui.look import theme
 
 TOOLS = ("Xvfb", "xdotool", "import")
 SIZE = (1280, 800)

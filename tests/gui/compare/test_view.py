@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui import theme
 from rsd_app.gui.compare.overlay import LOUPE_PX, loupe_place
 from rsd_app.gui.compare.view import CompareView
+from rsd_app.gui.look import theme
 from tests.gui.compare.scenes import BLUE, RED, plain, scene_of
 
 

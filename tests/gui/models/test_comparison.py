@@ -7,9 +7,9 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.models import ModelPool
-from rsd_app.engine.upscaler import Upscaler
+from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.comparison import Comparison
 from rsd_app.gui.models.manager import ModelManager

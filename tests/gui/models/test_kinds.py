@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from rsd_app.engine.config import DEFAULT_MODEL
+from rsd_app.engine.settings.config import DEFAULT_MODEL
+from rsd_app.gui.document.choices import BY_KIND
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.manager import ModelManager
-from rsd_app.gui.settings.choices import BY_KIND
 from tests.engine.toy_models import write_toy_model
 from tests.gui.conftest import MakeWindow, opened
 from tests.gui.pictures import RED, filled

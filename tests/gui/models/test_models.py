@@ -7,15 +7,15 @@ import torch
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from rsd_app.core.model_file import read_header
+from rsd_app.core.files.model_file import read_header
 from rsd_app.core.resources import resource_path
-from rsd_app.engine.library import find_model, list_models
+from rsd_app.engine.library.installed import find_model, list_models
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.file_form import NON_COMMERCIAL, FileForm
 from rsd_app.gui.models.import_dialog import ImportDialog
 from rsd_app.gui.models.manager import ModelManager
 from rsd_app.gui.models.words import SCHEDULES
-from rsd_app.gui.train_wizard.plan import Plan
+from rsd_app.gui.training.process.plan import Plan
 from tests.engine.toy_models import write_toy_model
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy
 from tests.gui.conftest import MakeWindow, drop, files
@@ -197,7 +197,7 @@ def test_that_a_damaged_model_is_named_and_can_be_removed(library: Path, make_wi
 
 
 def test_that_the_window_knows_the_schedules_of_the_engine() -> None:
-    from rsd_app.engine import importing
+    from rsd_app.engine.library import importing
 
     assert SCHEDULES.keys() == importing.SCHEDULES.keys()
     assert NON_COMMERCIAL == importing.NON_COMMERCIAL

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui.document import Document
+from rsd_app.gui.document.choices import Choices
+from rsd_app.gui.document.document import Document
+from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.document.queue_model import NO_PARENT, Index, QueueModel
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.queue.model import NO_PARENT, Index, QueueModel
-from rsd_app.gui.queue.photo import Photo, State
-from rsd_app.gui.settings.choices import Choices
 from tests.gui.pictures import RED, filled
 
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui import theme
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.document.choices import Choices
+from rsd_app.gui.look import theme
 from rsd_app.gui.settings.model_box import ModelChoice
 from rsd_app.gui.settings.panel import SettingsPanel, Subject
 from tests.gui.conftest import MakeWindow

@@ -13,11 +13,11 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from rsd_app.core.model_file import TrustCurve, read_model, write_model
+from rsd_app.core.files.model_file import TrustCurve, read_model, write_model
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.models import ModelPool
-from rsd_app.engine.regions import UNIT, Region
-from rsd_app.engine.upscaler import Upscaler
+from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.settings.regions import UNIT, Region
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.trust import live_trust
 from rsd_app.gui.trust.spread import AROUND_PX

@@ -1,0 +1,1 @@
+"""`rsd bench` and its subcommands."""

@@ -1,0 +1,1 @@
+"""`rsd train` and its subcommands."""

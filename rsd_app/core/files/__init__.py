@@ -1,0 +1,1 @@
+"""Model files and the weights of others, read without running anything."""

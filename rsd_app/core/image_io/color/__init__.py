@@ -1,0 +1,1 @@
+"""Colour spaces and profiles; whether a photo is black and white."""

@@ -1,0 +1,1 @@
+"""The compact network and its streamed form."""

@@ -1,0 +1,1 @@
+"""The published ResShift, SinSR and RSD networks."""

@@ -1,0 +1,1 @@
+"""Many pictures: which, in what order, and what has become of each."""

@@ -1,0 +1,1 @@
+"""Model files changed after training, and exported for other programs."""

@@ -1,0 +1,1 @@
+"""What decides the pixels of a result, and the record of it."""

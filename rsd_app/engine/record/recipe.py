@@ -1,0 +1,218 @@
+"""What decides a picture's pixels: as a fingerprint for canvases and tiles, and as a record that results carry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from rsd_app import __version__
+from rsd_app.core.errors import ImageReadError, ImageWriteError, RsdError
+from rsd_app.core.image_io.metadata import xmp
+from rsd_app.core.image_io.read import probe
+from rsd_app.core.image_io.replacing import replacing
+from rsd_app.engine.render.protocol import Model
+from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.engine.settings.regions import regions_from
+from rsd_app.engine.settings.sizing import PrintSize, SizeTarget
+
+SOFTWARE = "RSD Studio"
+MAPS = ("trust", "check")
+OF_MAPS = (*MAPS, "trust_seeds")  # fields that a record has only where the map was asked for
+# Settings that say where and how fast a result is made, what is done with its file, or which model's hash it has.
+NOT_OF_THE_RESULT = {
+    "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
+    "trust_seeds", "check", "exact_model",
+}  # fmt: skip
+
+
+def settings_of(config: UpscaleConfig) -> dict[str, Any]:
+    """The settings that decide what a result is, as JSON holds them."""
+    settings = {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
+    settings["regions"] = [region.as_row() for region in config.regions]
+    # A record from before there were any stays that of the same result.
+    return {name: value for name, value in settings.items() if value or name not in ("regions", "guard")}
+
+
+def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:
+    """Source file, model, settings and arithmetic.
+
+    Args:
+        bits: of the result's samples, 8 or 16.
+    """
+    stat = source.stat()
+    facts = (
+        __version__,
+        str(source.resolve()),
+        stat.st_size,
+        stat.st_mtime_ns,
+        model.hash,
+        config.severity,
+        config.realism,
+        config.seed,
+        config.regions,
+        config.raw_gamut,
+        str(model.device.dtype),
+        model.device.torch_device.type,
+        bits,
+    )
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """How a result was made: enough to make it again. No time and no folder, so the same result has the same."""
+
+    version: str  # of this program
+    model: str  # its name
+    model_hash: str
+    seed: int
+    factor: float  # enlargement of each side
+    severity: str  # a number, or auto
+    device: str  # cpu or cuda
+    precision: str  # float32, bfloat16 or float16
+    source: str  # name of the file
+    source_hash: str  # SHA-256 of the file
+    settings: str  # JSON of settings_of
+    trust: str = ""  # what the map of trust says in short; empty where none was made
+    trust_seeds: int = 0  # that it compares; 0 where none was made
+    check: str = ""  # likewise of the back-check
+
+    def fields(self) -> dict[str, str]:
+        """As they stand in XMP: names in capitals, and the software first."""
+        return {"Software": SOFTWARE} | {
+            _capital(name): str(value) for name, value in asdict(self).items() if value or name not in OF_MAPS
+        }
+
+    @classmethod
+    def from_fields(cls, fields: Mapping[str, str]) -> Record:
+        """The record of such fields.
+
+        Raises:
+            ImageReadError: some are missing or damaged.
+        """
+        given = {name: fields.get(_capital(name), "") for name in cls.__dataclass_fields__}
+        try:
+            json.loads(given["settings"])
+            numbers = {"seed": int(given["seed"]), "factor": float(given["factor"])}
+            numbers |= {"trust_seeds": int(given["trust_seeds"] or 0)}
+            return cls(**given | numbers)  # type: ignore[arg-type]
+        except ValueError as error:
+            raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
+
+    def is_of(self, source: Path, model: Model, config: UpscaleConfig) -> bool:
+        """Whether this is what a configuration makes of a source."""
+        same = (self.model_hash, self.settings) == (model.hash, _settings_text(model, config))
+        return same and self.source == source.name and hash_of(source) == self.source_hash
+
+    def config(self) -> UpscaleConfig:
+        """The configuration that makes the result again.
+
+        Raises:
+            ImageReadError: it has settings that this version does not know.
+        """
+        settings = json.loads(self.settings)
+        size = settings.get("size")
+        try:
+            if size is not None:
+                printed = size.pop("print", None)
+                size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
+            # What was guarded stands there as regions, whatever would be found today.
+            settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
+            settings["exact_model"] = True  # the model that it names is the one that made it
+            if self.trust_seeds:
+                settings |= {"trust_seeds": self.trust_seeds}
+            precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
+            return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
+        except (TypeError, KeyError, RsdError) as error:
+            raise ImageReadError(
+                "the recipe", f"is of version {self.version} and not understood ({error})", "use that version"
+            ) from error
+
+
+def record_of(
+    source: Path, factor: float, model: Model, config: UpscaleConfig, trust: str = "", check: str = ""
+) -> Record:
+    """The record of a result; reads the source through for its hash."""
+    return Record(
+        version=__version__,
+        model=model.header.name,
+        model_hash=model.hash,
+        seed=config.seed,
+        factor=round(factor, 4),
+        severity="auto" if config.severity is None else f"{config.severity:g}",
+        device=model.device.torch_device.type,
+        precision=str(model.device.dtype).removeprefix("torch."),
+        source=source.name,
+        source_hash=hash_of(source),
+        settings=_settings_text(model, config),
+        trust=trust,
+        trust_seeds=config.trust_seeds if trust else 0,
+        check=check,
+    )
+
+
+def read_record(result: Path) -> Record:
+    """The recipe within the XMP of a result, or beside it.
+
+    Raises:
+        ImageReadError: there is none, or the file cannot be read.
+    """
+    beside = sidecar_of(result)
+    if beside.is_file():
+        try:
+            return Record.from_fields(json.loads(beside.read_text(encoding="utf-8")))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ImageReadError(beside, "is damaged", "remove it; the recipe may be in the picture too") from error
+    fields = xmp.record_in(probe(result, max_megapixels=float("inf")).xmp)
+    if fields is None:
+        raise ImageReadError(
+            result, "carries no recipe", "it is not of RSD Studio, or was saved without metadata by another program"
+        )
+    return Record.from_fields(fields)
+
+
+def sidecar_of(result: Path) -> Path:
+    """The file beside a result that holds its recipe."""
+    return result.with_name(result.name + ".rsd.json")
+
+
+def _settings_text(model: Model, config: UpscaleConfig) -> str:
+    """The settings without what the record says beside them: the model by its name, the precision that was used."""
+    return json.dumps(settings_of(config) | {"model": model.header.name, "precision": "auto"}, sort_keys=True)
+
+
+def write_sidecar(result: Path, record: Record) -> None:
+    """Write the recipe beside a result.
+
+    Raises:
+        ImageWriteError: it cannot be written.
+    """
+    path = sidecar_of(result)
+    try:
+        with replacing(path) as temporary:
+            temporary.write_text(json.dumps(record.fields(), indent=1), encoding="utf-8")
+    except OSError as error:
+        raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another folder") from error
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file.
+
+    Raises:
+        ImageReadError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise ImageReadError(path, "was removed while it was enlarged", "put it back and try again") from error
+    except OSError as error:
+        raise ImageReadError(path, f"cannot be read ({error.strerror})", "check its disk and permissions") from error
+
+
+def _capital(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))

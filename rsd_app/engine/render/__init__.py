@@ -1,0 +1,1 @@
+"""From rows of a source to rows of the result, with the model that fits."""

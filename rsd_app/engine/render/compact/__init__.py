@@ -1,0 +1,1 @@
+"""The compact family: one-step students that run in strips of rows."""

@@ -1,0 +1,128 @@
+"""A student of the compact family: built, folded for one severity, on its device."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from rsd_app.core.device.choice import Device
+from rsd_app.core.diffusion.process import ResidualShifting
+from rsd_app.core.diffusion.severity import SeverityEstimate
+from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.files.model_file import ModelHeader, model_hash, read_model
+from rsd_app.core.networks.codecs import SpaceToDepth
+from rsd_app.core.networks.compact.compact_unet import CompactUNet
+from rsd_app.core.networks.compact.row_stream import FoldedUNet, fold
+from rsd_app.engine.render.compact.renderer import Renderer
+from rsd_app.engine.settings.regions import Region
+
+
+@dataclass(frozen=True)
+class LoadedModel:
+    """A one-step student, ready to render."""
+
+    header: ModelHeader
+    hash: str
+    device: Device
+    folded: FoldedUNet  # latents in pixel order, see `fold`
+    scale: int
+    fold: int  # source pixels, each way, for one place of the network
+    latent_channels: int
+    noise_channels: int  # of the student's own: noise and, where it knows it, realism
+    noise_scale: float  # kappa sqrt(eta_{T-1}): of the prior's noise
+    input_scale: float  # 1 / sqrt(eta_{T-1} kappa² + sigma_data²)
+    estimate: SeverityEstimate | None = None
+    quick: bool = True
+    weights_mb: int = 0  # a few, which no budget notices
+    realism: float = 1.0  # how much of its noise it gets
+    regions: tuple[Region, ...] = ()  # where it gets more, less or other
+
+    @property
+    def period(self) -> int:
+        """Pixels of the result, each way, for one place of the network."""
+        return self.scale * self.fold
+
+    @property
+    def knows_realism(self) -> bool:
+        """See `protocol.Model`."""
+        return self.noise_channels > 1
+
+    def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> LoadedModel:
+        """See `protocol.Model`; the weights are shared."""
+        if not self.knows_realism:
+            realism, regions = 1.0, [dataclasses.replace(region, realism=None) for region in regions]
+        telling = tuple(region for region in regions if (region.realism, region.variant) != (None, None))
+        if (realism, telling) == (self.realism, self.regions):
+            return self
+        return dataclasses.replace(self, realism=realism, regions=telling)
+
+    def renderer(self, width: int, height: int, seed: int, *, budget_mb: int | None = None) -> Renderer:
+        """See `protocol.Model`."""
+        return Renderer(self, width, height, seed, budget_mb=budget_mb)
+
+
+def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: Path) -> CompactUNet:
+    """The network of a file, in float32 on the CPU.
+
+    Raises:
+        ModelError: tensors that do not fit the header.
+    """
+    arguments = {"noise_channels": 1 if header.role == "student" else 0} | dict(header.network)
+    try:
+        network = CompactUNet(
+            latent_channels=3 * (header.scale * header.fold) ** 2,
+            steps=header.schedule.steps,
+            **arguments,  # type: ignore[arg-type]
+        )
+        network.load_state_dict({name: t.float() for name, t in tensors.items()})
+    except (TypeError, ValueError, RuntimeError, RsdError) as error:
+        problem = str(error).splitlines()[0]
+        raise ModelError(path, f"its tensors do not fit its header ({problem})", "get the file again") from error
+    return network.eval()
+
+
+def load_compact(path: Path, device: Device, severity: float | None) -> LoadedModel:
+    """Read, check, build and fold a one-step student of the compact family.
+
+    Raises:
+        ModelError: the file is damaged, or no student.
+    """
+    header, tensors = read_model(path)
+    if header.role != "student":
+        raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
+    network = build_network(header, tensors, path)
+    s = header.schedule
+    process = ResidualShifting(
+        steps=s.steps,
+        kappa=s.kappa,
+        min_noise_level=s.min_noise_level,
+        power=s.power,
+        sigma_data=s.sigma_data,
+    )
+    estimate = None
+    if severity is None and network.estimator is not None:
+        estimate = SeverityEstimate(network, process, SpaceToDepth(header.scale, network.fold))
+        network = copy.deepcopy(network)
+    network = network.to(device.torch_device)
+    period = header.scale * network.fold
+    folded = fold(network, process.last, severity, device.dtype, pixel_order=period)
+    one = torch.ones(1, 1, 1, 1, dtype=torch.float64)
+    last = torch.tensor([process.last])
+    return LoadedModel(
+        header=header,
+        hash=model_hash(path),
+        device=device,
+        folded=folded,
+        scale=header.scale,
+        fold=network.fold,
+        latent_channels=3 * period**2,
+        noise_channels=network.noise_channels,
+        estimate=estimate,
+        noise_scale=float(process.prior(torch.zeros_like(one), one)),
+        input_scale=float(process.scale_input(one, last)),
+    )

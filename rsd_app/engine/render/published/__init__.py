@@ -1,0 +1,1 @@
+"""The published networks (ResShift, SinSR, RSD), tile by tile."""

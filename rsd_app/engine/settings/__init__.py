@@ -1,0 +1,1 @@
+"""What a user may choose for a picture, validated once."""

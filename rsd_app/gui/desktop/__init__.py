@@ -1,0 +1,1 @@
+"""Files and messages exchanged with the desktop."""

@@ -1,0 +1,1 @@
+"""Photos and their settings, changed through an undo stack."""

@@ -1,1 +1,0 @@
-"""The live preview: what is seen is computed first."""

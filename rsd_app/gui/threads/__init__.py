@@ -1,0 +1,1 @@
+"""Work in the background, and what keeps the window alive meanwhile."""

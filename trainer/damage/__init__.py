@@ -1,0 +1,1 @@
+"""Damage for training: kinds as data, and the steps that make it."""

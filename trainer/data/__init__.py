@@ -1,0 +1,1 @@
+"""Photos: which are fit, how they are read, crops of them."""

@@ -1,0 +1,308 @@
+"""Crops of photos, and a pool of degraded pairs that a training draws its batches from."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from PIL import Image
+from torch import Tensor
+
+from rsd_app.core.errors import ImageReadError, TrainingError
+from rsd_app.core.image_io.color.photo_kind import LUMA
+from rsd_app.core.image_io.read import probe
+from trainer.damage.restore import Degrader
+from trainer.data.paired import PairedStore
+from trainer.data.photo_cache import PhotoCache
+from trainer.data.photo_files import LARGEST_MP, Picture, read_photo
+
+log = logging.getLogger(__name__)
+
+GROUP = 16  # pairs that share a severity and a shape while they are made
+UNKNOWN = -1.0  # severity of true pairs
+
+
+class PhotoStore:
+    """Photos to cut crops from, decoded when they are needed.
+
+    They are kept in memory as far as the budget goes; if all of them together exceed it, as raw pixels in a
+    cache on the disk, of which a crop reads only its own rows.
+
+    Args:
+        paths: of the photos.
+        smallest: shorter sides than this are left out, in pixels.
+        largest_reduction: of the photos that are reduced first, where they allow it.
+        detail_tries: of 1 up to so many crops, the number drawn each time, the one with the most fine detail is taken.
+        budget_mb: memory for decoded photos.
+        cache: on the disk; None: photos beyond the budget are decoded again each time.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        *,
+        smallest: int,
+        largest_reduction: float = 3.5,
+        detail_tries: int = 1,
+        budget_mb: int = 4096,
+        cache: PhotoCache | None = None,
+    ) -> None:
+        self._detail_tries, self._largest_reduction = detail_tries, largest_reduction
+        self._budget = budget_mb * 2**20
+        self._memory: OrderedDict[int, Picture] = OrderedDict()
+        self._size = 0
+        self._broken: set[int] = set()
+        kept: list[tuple[Path, int]] = []
+        for path in paths:
+            try:
+                info = probe(path, max_megapixels=LARGEST_MP)
+            except ImageReadError as error:
+                log.warning("%s; left out", error)
+                continue
+            if min(info.width, info.height) < smallest:
+                log.warning("%s is %d×%d, under %d; left out", path, info.width, info.height, smallest)
+            else:
+                kept.append((path, info.width * info.height))
+        if not kept:
+            raise TrainingError(
+                f"{len(paths)} photos",
+                f"none is readable and at least {smallest}×{smallest}",
+                "add larger photos",
+            )
+        self.paths = [path for path, _ in kept]
+        self._cache = cache if 3 * sum(area for _, area in kept) > self._budget else None
+        # Large photos hold more crops, but a panorama must not drown the others: the square root.
+        weights = np.sqrt([area for _, area in kept])
+        self._share = weights / weights.sum()
+
+    def crop(self, rng: np.random.Generator, side: int) -> Picture:
+        """A random crop (side, side, 3), mirrored and turned at random, half of them from a reduced photo.
+
+        Much of a photo is sky and blur, which teach little: of several crops the richest may be taken.
+        """
+        # No number is drawn for one try, as in the runs before there were more.
+        tries = int(rng.integers(1, self._detail_tries + 1)) if self._detail_tries > 1 else 1
+        return max((self._any_crop(rng, side) for _ in range(tries)), key=_detail)
+
+    def _any_crop(self, rng: np.random.Generator, side: int) -> Picture:
+        photo = self._readable(int(rng.choice(len(self.paths), p=self._share)))
+        height, width = photo.shape[:2]
+        largest = min(height, width) / side
+        factor = 1.0
+        if rng.random() < 0.5 and largest > 1:
+            factor = float(np.exp(rng.uniform(0, np.log(min(self._largest_reduction, largest)))))
+        span = min(int(side * factor), height, width)
+        y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
+        crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])
+        if span != side:
+            # Lanczos, as photos are reduced for the web: by areas they would be softer than those.
+            crop = np.asarray(Image.fromarray(crop).resize((side, side), Image.Resampling.LANCZOS))
+        crop = np.rot90(crop, int(rng.integers(4)))
+        return np.ascontiguousarray(crop[:, ::-1] if rng.random() < 0.5 else crop)
+
+    def _readable(self, index: int) -> Picture:
+        """A photo; in place of one that cannot be read any more, the next that can."""
+        for step in range(len(self.paths)):
+            place = (index + step) % len(self.paths)
+            if place in self._broken:
+                continue
+            try:
+                return self._load(place)
+            except ImageReadError as error:
+                self._broken.add(place)
+                log.warning("%s; others take its place", error)
+        raise TrainingError(self.paths[index], "and all other photos cannot be read any more", "is the disk there?")
+
+    def _load(self, index: int) -> Picture:
+        photo = self._memory.get(index)
+        if photo is not None:
+            self._memory.move_to_end(index)
+            return photo
+        path = self.paths[index]
+        if self._cache is not None:
+            return self._cache.photo(path)
+        photo = read_photo(path)
+        self._memory[index] = photo
+        self._size += photo.nbytes
+        while self._size > self._budget and len(self._memory) > 1:
+            _, dropped = self._memory.popitem(last=False)
+            self._size -= dropped.nbytes
+        return photo
+
+
+def _detail(crop: Picture) -> float:
+    """Mean amount of the Laplacian of the green, which is most of the luma, in levels."""
+    green: NDArray[np.float32] = crop[..., 1].astype(np.float32)
+    return float(np.abs(cv2.Laplacian(green, cv2.CV_32F)).mean())
+
+
+@dataclass(frozen=True)
+class _Crops:
+    """What a group is made of."""
+
+    hq: Picture  # (16, side, side, 3)
+    lq: Picture | None  # of true pairs
+    severity: float
+    seed: int  # of the degradation
+    gray: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Severities:
+    """How the damage of pairs is spread, and how many are gray."""
+
+    clean_share: float = 0.1  # share of groups with severity 0
+    power: float = 1.0  # p; the others have 1 - u^p for a uniform u: 1 is even, above 1 leans to heavy damage
+    gray_share: float = 0.0  # share of groups that are made gray, their damage included
+
+    def draw(self, rng: np.random.Generator) -> float:
+        """One severity, 0 to 1."""
+        return 0.0 if rng.random() < self.clean_share else float(1 - rng.random() ** self.power)
+
+    def draw_gray(self, rng: np.random.Generator) -> bool:
+        """Whether a group is gray; no number is drawn for a share of 0, as in the runs before there was one."""
+        return self.gray_share > 0 and bool(rng.random() < self.gray_share)
+
+
+class PairPool:
+    """A pool of degraded pairs, renewed group by group: the degradation costs little of a step.
+
+    Group g in its generation n is a pure function of (seed, g, n), and the generations follow from the number
+    of renewals: a resumed training finds the same pool.
+
+    Args:
+        store: where the crops come from; None: from true pairs only.
+        groups: of 16 pairs each.
+        side: of the hq crop, in pixels.
+        scale: reduction.
+        severities: how they are drawn.
+        degrade: makes the degrader of a group from its seed; None: the preset `restore`.
+        pairs: true pairs, for `paired_share` of the groups, or for all without a store.
+        device: where the degradation runs and the pool stays.
+    """
+
+    def __init__(
+        self,
+        store: PhotoStore | None,
+        *,
+        groups: int,
+        side: int,
+        scale: int,
+        seed: int,
+        severities: Severities | None = None,
+        degrade: Callable[[int], Callable[[Tensor, float], Tensor]] | None = None,
+        pairs: PairedStore | None = None,
+        paired_share: float = 0.5,
+        device: torch.device | None = None,
+    ) -> None:
+        self._store, self._pairs, self._paired_share = store, pairs, paired_share
+        self._seed, self._scale = seed, scale
+        self._severities = severities or Severities()
+        self.device = device or torch.device("cpu")
+        self._degrade = degrade or (lambda seed: Degrader(scale, seed, self.device))
+        self.hq_side, self.lq_side = side, side // scale
+        count = groups * GROUP
+        self.hq = torch.empty((count, 3, side, side), dtype=torch.uint8, device=self.device)
+        self.lq = torch.empty((count, 3, self.lq_side, self.lq_side), dtype=torch.uint8, device=self.device)
+        self.severity = torch.empty(count, device=self.device)
+        self.groups = groups
+        self.renewals = 0
+        self._ahead: ThreadPoolExecutor | None = None
+        self._next: tuple[int, Future[_Crops]] | None = None
+
+    def fill(self, renewals: int = 0) -> None:
+        """Make all groups as they are after this many renewals."""
+        # Two threads: most of the work releases the interpreter lock.
+        with ThreadPoolExecutor(2) as workers:
+            generations = [(renewals + self.groups - 1 - g) // self.groups for g in range(self.groups)]
+            list(workers.map(self._make, range(self.groups), generations))
+        self.renewals = renewals
+
+    def renew(self) -> None:
+        """Replace the oldest group; its crops were cut beforehand where `work_ahead` was called."""
+        group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
+        if self._next is not None and self._next[0] == self.renewals:
+            crops = self._next[1].result()
+        else:
+            crops = self._cut(group, generation)
+        self._put(group, crops)
+        self.renewals += 1
+        if self._ahead is not None:
+            group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
+            self._next = self.renewals, self._ahead.submit(self._cut, group, generation)
+
+    def work_ahead(self) -> None:
+        """Read and cut the next group's crops in a thread while the device trains, until `close`."""
+        if self._ahead is None:
+            self._ahead = ThreadPoolExecutor(1, thread_name_prefix="rsd-crops")
+
+    def close(self) -> None:
+        """End the thread."""
+        if self._ahead is not None:
+            self._ahead.shutdown(cancel_futures=True)
+            self._ahead, self._next = None, None
+
+    def _make(self, group: int, generation: int) -> None:
+        self._put(group, self._cut(group, generation))
+
+    def _cut(self, group: int, generation: int) -> _Crops:
+        rng = np.random.default_rng(np.random.SeedSequence([self._seed, group, generation]))
+        if self._pairs is not None and (self._store is None or rng.random() < self._paired_share):
+            both = [self._pairs.crop(rng, self.hq_side) for _ in range(GROUP)]
+            return _Crops(np.stack([hq for hq, _ in both]), np.stack([lq for _, lq in both]), UNKNOWN, 0)
+        if self._store is None:
+            raise TrainingError("pool of pairs", "has neither photos nor pairs", "give --data")
+        crops = np.stack([self._store.crop(rng, self.hq_side) for _ in range(GROUP)])
+        severity, seed = self._severities.draw(rng), int(rng.integers(2**62))
+        return _Crops(crops, None, severity, seed, gray=self._severities.draw_gray(rng))
+
+    def _put(self, group: int, crops: _Crops) -> None:
+        hq = torch.from_numpy(crops.hq).to(self.device).permute(0, 3, 1, 2)
+        if crops.lq is None:
+            hq = _luma(hq) if crops.gray else hq
+            lq = (self._degrade(crops.seed)(hq.float() / 255, crops.severity) * 255).round().to(torch.uint8)
+            lq = _luma(lq) if crops.gray else lq
+        else:
+            lq = torch.from_numpy(crops.lq).to(self.device).permute(0, 3, 1, 2)
+        at = slice(group * GROUP, (group + 1) * GROUP)
+        self.hq[at], self.lq[at], self.severity[at] = hq, lq, crops.severity
+
+    def batch(self, size: int, lq_crop: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
+        """Random crops of random pairs.
+
+        Args:
+            generator: on the CPU.
+
+        Returns:
+            hq (B, 3, s·c, s·c) and lq (B, 3, c, c) in [-1, 1], float32, channels_last; severity (B,).
+        """
+        picks = torch.randint(len(self.hq), (size,), generator=generator)
+        y, x = torch.randint(self.lq_side - lq_crop + 1, (2, size), generator=generator)
+        mirror = torch.rand(size, generator=generator) < 0.5
+        s, span = self._scale, lq_crop * self._scale
+        hq, lq = [], []
+        for i in range(size):
+            k, top, left = int(picks[i]), int(y[i]), int(x[i])
+            of_hq = self.hq[k, :, top * s : top * s + span, left * s : left * s + span]
+            of_lq = self.lq[k, :, top : top + lq_crop, left : left + lq_crop]
+            hq.append(of_hq.flip(-1) if mirror[i] else of_hq)
+            lq.append(of_lq.flip(-1) if mirror[i] else of_lq)
+        return _to_range(torch.stack(hq)), _to_range(torch.stack(lq)), self.severity[picks.to(self.device)]
+
+
+def _luma(x: Tensor) -> Tensor:
+    """BT.601 luma of (B, 3, H, W) uint8, in all three channels."""
+    weights = torch.tensor(LUMA, device=x.device).view(1, 3, 1, 1)
+    return (x * weights).sum(dim=1, keepdim=True).round().to(torch.uint8).expand_as(x)
+
+
+def _to_range(x: Tensor) -> Tensor:
+    return (x.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,1 @@
+"""Ways to a model: teacher, RSD, SinSR, direct."""

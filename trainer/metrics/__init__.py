@@ -1,0 +1,1 @@
+"""Figures for pairs and sets of pictures, and reports of them."""

@@ -1,0 +1,1 @@
+"""Networks and codecs as a training builds them, and what they are given."""

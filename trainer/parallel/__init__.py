@@ -1,0 +1,1 @@
+"""Several processes, and the cores and memory of one."""

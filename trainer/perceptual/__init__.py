@@ -1,0 +1,1 @@
+"""LPIPS and the weights that metrics need."""

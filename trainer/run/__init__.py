@@ -1,0 +1,1 @@
+"""A training from start to finish: directory, loop, checkpoints, health."""

@@ -1,0 +1,1 @@
+"""Pictures for eyes: strips and contact sheets."""

@@ -1,0 +1,1 @@
+"""Answers to a window's questions, and tools around a training."""
