@@ -204,8 +204,8 @@ KILLED = """
     import rsd_app.engine.canvas.scratch_file as canvas
     canvas.SYNC_EVERY_S = 0.0
     from rsd_app.core.progress import CancelToken
-    from rsd_app.engine.batch import upscale_files
-    from rsd_app.engine.config import UpscaleConfig
+    from rsd_app.engine.batch.run import upscale_files
+    from rsd_app.engine.settings.config import UpscaleConfig
     config = UpscaleConfig(model=sys.argv[3], device="cpu", precision="fp32", tile=16, resume=True)
     print("ready", flush=True)
     sys.stdin.readline()

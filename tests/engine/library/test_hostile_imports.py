@@ -262,7 +262,7 @@ def test_that_a_hostile_file_needs_no_memory(tmp_path: Path, library: Path) -> N
         import resource, sys
         from pathlib import Path
         from rsd_app.core.errors import ModelError
-        from rsd_app.engine.importing import inspect_file
+        from rsd_app.engine.library.importing import inspect_file
         used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (used + 2**25,) * 2)
         for path in sys.argv[1:]:

@@ -169,8 +169,8 @@ def test_that_a_killed_run_resumes_to_the_same_bytes(tmp_path: Path, model: str)
         import rsd_app.engine.canvas.scratch_file as canvas
         canvas.SYNC_EVERY_S = 0.0
         from rsd_app.core.progress import CancelToken
-        from rsd_app.engine.batch import upscale_files
-        from rsd_app.engine.config import UpscaleConfig
+        from rsd_app.engine.batch.run import upscale_files
+        from rsd_app.engine.settings.config import UpscaleConfig
         write, count = canvas.Canvas.write_rows, 0
         def dying(self, y, rows):
             global count

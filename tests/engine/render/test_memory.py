@@ -17,10 +17,10 @@ import sys
 from pathlib import Path
 import torch
 torch.set_num_threads(1)
-from rsd_app.core.memory import peak_rss_mb
+from rsd_app.core.device.memory import peak_rss_mb
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.config import UpscaleConfig
-from rsd_app.engine.upscaler import Upscaler
+from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.engine.picture.upscaler import Upscaler
 config = UpscaleConfig(
     model=sys.argv[2], device="cpu", precision="fp32", format="tiff", bits=16, tile=64, check=Path(sys.argv[1]).parent
 )

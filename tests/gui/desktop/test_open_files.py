@@ -13,7 +13,7 @@ import subprocess, sys, time
 from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
-from rsd_app.gui import results
+from rsd_app.gui.desktop import open_files as results
 
 app = QApplication([])
 asked, opened = Path(sys.argv[1]), []

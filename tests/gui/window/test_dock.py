@@ -14,12 +14,12 @@ TOOLS = ("dbus-run-session", "dbus-monitor")
 RUN = """
 import subprocess, sys, time
 from PySide6.QtWidgets import QApplication, QWidget
-from rsd_app.gui.dock import Dock
-from rsd_app.gui.document import Document
-from rsd_app.gui.engine_thread import EngineThread
-from rsd_app.gui.queue.photo import Photo, State
+from rsd_app.gui.window.dock import Dock
+from rsd_app.gui.document.document import Document
+from rsd_app.gui.threads.engine_thread import EngineThread
+from rsd_app.gui.document.photo import Photo, State
 from rsd_app.gui.queue.runner import QueueRunner
-from rsd_app.gui.settings.choices import Choices
+from rsd_app.gui.document.choices import Choices
 from rsd_app.engine.events import Advanced, Done
 from pathlib import Path
 

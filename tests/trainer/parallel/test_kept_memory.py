@@ -7,7 +7,7 @@ import pytest
 
 ROUNDS = """
 import ctypes, resource, sys
-from trainer.kept_memory import keep_memory
+from trainer.parallel.kept_memory import keep_memory
 if sys.argv[1] == "kept" and not keep_memory():
     print("cannot be told")
     sys.exit()
