@@ -174,7 +174,7 @@ def test_that_what_a_killed_program_set_aside_goes_after_a_day(tmp_path: Path, m
     write_toy(tmp_path)
     set_aside("toy")
     now = time.time()
-    monkeypatch.setattr("rsd_app.engine.library.installed.library.time.time", lambda: now + 25 * 3600)
+    monkeypatch.setattr("rsd_app.engine.library.installed.time.time", lambda: now + 25 * 3600)
     discard_forgotten()
     assert list(tmp_path.iterdir()) == []
 
@@ -187,7 +187,7 @@ def test_that_a_sister_draws_what_she_can_reach(user: Path) -> None:
     assert find_fitting(str(four), 2) == two  # a path has sisters too
     assert find_fitting("film-x2", 4) == two  # who asks for it by name gets it
     assert find_fitting("faces-1.5", 1.5) == user / "faces-1.5.safetensors"
-    with pytest.raises(ModelError, match="is not library"):
+    with pytest.raises(ModelError, match="is not installed"):
         find_fitting("flim-x9", 2)
 
 
