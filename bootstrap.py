@@ -2,7 +2,7 @@
 """Sets RSD Studio up in .venv beside this file and starts it. Needs Python 3.11 and nothing else.
 
 python3 bootstrap.py run [--headless] [--cpu] [PHOTO]   enlarge PHOTO (or a sample) and show it
-python3 bootstrap.py test [--cpu] [PYTEST-ARGUMENT...]  run the tests
+python3 bootstrap.py test [--fast] [--cpu] [PYTEST-ARGUMENT...]  run the tests, on all cores
 
 The first start takes some minutes and downloads about 0.5 GB (with an NVIDIA GPU about 3 GB). Later
 starts only compare a fingerprint. A set-up that was broken off is mended by the next start.
@@ -60,7 +60,7 @@ def main(argv: list[str]) -> int:
         set_up(dev=test, qt=test or not options.headless, cpu=options.cpu)
         if time.monotonic() - started > 5:
             say(f"Set up in {time.monotonic() - started:.0f} s. The next start needs no set-up.")
-        return run_tests(pytest_args) if test else run(options.photo, options.headless, options.cpu)
+        return run_tests(pytest_args, options.fast) if test else run(options.photo, options.headless, options.cpu)
     except SetupError as error:
         say(f"bootstrap: {error}")
         return 1
@@ -79,6 +79,7 @@ def parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
     runner.add_argument("photo", nargs="?", type=Path, metavar="PHOTO", help="default: a sample")
     runner.add_argument("--headless", action="store_true", help="open no window")
     tester = commands.add_parser("test", help="run the tests; further arguments go to pytest", add_help=False)
+    tester.add_argument("--fast", action="store_true", help="only the quick tests: under a minute on two cores")
     for each in (runner, tester):
         each.add_argument("--cpu", action="store_true", help="without CUDA: a smaller download; use the CPU")
     if argv[:1] == ["test"]:
@@ -142,10 +143,12 @@ def has_display() -> bool:
     return sys.platform in ("win32", "darwin") or any(os.environ.get(k) for k in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def run_tests(pytest_args: list[str]) -> int:
-    """Run pytest on the repository; without a wish of the caller's, Qt draws offscreen."""
+def run_tests(pytest_args: list[str], fast: bool) -> int:
+    """Run pytest on the repository, one process per core; Qt draws offscreen unless the caller says otherwise."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return subprocess.call([PYTHON, "-m", "pytest", *pytest_args], cwd=ROOT, env=environment)
+    command = [str(PYTHON), "-m", "pytest", "-n", "auto", "--maxprocesses", "8", "--dist", "loadgroup"]
+    command += ["-m", "not slow and not xvfb"] * fast
+    return subprocess.call([*command, *pytest_args], cwd=ROOT, env=environment)
 
 
 # Setting up ------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What every test is held to: no thread and no file left behind, two torch threads, folders of its own."""
+"""What every test is held to: no thread and no file left behind, one torch thread, folders of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-TORCH_THREADS = 2
+TORCH_THREADS = 1  # pytest-xdist runs one process per core
 GRACE_S = 3.0
 # Caches that libraries keep for the life of the process or longer, on purpose.
 LASTING = ("torchinductor_", "runtime-", "torch-")
@@ -27,6 +27,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("TMPDIR", str(temporary))
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
+        patch.setenv("OMP_NUM_THREADS", str(TORCH_THREADS))
         yield
 
 

@@ -1,6 +1,7 @@
 """The sheet of keys, About, the log, and what is told at the end of a run."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from rsd_app.gui.dialogs import about
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from rsd_app.gui.queue.runner import Summary
-from rsd_app.gui.state.logs import log_folder, start_logging
+from rsd_app.gui.state.logs import FILE_BYTES, FILES, log_folder, start_logging
 from tests.gui.conftest import MakeWindow
 
 
@@ -43,23 +44,33 @@ def test_that_about_holds_what_a_bug_report_needs(
     dialog.reject()
 
 
-def test_that_the_log_is_written_and_kept_small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def logging_to_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The window's logging, into a folder of the test's own."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     handler = start_logging()
     assert handler is not None
-    try:
-        logging.getLogger("rsd_app.gui").info("a line of a test")
-        for number in range(3000):
-            logging.getLogger("rsd_app.gui").info("line %s %s", number, "x" * 1000)
-    finally:
-        logging.getLogger().removeHandler(handler)
-        logging.getLogger("rsd_app").setLevel(logging.NOTSET)
-        handler.close()
-        qInstallMessageHandler(None)
-    files = sorted(log_folder().iterdir())
-    assert 2 <= len(files) <= 4
-    assert max(file.stat().st_size for file in files) <= 1_000_000
-    assert any("RSD Studio" in file.read_text() for file in files) or len(files) == 4
+    yield
+    logging.getLogger().removeHandler(handler)
+    logging.getLogger("rsd_app").setLevel(logging.NOTSET)
+    handler.close()
+    qInstallMessageHandler(None)
+
+
+@pytest.mark.usefixtures("logging_to_files")
+def test_that_the_log_starts_with_the_version() -> None:
+    (file,) = log_folder().iterdir()
+    assert f"RSD Studio {__version__}" in file.read_text().splitlines()[0]
+
+
+@pytest.mark.usefixtures("logging_to_files")
+def test_that_the_log_is_kept_small() -> None:
+    for number in range(5000):
+        logging.getLogger("rsd_app.gui").info("line %s %s", number, "x" * 1000)
+    newest, *older = sorted(log_folder().iterdir())
+    assert len(older) == FILES
+    assert all(file.stat().st_size <= FILE_BYTES for file in (newest, *older))
+    assert newest.read_text().splitlines()[-1].endswith("line 4999 " + "x" * 1000)
 
 
 def test_that_the_end_of_a_run_is_told_once_and_only_if_nobody_looks(

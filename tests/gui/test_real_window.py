@@ -18,6 +18,7 @@ from tests.gui.pictures import BLUE, RED, filled
 NEEDED = ("Xvfb", "xdotool", "import")
 pytestmark = [
     pytest.mark.xvfb,
+    pytest.mark.xdist_group("screen"),
     pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
 ]
 SIZE = (1024, 640)

@@ -24,6 +24,7 @@ PATIENCE_S = 60.0
 
 pytestmark = [
     pytest.mark.xvfb,
+    pytest.mark.xdist_group("screen"),
     pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason=f"needs {', '.join(TOOLS)}"),
 ]
 

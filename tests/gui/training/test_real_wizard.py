@@ -21,6 +21,7 @@ from tests.trainer.scenes import scene
 __all__ = ["display", "window"]  # fixtures
 pytestmark = [
     pytest.mark.xvfb,
+    pytest.mark.xdist_group("screen"),
     pytest.mark.slow,
     pytest.mark.skipif(not all(map(shutil.which, NEEDED)), reason=f"needs {', '.join(NEEDED)}"),
 ]
