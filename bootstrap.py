@@ -243,7 +243,7 @@ def install_packages(dev: bool, cpu: bool) -> None:
         torch_only = ["--no-deps", "--index-url", CPU_TORCH_INDEX, f"torch=={pin[1]}"]
         if pip(torch_only):
             say("The CPU build of torch cannot be had; taking the common one.")
-    if pip(["-c", str(CONSTRAINTS), "-e", f"{ROOT}[formats,guard{',dev' if dev else ''}]"]):
+    if pip(["-c", str(CONSTRAINTS), "-e", f"{ROOT}[formats,guard{',dev,docs' if dev else ''}]"]):
         tail = "\n".join(LOG.read_text(encoding="utf-8", errors="replace").splitlines()[-12:])
         raise SetupError(f"packages cannot be installed; the end of {LOG}:\n{tail}")
 

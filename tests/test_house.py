@@ -96,7 +96,8 @@ def test_that_the_window_loads_without_torch_and_codecs() -> None:
 def test_that_every_installed_package_is_pinned() -> None:
     pinned = re.findall(r"^([\w.-]+)==", (ROOT / "packaging/constraints.txt").read_text(), re.MULTILINE)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *extras["dev"], *extras["docs"]]
     names = {re.split(r"[\[><= ]", line)[0].lower().replace("_", "-") for line in wanted}
     assert names <= {name.lower().replace("_", "-") for name in pinned}
 
@@ -181,7 +182,7 @@ def test_that_the_cpu_build_is_taken_where_it_can_be(
     monkeypatch.setattr(bootstrap, "pip", lambda arguments: calls.append(arguments) or 0)
     bootstrap.install_packages(dev=True, cpu=cpu)
     assert [bootstrap.CPU_TORCH_INDEX in call for call in calls] == ([True, False] if own_index else [False])
-    assert calls[-1][-1].endswith("[formats,guard,dev]")
+    assert calls[-1][-1].endswith("[formats,guard,dev,docs]")
 
 
 def test_that_missing_libraries_are_named_by_package(bootstrap: ModuleType) -> None:

@@ -57,6 +57,7 @@ class Machine:
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     module._kept_or_measured_gain.cache_clear()
+    torch.set_num_threads(2)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     yield Machine(tmp_path, monkeypatch)
     module._kept_or_measured_gain.cache_clear()

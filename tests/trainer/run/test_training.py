@@ -94,7 +94,7 @@ def test_that_a_killed_training_resumes_exactly(photos: Path, tmp_path: Path) ->
     command = "import sys, json; from pathlib import Path; from tests.trainer.tiny import train;"
     command += "import trainer.run.training as training; from rsd_app.core.device.choice import choose_device;"
     command += "training.HELD_OUT_GROUPS = 1; training.choose_device = lambda d, p: choose_device('cpu', 'fp32');"
-    command += "from trainer.config import from_dict; import torch; torch.set_num_threads(2);"
+    command += "from trainer.config import from_dict;"
     command += "train(Path(sys.argv[1]), Path(sys.argv[2]), from_dict(json.loads(sys.argv[3])), print)"
     child = subprocess.Popen(
         [sys.executable, "-u", "-c", command, photos, killed, json.dumps(to_dict(recipe))],
