@@ -15,7 +15,7 @@ TORCH_THREADS = 1  # pytest-xdist runs one process per core
 GRACE_S = 3.0
 # Caches that libraries keep for the life of the process or longer, on purpose.
 LASTING = ("torchinductor_", "runtime-", "torch-")
-UNFINISHED = ("*.rsdcanvas*", ".rsd-*", "*.part", "*.tmp")
+UNFINISHED = ("*.rsdcanvas*", "*.rsdlock", ".rsdjournal.lock", ".rsd-*", "*.part", "*.tmp")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import numpy as np
 import pyvips
 
-from rsd_app.core.errors import DiskFullError, ImageWriteError
+from rsd_app.core.errors import DiskFullError, ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.color.choices import Keep
 from rsd_app.core.image_io.color.icc import is_srgb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
@@ -70,7 +70,7 @@ class _Request:
     cancel: CancelToken
 
 
-def write_picture(
+def write_picture(  # noqa: PLR0913 - what a picture needs, and how its file comes to its place
     raw: RawPicture,
     destination: Path,
     info: ImageInfo,
@@ -82,8 +82,12 @@ def write_picture(
     cancel: CancelToken,
     keep: Keep = "all",
     record: Mapping[str, str] | None = None,
+    replace_existing: bool = True,
+    private: bool = False,
 ) -> tuple[str, ...]:
-    """Write `raw`, resized to `width` x `height` where it differs, to `destination`; replaces what is there.
+    """Write `raw`, resized to `width` x `height` where it differs, to `destination`.
+
+    The file is no more open to other users than the source is.
 
     Memory does not grow with the picture, except for WebP, AVIF and JPEG XL, whose encoders want it whole.
 
@@ -98,10 +102,13 @@ def write_picture(
         cancel: looked at while libvips works.
         keep: what of the metadata goes along.
         record: how the picture was made, for its XMP.
+        replace_existing: whether a destination that exists gives way.
+        private: the file is for this user alone.
     Returns:
         notices: one sentence for each thing that the format could not hold.
     Raises:
         Cancelled: `cancel` was set; nothing is left behind.
+        OutputExistsError: the destination exists by now, and was not to be replaced.
         ImageWriteError: disk full, no permission, another process writes it; nothing is left behind.
     """
     kind = kind_for(destination)
@@ -109,7 +116,8 @@ def write_picture(
     info, notices = carried(info, width=width, height=height, keep=keep, record=record)
     try:
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
-        with open_rows(raw.path, **layout) as rows, replacing(destination) as temporary:
+        placed = replacing(destination, like=info.path, private=private, replace=replace_existing)
+        with open_rows(raw.path, **layout) as rows, placed as temporary:
             image, more = _fitted(resized(_shifted(rows, raw), width, height), kind, bits)
             notices += more
             image = source_metadata.set_resolution(image, info.dpi)
@@ -263,6 +271,9 @@ def _failed(destination: Path, error: Exception) -> ImageWriteError:
     if any(sign in str(error).lower() for sign in NO_SPACE):
         remedy = "free some space, or name a folder on another disk with -o"
         return DiskFullError(destination, f"the disk is full ({text})", remedy)
+    if isinstance(error, FileExistsError):
+        remedy = "give --overwrite to replace it, or another name"
+        return OutputExistsError(destination, "has come to exist while its picture was made", remedy)
     if isinstance(error, BlockingIOError):
         return ImageWriteError(destination, "is being written by another process", "wait for it, or name another file")
     if isinstance(error, PermissionError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import threading
 import traceback
 from collections.abc import Callable, Sequence
@@ -13,13 +14,14 @@ from pathlib import Path
 
 from rsd_app.core.errors import ConfigError, DeviceError, DiskFullError, ImageWriteError, RsdError
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.batch.journal import Journal, stamp_of
+from rsd_app.engine.batch.journal import Entry, Journal, is_plain_name, planned_elsewhere, stamp_of
 from rsd_app.engine.batch.planning import Item, journal_folder, plan
 from rsd_app.engine.batch.search import DEFAULT_RULES, FolderRules, expand_inputs, find_files
 from rsd_app.engine.batch.work_claims import claimed
+from rsd_app.engine.canvas.scratch_file import clear_scratch
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Stopped
 from rsd_app.engine.picture.upscaler import Computed, Upscaler
-from rsd_app.engine.record.recipe import settings_of
+from rsd_app.engine.record.recipe import read_record, recorded_name, settings_of
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
 
@@ -65,9 +67,11 @@ def upscale_files(
     if not items:
         return refused
     with ExitStack() as opened:
-        journal = None
+        journal, folder = None, journal_folder(inputs, items, out)
         if several:
-            journal = _journal(journal_folder(inputs, items, out), out, config, rules)
+            journal = _journal(folder, items, out, config, rules)
+        elif items[0].error is None:
+            items[0].error = planned_elsewhere(folder, [(items[0].source, items[0].destination)])
         batch = _Batch(Upscaler(config, models), config, rules, emit, cancel, journal, go_on)
         outcomes: list[BatchOutcome] = []
         if journal is not None:
@@ -134,12 +138,9 @@ class _Batch:
         """Compute an item here, and let the writer finish it."""
         if self._cancel.cancelled or self._ended:
             return _known(self._end(item, Stopped(source=item.source, resumable=False)))
-        before = self._already(item)
-        if before is not None:
-            return _known(self._end(item, before))
         with ExitStack() as opened:
             try:
-                computed = self._compute(item, opened)
+                computed = self._already(item) or self._compute(item, opened)
             except Exception as error:  # noqa: BLE001 - the boundary of a job: one picture must not end the others
                 return _known(self._end(item, self._failed(item, error)))
             if not isinstance(computed, Computed):
@@ -151,30 +152,56 @@ class _Batch:
         """What is known without work: done in the run that is resumed, there already, not to be read."""
         if item.error is not None:
             return Failed(source=item.source, error=str(item.error))
+        entry = self._entry(item)
+        if not item.destination.exists():
+            return None
+        reason = ""
+        if self._config.resume and self._was_done(item, entry):
+            clear_scratch(item.destination)
+            reason = "was done before"
+        elif self._rules.exists == "skip" and not item.replace:
+            reason = "its result is there already"
+        return Skipped(source=item.source, destination=item.destination, reason=reason) if reason else None
+
+    def _entry(self, item: Item) -> Entry | None:
+        """What the run that is resumed knew of an item, which gets the name that was planned then.
+
+        A number or a date in the name would be another today. A name that leads elsewhere is not taken.
+        """
         entry = self._journal.entries.get(item.key) if self._journal else None
-        if entry is not None and entry.destination:
-            # As it was planned then: a number or a date in the name would be another today.
-            item.destination = Path(entry.destination)
-        if entry is not None and item.destination.exists():
-            same = entry.stamp == stamp_of(item.source)
-            # Killed between the file's last step and the journal's: what was not there before is ours.
-            if same and (entry.state == "done" or (entry.state == "started" and not entry.was_there)):
-                return Skipped(source=item.source, destination=item.destination, reason="was done before")
-            if not same:
-                log.warning("%s: has changed since it was enlarged, and is enlarged again", item.source)
-                item.replace = True
-        elif (
-            self._config.resume
-            and item.destination.exists()
-            and self._maker(item).has_made(item.source, item.destination)
-        ):
-            # The journal has gone, since the run had come to its end.
-            return Skipped(source=item.source, destination=item.destination, reason="was done before")
-        if self._rules.exists == "skip" and item.destination.exists() and not item.replace:
-            return Skipped(source=item.source, destination=item.destination, reason="its result is there already")
+        if entry is None or entry.path != str(item.source.absolute()):
+            return None
+        if entry.name and is_plain_name(entry.name):
+            planned = item.destination.with_name(entry.name)
+            if planned.suffix == item.destination.suffix:
+                item.destination = planned
+                return entry
         return None
 
-    def _compute(self, item: Item, opened: ExitStack) -> Computed | Stopped | Skipped:
+    def _was_done(self, item: Item, entry: Entry | None) -> bool:
+        """Whether what is there is the result of this source. One of the source as it was may be replaced."""
+        if entry is None or entry.state not in ("done", "started"):
+            # The journal has gone, since the run had come to its end; or it knows of no result.
+            return self._maker(item).has_made(item.source, item.destination)
+        if entry.stamp == stamp_of(item.source):
+            # Killed between the file's last step and the journal's: what was not there before, and says so, is ours.
+            return entry.state == "done" or (not entry.was_there and self._says_it_is_ours(item, unknown=True))
+        ours = entry.result is not None and entry.result == stamp_of(item.destination)
+        if ours or (entry.state == "started" and not entry.was_there and self._says_it_is_ours(item, unknown=False)):
+            log.warning("%s: has changed since it was enlarged, and is enlarged again", item.source)
+            item.replace = True
+        return False
+
+    def _says_it_is_ours(self, item: Item, *, unknown: bool) -> bool:
+        """Whether a result names this source in its record; `unknown` where results of this run carry none."""
+        if self._config.metadata == "none" and not self._config.sidecar:
+            return unknown
+        try:
+            return read_record(item.destination).source == recorded_name(item.source)
+        except RsdError:
+            return False
+
+    def _compute(self, item: Item, opened: ExitStack) -> Computed | BatchOutcome:
         if self._rules.shard is not None:
             _make(item.destination.parent)
             if not opened.enter_context(claimed(item.destination)):
@@ -183,8 +210,10 @@ class _Batch:
         elif item.makes_folder:
             _make(item.destination.parent)
         if self._journal is not None:
-            facts = {"stamp": stamp_of(item.source), "destination": str(item.destination)}
-            self._journal.note(item.key, "started", **facts, was_there=item.destination.exists())
+            self._journal.note(
+                item.key, "started", path=str(item.source.absolute()), stamp=stamp_of(item.source),
+                name=item.destination.name, was_there=os.path.lexists(item.destination),
+            )  # fmt: skip
         return self._maker(item).compute(
             item.source,
             item.destination,
@@ -207,10 +236,13 @@ class _Batch:
     def _end(self, item: Item, outcome: BatchOutcome) -> BatchOutcome:
         if isinstance(outcome, Done):
             self._trouble.clear()
-        if self._journal is not None and not (isinstance(outcome, Stopped) and not outcome.resumable):
-            facts = {"error": outcome.error} if isinstance(outcome, Failed) else {}
-            if not isinstance(outcome, Skipped):
-                self._journal.note(item.key, type(outcome).__name__.lower(), **facts)
+        if self._journal is not None:
+            if isinstance(outcome, Done):
+                self._journal.note(item.key, "done", result=stamp_of(outcome.destination))
+            elif isinstance(outcome, Failed):
+                self._journal.note(item.key, "failed", error=outcome.error)
+            elif isinstance(outcome, Stopped) and outcome.resumable:
+                self._journal.note(item.key, "stopped")
         self._emit(outcome)
         return outcome
 
@@ -227,13 +259,16 @@ class _Batch:
         return Failed(source=item.source, error=text, details=details)
 
 
-def _journal(folder: Path, out: Path | None, config: UpscaleConfig, rules: FolderRules) -> Journal | None:
+def _journal(
+    folder: Path, items: Sequence[Item], out: Path | None, config: UpscaleConfig, rules: FolderRules
+) -> Journal | None:
     settings = settings_of(config) | {"name": rules.template, "out": str(out) if out else None}
     settings |= {"shard": asdict(rules.shard) if rules.shard else None}
+    work = [(item.source, item.destination) for item in items if item.error is None]
     part = f"-{rules.shard.index}of{rules.shard.count}" if rules.shard else ""
     try:
-        found = Journal.resume(folder, settings, name=part) if config.resume else None
-        return found or Journal.begin(folder, settings, name=part)
+        found = Journal.resume(folder, settings, work, name=part) if config.resume else None
+        return found or Journal.begin(folder, settings, work, name=part)
     except ImageWriteError as error:
         log.warning("this run cannot be resumed: %s", error)
         return None

@@ -40,12 +40,15 @@ def as_samples(levels: NDArray[np.float32]) -> NDArray[np.uint16]:
     return np.rint(np.minimum(levels * UNIT, 65535)).astype(np.uint16)[..., None]
 
 
-def write_map(rows: Canvas, path: Path, info: ImageInfo, *, width: int, height: int, cancel: CancelToken) -> None:
+def write_map(
+    rows: Canvas, path: Path, info: ImageInfo, *, width: int, height: int, cancel: CancelToken, replace_existing: bool
+) -> None:
     """Write the map that a full canvas holds.
 
     Args:
         info: of the source.
         width, height: of the file.
+        replace_existing: as in write_picture.
 
     Raises:
         Cancelled, ImageWriteError: as write_picture.
@@ -53,4 +56,7 @@ def write_map(rows: Canvas, path: Path, info: ImageInfo, *, width: int, height: 
     spec = rows.spec
     raw = RawPicture(path=rows.path, width=spec.width, height=spec.height, bands=1, bits=16)
     gray = replace(info, channels=1, has_alpha=False, icc=None)
-    write_picture(raw, path, gray, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none")
+    write_picture(
+        raw, path, gray, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none",
+        replace_existing=replace_existing,
+    )  # fmt: skip

@@ -9,9 +9,10 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -19,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import DiskFullError, ImageWriteError
-from rsd_app.core.image_io.replacing import hidden_beside
+from rsd_app.core.file_lock import SAFELY, owned
+from rsd_app.core.image_io.replacing import PRIVATE, clear_abandoned, hidden_beside
 from rsd_app.core.progress import Cancelled
 
 MAGIC = b"RSDCANV1"
@@ -73,13 +75,14 @@ class Canvas:
 
     @classmethod
     def create(cls, path: Path, spec: CanvasSpec) -> Canvas:
-        """A new one, replacing what was there.
+        """A new one; what a broken run of this program left there goes.
 
         Raises:
-            ImageWriteError: the folder is not writable or the disk is full.
+            ImageWriteError: the folder is not writable, the disk is full, or something else has its name.
         """
         try:
-            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+            _remove_leftover(path)
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | SAFELY, PRIVATE)
         except OSError as error:
             raise _failure(path, error) from error
         text = json.dumps(asdict(spec)).encode()
@@ -100,11 +103,10 @@ class Canvas:
     def reopen(cls, path: Path, spec: CanvasSpec) -> Canvas | None:
         """The canvas that a broken run left, if it is whole and of the same recipe; else None."""
         try:
-            file = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            file = os.open(path, os.O_RDWR | SAFELY)
         except OSError:
             return None
-        os.lseek(file, spec.pixel_bytes, os.SEEK_SET)
-        head = os.read(file, TRAILER_BYTES)
+        head = _trailer_if_ours(file) or b""
         text = json.dumps(asdict(spec)).encode()
         same = head.startswith(MAGIC + len(text).to_bytes(4, "little") + text)
         if not same or os.fstat(file).st_size != spec.pixel_bytes + TRAILER_BYTES:
@@ -199,6 +201,76 @@ def canvas_path(destination: Path) -> Path:
     return hidden_beside(destination, ".rsdcanvas")
 
 
+@contextmanager
+def sole_maker(destination: Path) -> Iterator[None]:
+    """Keep all other runs, of this process and of others, from an output and its scratch files.
+
+    Raises:
+        ImageWriteError: another run makes this output now, or the folder is not writable.
+    """
+    with ExitStack() as held:
+        try:
+            held.enter_context(owned(hidden_beside(destination, ".rsdlock")))
+        except BlockingIOError as error:
+            remedy = "wait for it, or name another result"
+            raise ImageWriteError(destination, "is being made by another run", remedy) from error
+        except FileExistsError as error:
+            raise ImageWriteError(error.filename, "is in the way, and not of this program", "move it away") from error
+        except OSError as error:
+            raise _failure(destination, error) from error
+        yield
+
+
+def clear_scratch(destination: Path) -> None:
+    """Remove what a killed run left of an output that is whole; what another run works on stays."""
+    with suppress(OSError, ImageWriteError), sole_maker(destination):
+        clear_abandoned(destination)
+        _remove_leftover(canvas_path(destination))
+
+
+def _remove_leftover(path: Path) -> None:
+    """Remove the canvas of a broken run.
+
+    Raises:
+        FileExistsError: what is there is no canvas of this user's, but a link, or somebody's file.
+        OSError: it cannot be looked at or removed.
+    """
+    try:
+        file = os.open(path, os.O_RDONLY | SAFELY)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.EMLINK, errno.EISDIR):
+            raise FileExistsError(errno.EEXIST, "is no scratch file", str(path)) from error
+        raise
+    try:
+        ours = _trailer_if_ours(file) is not None
+    finally:
+        os.close(file)
+    if not ours:
+        raise FileExistsError(errno.EEXIST, "is no scratch file", str(path))
+    path.unlink(missing_ok=True)
+
+
+def _trailer_if_ours(file: int) -> bytes | None:
+    """What stands behind the rows, if an open file is a canvas of this user's with no second name; else None.
+
+    One whose maker was killed at its first step is empty, or full of zeros.
+    """
+    found = os.fstat(file)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        return None
+    if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & 0o077):
+        return None
+    os.lseek(file, max(0, found.st_size - TRAILER_BYTES), os.SEEK_SET)
+    trailer = os.read(file, TRAILER_BYTES)
+    return trailer if trailer.startswith(MAGIC) or MAGIC.startswith(trailer.rstrip(b"\0")) else None
+
+
 def _failure(path: Path, error: OSError) -> ImageWriteError:
+    if isinstance(error, FileExistsError):
+        return ImageWriteError(path, "is in the way: a file that is not of this program", "move it away")
+    if isinstance(error, PermissionError):
+        return ImageWriteError(path, f"cannot be made ({error.strerror})", "name another folder with -o")
     kind = DiskFullError if error.errno in FULL else ImageWriteError
     return kind(path, f"the scratch file cannot be written ({error.strerror})", "free some space on the disk")

@@ -57,6 +57,8 @@ def write_check(
     shift: Levels | None,
     path: Path,
     cancel: CancelToken,
+    *,
+    replace_existing: bool,
 ) -> BackCheck:
     """Compare a result with its source and write the map of it, at the size of the source.
 
@@ -68,6 +70,7 @@ def write_check(
         canvas: all rows of the result.
         shift: what the correction of colours will take off; see `colour_shift`.
         path: of the map.
+        replace_existing: as in write_picture.
 
     Raises:
         Cancelled: nothing is left behind.
@@ -83,7 +86,8 @@ def write_check(
             y += len(samples)
             total += int(samples.sum(dtype=np.int64))
             above += int((samples > CONTRADICTS * UNIT).sum())
-        write_map(scratch, path, info, width=info.width, height=info.height, cancel=cancel)
+        size = {"width": info.width, "height": info.height}
+        write_map(scratch, path, info, **size, cancel=cancel, replace_existing=replace_existing)
     finally:
         scratch.discard()
     pixels = info.width * info.height

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from rsd_app.engine.canvas.map_file import UNIT, destination_of
 from rsd_app.engine.events import Done, Event, Stopped
 from rsd_app.engine.library.installed import find_model
 from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.record.recipe import MAPS, Record, hash_of, read_record
+from rsd_app.engine.record.recipe import MAPS, Record, hash_of, read_record, recorded_name
 
 STRIP_PX = 256
 OPTIONS = {"trust": "--trust", "check": "--back-check"}
@@ -156,9 +157,16 @@ def _compared(name: str, record: Record, outcome: Done, asked: Path | None, made
 def _source_of(record: Record, result: Path) -> Path:
     folder = result.absolute().parent
     for place in (folder, folder.parent, Path.cwd()):
-        if (place / record.source).is_file():
-            return place / record.source
+        # The name alone: a record that names a place elsewhere is not followed.
+        found = next((path for path in _listed(place) if recorded_name(path) == record.source), None)
+        if found is not None and found.is_file():
+            return found
     raise ImageReadError(record.source, f"is not beside {result}", "name it with --source")
+
+
+def _listed(folder: Path) -> Iterator[Path]:
+    with contextlib.suppress(OSError):
+        yield from folder.iterdir()
 
 
 def _same_bytes(one: Path, other: Path) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import shutil
+import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,10 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.device.choice import Device, memory_budget_mb
-from rsd_app.core.errors import RsdError
+from rsd_app.core.errors import OutputExistsError, RsdError
 from rsd_app.core.image_io.destination import check_destination, destination_for, kept_format
 from rsd_app.core.image_io.info import ImageInfo
-from rsd_app.core.image_io.read import ImageSource, open_image
+from rsd_app.core.image_io.metadata import xmp
+from rsd_app.core.image_io.read import ImageSource, open_image, probe
 from rsd_app.core.image_io.replacing import hidden_beside
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
@@ -33,12 +36,13 @@ from rsd_app.engine.canvas.scratch_file import (
     canvas_path,
     kept_when_cancelled,
     released,
+    sole_maker,
 )
 from rsd_app.engine.events import Advanced, Done, Event, Started, Stopped
 from rsd_app.engine.maps.back_check import write_check
 from rsd_app.engine.maps.trust import check_trust, fill_map, other_renderers, summary_of
 from rsd_app.engine.picture.preview_tiles import TileStore, stretches
-from rsd_app.engine.record.recipe import fingerprint, read_record, record_of, write_sidecar
+from rsd_app.engine.record.recipe import fingerprint, read_record, record_of, sidecar_of, write_sidecar
 from rsd_app.engine.render.guard import guarded
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.render.protocol import Depth, Model, Samples, Window
@@ -49,6 +53,7 @@ from rsd_app.engine.settings.sizing import Pass, passes_to
 log = logging.getLogger(__name__)
 
 EMIT_EVERY_S = 0.2
+BETWEEN = "Between"  # field of the record of what a pass has made: the recipe of its canvas
 ENCODING_SHARE = 0.15  # of the progress: what writing the file takes beside the network, roughly
 
 
@@ -60,6 +65,7 @@ class _Job:
     destination: Path
     passes: tuple[Pass, ...]
     depth: Depth
+    overwrite: bool  # whether a destination that exists may be replaced
     trust: Path | None = None  # where its map goes
     check: Path | None = None  # likewise of the back-check
 
@@ -192,7 +198,7 @@ class Upscaler:
         began = time.monotonic()
         with ExitStack() as opened:
             image = opened.enter_context(self._open(source))
-            job = self._plan(image.info, out, overwrite=self._config.overwrite or replace_result)
+            job = self._own(image.info, out, opened, overwrite=self._config.overwrite or replace_result)
             emit(
                 Started(
                     source=source,
@@ -254,6 +260,15 @@ class Upscaler:
     def _open(self, path: Path) -> ImageSource:
         return open_image(path, max_megapixels=self._config.max_megapixels, raw_gamut=self._config.raw_gamut)
 
+    def _own(self, info: ImageInfo, out: Path | None, opened: ExitStack, *, overwrite: bool) -> _Job:
+        """The job, whose files no other run touches until `opened` is closed."""
+        job = self._plan(info, out, overwrite=overwrite)
+        for path in (job.destination, job.trust, job.check):
+            if path is not None:
+                opened.enter_context(sole_maker(path))
+        # What exists is looked at again, now that nobody else can make it.
+        return self._plan(info, out, overwrite=overwrite)
+
     def _plan(self, info: ImageInfo, out: Path | None, *, overwrite: bool) -> _Job:
         config = self._config
         factor = config.factor(info.width, info.height)
@@ -263,6 +278,8 @@ class Upscaler:
         )
         last = passes[-1]
         check_destination(destination, width=last.width, height=last.height, overwrite=overwrite)
+        if config.sidecar and not overwrite and sidecar_of(destination).exists():
+            raise OutputExistsError(sidecar_of(destination), "exists already", "give --overwrite to replace it")
         if config.size is not None and config.size.dpi is not None:
             info = replace(info, dpi=config.size.dpi)
         trust = check = None
@@ -272,7 +289,7 @@ class Upscaler:
         if config.check is not None:
             check = destination_of(config.check, destination, "check")
             check_map(check, width=info.width, height=info.height, overwrite=overwrite)
-        return _Job(info, destination, passes, depth_of(info, config), trust, check)
+        return _Job(info, destination, passes, depth_of(info, config), overwrite, trust, check)
 
     def _passes(
         self, job: _Job, image: ImageSource, opened: ExitStack, emit: Callable[[Event], None], cancel: CancelToken
@@ -292,7 +309,7 @@ class Upscaler:
             stage = _Stage(job, source, step, destination, depth, share)
             if is_last:
                 return stage, self._rendered(stage, emit, cancel)
-            if not (self._config.resume and destination.exists()):
+            if not (self._config.resume and _is_between(destination, self._fingerprint(stage))):
                 canvas = self._rendered(stage, emit, cancel)
                 with released(canvas):
                     self._write(stage, canvas, None, cancel)
@@ -333,7 +350,8 @@ class Upscaler:
         job, canvas = computed.job, computed.trust
         if canvas is None or job.trust is None:
             return ""
-        write_map(canvas, job.trust, job.info, width=job.width, height=job.height, cancel=cancel)
+        size = {"width": job.width, "height": job.height}
+        write_map(canvas, job.trust, job.info, **size, cancel=cancel, replace_existing=job.overwrite)
         return str(summary_of(canvas, self._config.trust_seeds, self.model.header.trust))
 
     def _check(self, computed: Computed, shift: NDArray[np.float32] | None, cancel: CancelToken) -> str:
@@ -342,7 +360,8 @@ class Upscaler:
         if job.check is None:
             return ""
         with closing(CanvasReader(computed.canvas.path)) as reader:
-            return str(write_check(computed.image.read_rows, job.info, reader, shift, job.check, cancel))
+            read, replaces = computed.image.read_rows, job.overwrite
+            return str(write_check(read, job.info, reader, shift, job.check, cancel, replace_existing=replaces))
 
     def _rendered(self, stage: _Stage, emit: Callable[[Event], None], cancel: CancelToken) -> Canvas:
         canvas = self._canvas(stage)
@@ -473,6 +492,8 @@ class Upscaler:
         record = None
         if stage.is_last:
             record = record_of(info.path, stage.job.width / info.width, self.model, self._config, **(told or {}))
+        else:
+            info = replace(info, exif=None, iptc=None, xmp=xmp.with_record(None, {BETWEEN: canvas.spec.recipe}))
         notices = write_picture(
             raw,
             stage.destination,
@@ -482,14 +503,30 @@ class Upscaler:
             bits=bits,
             quality=self._config.quality,
             cancel=cancel,
-            keep=self._config.metadata if stage.is_last else "none",
+            keep=self._config.metadata if stage.is_last else "all",
             record=None if record is None else record.fields(),
+            replace_existing=stage.job.overwrite or not stage.is_last,
+            private=not stage.is_last,
         )
         if record is not None and self._config.sidecar:
-            write_sidecar(stage.destination, record)
+            write_sidecar(stage.destination, record, like=info.path)
         if stage.is_last and self._config.keep_times:
             _copy_times(info.path, stage.destination)
         return notices
+
+
+def _is_between(path: Path, recipe: str) -> bool:
+    """Whether a file is what a pass of this recipe has made: of this user alone, and without a second name."""
+    try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+            return False
+        if os.name == "posix" and (found.st_uid != os.geteuid() or found.st_mode & 0o077):
+            return False
+        packet = probe(path, max_megapixels=float("inf")).xmp
+    except (OSError, RsdError):
+        return False
+    return (xmp.record_in(packet) or {}).get(BETWEEN) == recipe
 
 
 def _copy_times(source: Path, result: Path) -> None:

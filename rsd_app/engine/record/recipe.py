@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -106,7 +107,7 @@ class Record:
     def is_of(self, source: Path, model: Model, config: UpscaleConfig) -> bool:
         """Whether this is what a configuration makes of a source."""
         same = (self.model_hash, self.settings) == (model.hash, _settings_text(model, config))
-        return same and self.source == source.name and hash_of(source) == self.source_hash
+        return same and self.source == recorded_name(source) and hash_of(source) == self.source_hash
 
     def config(self) -> UpscaleConfig:
         """The configuration that makes the result again.
@@ -146,7 +147,7 @@ def record_of(
         severity="auto" if config.severity is None else f"{config.severity:g}",
         device=model.device.torch_device.type,
         precision=str(model.device.dtype).removeprefix("torch."),
-        source=source.name,
+        source=recorded_name(source),
         source_hash=hash_of(source),
         settings=_settings_text(model, config),
         trust=trust,
@@ -175,6 +176,12 @@ def read_record(result: Path) -> Record:
     return Record.from_fields(fields)
 
 
+def recorded_name(path: Path) -> str:
+    r"""A file's name as a record has it: bytes that are no UTF-8 as \xe9, as are control characters: XMP is XML."""
+    text = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    return "".join(f"\\x{ord(letter):02x}" if ord(letter) < ord(" ") else letter for letter in text)
+
+
 def sidecar_of(result: Path) -> Path:
     """The file beside a result that holds its recipe."""
     return result.with_name(result.name + ".rsd.json")
@@ -185,15 +192,18 @@ def _settings_text(model: Model, config: UpscaleConfig) -> str:
     return json.dumps(settings_of(config) | {"model": model.header.name, "precision": "auto"}, sort_keys=True)
 
 
-def write_sidecar(result: Path, record: Record) -> None:
+def write_sidecar(result: Path, record: Record, *, like: Path | None = None) -> None:
     """Write the recipe beside a result.
+
+    Args:
+        like: a file; the sidecar is no more open to other users.
 
     Raises:
         ImageWriteError: it cannot be written.
     """
     path = sidecar_of(result)
     try:
-        with replacing(path) as temporary:
+        with replacing(path, like=like) as temporary:
             temporary.write_text(json.dumps(record.fields(), indent=1), encoding="utf-8")
     except OSError as error:
         raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another folder") from error

@@ -187,6 +187,7 @@ def test_that_a_killed_run_resumes_to_the_same_bytes(tmp_path: Path, model: str)
     assert died.returncode == -9, died.stderr
     assert sorted(p.name for p in tmp_path.iterdir()) == [
         canvas_path(out).name,
+        ".out.png.rsdlock",
         "photo.png",
         "toy.safetensors",
     ]
