@@ -205,8 +205,8 @@ def divider(screen: QImage) -> int:
 
 
 def test_that_a_photographer_compares_enlarges_and_comes_back(window: RealWindow, tmp_path: Path) -> None:
-    for name, colour in (("dark", QColor(20, 30, 40)), ("blue", BLUE)):
-        filled(colour, 48, 32).save(str(tmp_path / f"{name}.png"))
+    for name, color in (("dark", QColor(20, 30, 40)), ("blue", BLUE)):
+        filled(color, 48, 32).save(str(tmp_path / f"{name}.png"))
     (tmp_path / "broken.png").write_text("no picture")
     window.start(tmp_path / "dark.png", tmp_path / "blue.png", tmp_path / "broken.png")
     wait(lambda: "dark.png" in window.title())

@@ -16,8 +16,8 @@ def scene(seed: int, height: int = 384, width: int = 512) -> Picture:
     for _ in range(60):
         centre = (int(rng.integers(2 * width)), int(rng.integers(2 * height)))
         axes = (int(rng.integers(10, width // 2)), int(rng.integers(10, height // 2)))
-        colour = tuple(float(c) for c in rng.integers(30, 226, 3))
-        cv2.ellipse(big, centre, axes, float(rng.uniform(0, 180)), 0, 360, colour, -1)
+        color = tuple(float(c) for c in rng.integers(30, 226, 3))
+        cv2.ellipse(big, centre, axes, float(rng.uniform(0, 180)), 0, 360, color, -1)
     fy, fx = np.fft.fftfreq(height)[:, None], np.fft.rfftfreq(width)[None]
     spectrum = np.fft.rfft2(rng.standard_normal((height, width))) / np.maximum(np.hypot(fy, fx), 1 / width)
     texture = np.fft.irfft2(spectrum, s=(height, width))

@@ -47,11 +47,11 @@ def sensor_noise(x: Tensor, deviation: Tensor, shot: float, smoothed: Tensor, no
     demosaiced = demosaiced[..., :h, :w]
     luma = demosaiced.new_tensor(LUMA).view(1, 3, 1, 1)
     of_luma = (demosaiced * luma).sum(1, keepdim=True)
-    of_colour = demosaiced - of_luma  # of luma 0
+    of_color = demosaiced - of_luma  # of luma 0
     soft = torch.full((batch, 1, 1, 1), 1.5)
-    patches = 2.5 * _smooth(of_colour, soft)
+    patches = 2.5 * _smooth(of_color, soft)
     left = (1 - smoothed) * of_luma + smoothed * 0.8 * _smooth(of_luma, soft / 2)
-    pattern = (left + (1 - smoothed) * 0.7 * of_colour + smoothed * patches) / _DEMOSAICED_LUMA
+    pattern = (left + (1 - smoothed) * 0.7 * of_color + smoothed * patches) / _DEMOSAICED_LUMA
     light = (1 - shot + shot * 2 * x).sqrt()
     return (x + deviation * light * pattern).clamp(0, 1)
 
@@ -80,8 +80,8 @@ def dust(x: Tensor, mean: float, choice: torch.Generator) -> Tensor:
             half = 0.5 + (length**9) * w  # most are specks, few are scratches
             outside = (along.abs() - half).clamp_min(0)
             alpha = torch.exp(-(outside**2 + across**2) / (2 * (0.35 + 0.6 * width) ** 2)) * (0.4 + 0.6 * opacity)
-            colour = 0.05 if tone < 0.3 else 0.95
-            result[picture] += alpha * (colour - result[picture])
+            color = 0.05 if tone < 0.3 else 0.95
+            result[picture] += alpha * (color - result[picture])
     return result
 
 

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 MOST_SHIFT_LQ = 1.0  # of lq's pixels
 TOLD_SHIFT_HQ = 0.5  # of hq's pixels: from here on it is told
-TOLD_COLOUR = 6.0  # of 255
+TOLD_COLOR = 6.0  # of 255
 _LEAST_RESPONSE = 0.03  # of the phase correlation; below it means nothing
 
 
@@ -30,7 +30,7 @@ class PairFacts:
     hq: Path
     lq: Path | None  # None: there is no such file
     shift: tuple[float, float] = (0.0, 0.0)  # of lq against hq, across and down, in hq's pixels
-    colour: float = 0.0  # mean difference of the channel that differs most, of 255
+    color: float = 0.0  # mean difference of the channel that differs most, of 255
     reason: str = ""  # why it is left out; empty: it is used
     notice: str = ""  # what should be known though it is used
 
@@ -97,14 +97,14 @@ def _inspect(hq: Path, lq: Path | None, scale: int, smallest: int) -> PairFacts:
     shift, response = phase_shift(large, small)
     if response < _LEAST_RESPONSE:
         shift = (0.0, 0.0)  # smooth all over: nothing to compare
-    colour = float(np.abs(large.mean((0, 1)) - small.mean((0, 1))).max())
+    color = float(np.abs(large.mean((0, 1)) - small.mean((0, 1))).max())
     told = f"lq is moved by {shift[0]:.1f} px across and {shift[1]:.1f} px down, in pixels of hq"
     if max(map(abs, shift)) > MOST_SHIFT_LQ * scale:
-        return PairFacts(hq=hq, lq=lq, shift=shift, colour=colour, reason=told)
+        return PairFacts(hq=hq, lq=lq, shift=shift, color=color, reason=told)
     notices = [told] if max(map(abs, shift)) > TOLD_SHIFT_HQ else []
-    if colour > TOLD_COLOUR:
-        notices.append(f"lq differs in colour by {colour:.0f}/255: the model will learn that too")
-    return PairFacts(hq=hq, lq=lq, shift=shift, colour=colour, notice="; ".join(notices))
+    if color > TOLD_COLOR:
+        notices.append(f"lq differs in colour by {color:.0f}/255: the model will learn that too")
+    return PairFacts(hq=hq, lq=lq, shift=shift, color=color, notice="; ".join(notices))
 
 
 def _name(path: Path, below: Path) -> str:

@@ -66,14 +66,14 @@ class HealthWatch:
         self._best[name] = value if best is None else min(best, value)
         return self._drift(figures.get("colour"))
 
-    def _drift(self, colour: float | None) -> str:
+    def _drift(self, color: float | None) -> str:
         """Whether the colours run away, which the other figures hardly see."""
-        if colour is None:
+        if color is None:
             return ""
-        best = self._best.get("colour", colour)
-        if not colour <= DRIFT * best + DRIFT_LEVELS:
-            return f"held-out colours are {colour:.1f} of 255 off, at their best they were {best:.1f}"
-        self._best["colour"] = min(best, colour)
+        best = self._best.get("colour", color)
+        if not color <= DRIFT * best + DRIFT_LEVELS:
+            return f"held-out colours are {color:.1f} of 255 off, at their best they were {best:.1f}"
+        self._best["colour"] = min(best, color)
         return ""
 
 

@@ -219,5 +219,5 @@ def _plain_pair(pair: Any) -> dict[str, Any]:
         "use": "left out" if pair.reason else "used",
         "reason": pair.reason or pair.notice,
         "shift": [round(value, 2) for value in pair.shift],
-        "colour": round(pair.colour, 2),
+        "colour": round(pair.color, 2),
     }

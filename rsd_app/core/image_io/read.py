@@ -327,7 +327,7 @@ def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: boo
             image = kind.decoder.header(path) if header_only else kind.decoder.pixels(path)
         except DAMAGE as error:
             raise _damaged(path, error) from error
-    return spaces.with_named_colours(image, path, code_points_of(path, kind.name))
+    return spaces.with_named_colors(image, path, code_points_of(path, kind.name))
 
 
 def _damaged(path: Path, error: Exception) -> ImageReadError:

@@ -22,7 +22,7 @@ STRIP_SAMPLES = 2 * 2**20  # pixels that are looked at at once
 Means = NDArray[np.float64]
 
 
-def colour_shift(
+def color_shift(
     read: Callable[[int, int], Pixels], width: int, height: int, canvas: CanvasReader, cancel: CancelToken
 ) -> NDArray[np.float32] | None:
     """How far the colours of the canvas are off, on a coarse grid; None where that is too little to matter.

@@ -68,7 +68,7 @@ def write_check(
         read: rows of the source, whole width.
         info: of the source.
         canvas: all rows of the result.
-        shift: what the correction of colours will take off; see `colour_shift`.
+        shift: what the correction of colours will take off; see `color_shift`.
         path: of the map.
         replace_existing: as in write_picture.
 

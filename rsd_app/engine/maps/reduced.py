@@ -46,7 +46,7 @@ class ReducedResult:
         read: rows of the source, whole width.
         width, height: of the source.
         canvas: all rows of the result.
-        shift: what the correction of colours will take off; see `colour_shift`.
+        shift: what the correction of colours will take off; see `color_shift`.
     """
 
     def __init__(

@@ -27,7 +27,7 @@ from rsd_app.core.image_io.read import ImageSource, open_image, probe
 from rsd_app.core.image_io.replacing import hidden_beside
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import Cancelled, CancelToken, Pace
-from rsd_app.engine.canvas.color_drift import colour_shift
+from rsd_app.engine.canvas.color_drift import color_shift
 from rsd_app.engine.canvas.map_file import check_map, destination_of, write_map
 from rsd_app.engine.canvas.reader import CanvasReader
 from rsd_app.engine.canvas.scratch_file import (
@@ -470,7 +470,7 @@ class Upscaler:
     def _shift(self, image: ImageSource, canvas: Canvas, cancel: CancelToken) -> NDArray[np.float32] | None:
         info = image.info
         with closing(CanvasReader(canvas.path)) as reader:
-            shift = colour_shift(image.read_rows, info.width, info.height, reader, cancel)
+            shift = color_shift(image.read_rows, info.width, info.height, reader, cancel)
         if shift is not None:
             levels = 255 * float(np.abs(shift).mean(axis=(0, 1)).max())
             log.info("%s: its colours were off by %.1f levels of 255 and are corrected", info.path, levels)

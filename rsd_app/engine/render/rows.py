@@ -12,7 +12,7 @@ from rsd_app.core.image_io.read import Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.render.compact.renderer import Lines, Span
 from rsd_app.engine.render.protocol import Depth, RowRenderer, RowSource, Samples, Window
-from rsd_app.engine.render.transparency import REACH, between_neighbours, without_hidden_colours
+from rsd_app.engine.render.transparency import REACH, between_neighbours, without_hidden_colors
 from rsd_app.engine.settings.config import UpscaleConfig
 
 ReadRows = Callable[[int, int], Pixels]
@@ -99,7 +99,7 @@ class _Reader:
         rows = dict(zip(range(y0, y1), pixels.alpha[y0 - above : y1 - above, :, None], strict=True))
         self._alpha.update(rows)
         self._again.update(rows)
-        return without_hidden_colours(pixels, y0 - above, y1 - above)
+        return without_hidden_colors(pixels, y0 - above, y1 - above)
 
     def alpha(self, y0: int, y1: int) -> Samples:
         return self._taken(self._alpha, y0, y1)

@@ -17,7 +17,7 @@ BARELY = 1e-4  # of alpha: seen by a reach
 Samples = NDArray[np.uint8] | NDArray[np.uint16]
 
 
-def without_hidden_colours(pixels: Pixels, first: int, last: int) -> Samples:
+def without_hidden_colors(pixels: Pixels, first: int, last: int) -> Samples:
     """Rows `first` to `last` of a part of a picture, the colour of each pixel weighed by its alpha.
 
     What is hidden behind transparency is often black, white or green, and would shine through at the edges as a

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSlider, QToolButton, QWidget
 
-from rsd_app.gui.brush.layer import COLOURS, FIRST_PX, LARGEST_PX, SMALLEST_PX
+from rsd_app.gui.brush.layer import COLORS, FIRST_PX, LARGEST_PX, SMALLEST_PX
 from rsd_app.gui.brush.strokes import Tool
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.icons import icon
@@ -52,7 +52,7 @@ class BrushBar(QFrame):
             button.setToolTip(words[tool][1])
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIcon(_swatch(COLOURS[tool]))
+            button.setIcon(_swatch(COLORS[tool]))
             button.toggled.connect(lambda on, tool=tool: self.tool_chosen.emit(tool) if on else None)
             self.group.addButton(button)
             row.addWidget(button)
@@ -125,11 +125,11 @@ class BrushBar(QFrame):
         return False
 
 
-def _swatch(colour: QColor) -> QPixmap:
+def _swatch(color: QColor) -> QPixmap:
     """A square, and room between it and the text."""
     swatch = QPixmap(theme.GRID_PX + theme.GRID_PX // 2, theme.GRID_PX)
     swatch.fill(Qt.GlobalColor.transparent)
     painter = QPainter(swatch)
-    painter.fillRect(0, 0, theme.GRID_PX, theme.GRID_PX, colour)
+    painter.fillRect(0, 0, theme.GRID_PX, theme.GRID_PX, color)
     painter.end()
     return swatch

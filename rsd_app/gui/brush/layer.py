@@ -13,7 +13,7 @@ from rsd_app.gui.brush.strokes import Tool, is_hit, points_of, radius_of, region
 from rsd_app.gui.compare.view import CompareView
 from rsd_app.gui.look import theme
 
-COLOURS: dict[Tool, QColor] = {
+COLORS: dict[Tool, QColor] = {
     "faithful": QColor(90, 165, 238),
     "realistic": QColor(240, 170, 60),
     "variant": QColor(170, 110, 240),
@@ -159,10 +159,10 @@ class PaintLayer(QWidget):
         for region in self._regions:
             points = [self._view.to_widget(point) for point in points_of(region, scene.size)]
             radius = radius_of(region, scene.size) * to_screen
-            _draw(painter, points, radius, COLOURS[tool_of(region)], closed=region.area)
+            _draw(painter, points, radius, COLORS[tool_of(region)], closed=region.area)
         if self._path and self.tool != "erase":
             points = [self._view.to_widget(point) for point in self._path]
-            _draw(painter, points, self.radius_px, COLOURS[self.tool], closed=False)
+            _draw(painter, points, self.radius_px, COLORS[self.tool], closed=False)
         painter.setOpacity(1)
         if self._at is not None and self._pan_from is None:
             self._draw_brush(painter, self._at)
@@ -171,8 +171,8 @@ class PaintLayer(QWidget):
     def _draw_brush(self, painter: QPainter, at: QPointF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         radius = theme.GRID_PX if self.tool == "erase" else self.radius_px
-        for width, colour in ((3.0, theme.DIVIDER_EDGE), (1.5, COLOURS[self.tool])):
-            painter.setPen(QPen(colour, width))
+        for width, color in ((3.0, theme.DIVIDER_EDGE), (1.5, COLORS[self.tool])):
+            painter.setPen(QPen(color, width))
             painter.drawEllipse(at, radius, radius)
 
 
@@ -183,21 +183,21 @@ def tool_of(region: Region) -> Tool:
     return "faithful" if region.realism < 0.5 else "realistic"
 
 
-def _draw(painter: QPainter, points: Sequence[QPointF], radius: float, colour: QColor, *, closed: bool) -> None:
+def _draw(painter: QPainter, points: Sequence[QPointF], radius: float, color: QColor, *, closed: bool) -> None:
     """A line as broad as it is full, and fainter as broad as it reaches; an area with a faint edge."""
     path = QPainterPath()
     path.addPolygon(QPolygonF(points))
     if closed:
         path.closeSubpath()
-        painter.fillPath(path, colour)
+        painter.fillPath(path, color)
     elif len(points) == 1:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        painter.setBrush(color)
         for share in (1.0, 0.5):
             painter.drawEllipse(QRectF(points[0].x() - share * radius, points[0].y() - share * radius,
                                        2 * share * radius, 2 * share * radius))  # fmt: skip
         return
     for share in (1.0,) if closed else (1.0, 0.5):
-        pen = QPen(colour, 2 * share * radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        pen = QPen(color, 2 * share * radius, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(path, pen)

@@ -289,11 +289,11 @@ class ComparePane(QWidget):
             self._closer.do(sweep)
         self._loadings = [loading for loading in self._loadings if loading.alive]
         gray = QColor(theme.PICTURE_GRAY).lightness()
-        loading = Loading(path, view_folder(), self._screen_colours(), gray, self._closer)
+        loading = Loading(path, view_folder(), self._screen_colors(), gray, self._closer)
         self._loadings.append(loading)
         return loading
 
-    def _screen_colours(self) -> QColorSpace:
+    def _screen_colors(self) -> QColorSpace:
         """Those of the monitor as far as Qt knows them, else sRGB."""
         handle = cast("QWindow | None", self.window().windowHandle())
         space = handle.format().colorSpace() if handle is not None else QColorSpace()

@@ -30,7 +30,7 @@ def make_tile(scene: Scene, layer: Layer, level: int, column: int, row: int) -> 
         min((column + 1) * TILE_PX, -(-scene.width // side)),
         min((row + 1) * TILE_PX, -(-scene.height // side)),
     )
-    before = _in_colour(_sampled(scene.before, scene, level, box)[0])  # type: ignore[index]
+    before = _in_color(_sampled(scene.before, scene, level, box)[0])  # type: ignore[index]
     if layer == Layer.BEFORE:
         return as_image(before, scene.to_screen)
     after = before
@@ -39,7 +39,7 @@ def make_tile(scene: Scene, layer: Layer, level: int, column: int, row: int) -> 
         if found is None:
             continue
         rgb, known = found
-        after = _in_colour(rgb) if known is None else np.where(known[..., None], _in_colour(rgb), after)
+        after = _in_color(rgb) if known is None else np.where(known[..., None], _in_color(rgb), after)
     if layer == Layer.AFTER:
         return as_image(after, scene.to_screen)
     change = (after.astype(np.float32) - before) * DIFFERENCE_GAIN + SAME
@@ -49,7 +49,7 @@ def make_tile(scene: Scene, layer: Layer, level: int, column: int, row: int) -> 
 def picture_of(pixels: Pixels, level: int, to_screen: QColorTransform | None) -> QImage:
     """A whole level as a picture for the screen."""
     found = pixels.read(level, 0, 0, max(1, pixels.width >> level), max(1, pixels.height >> level))
-    return QImage() if found is None else as_image(_in_colour(found[0]), to_screen)
+    return QImage() if found is None else as_image(_in_color(found[0]), to_screen)
 
 
 def as_image(rgb: Rgb, to_screen: QColorTransform | None) -> QImage:
@@ -63,7 +63,7 @@ def as_image(rgb: Rgb, to_screen: QColorTransform | None) -> QImage:
     return image
 
 
-def _in_colour(rgb: Rgb) -> Rgb:
+def _in_color(rgb: Rgb) -> Rgb:
     return rgb if rgb.shape[2] == 3 else np.repeat(rgb, 3, axis=2)
 
 

@@ -21,7 +21,7 @@ def _font() -> IconicFont:
 
 def icon(name: str, *, primary: bool = False) -> QIcon:
     """An icon by its Phosphor name ("folder-open"), for the scheme that is on."""
-    colours = theme.current()
-    colour = colours.on_accent if primary else colours.text
-    made: QIcon = _font().icon(f"{FONT}.{name}", color=colour, color_disabled=colours.disabled)
+    colors = theme.current()
+    color = colors.on_accent if primary else colors.text
+    made: QIcon = _font().icon(f"{FONT}.{name}", color=color, color_disabled=colors.disabled)
     return made

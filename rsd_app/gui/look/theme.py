@@ -36,7 +36,7 @@ THUMBNAIL_PX = 14 * GRID_PX
 
 
 @dataclass(frozen=True, kw_only=True)
-class Colours:
+class Colors:
     """One scheme. Texts keep 4.5:1 to what they stand on, marks and edges of controls 3:1 (WCAG AA)."""
 
     panel: str  # bars, strip and settings
@@ -56,7 +56,7 @@ class Colours:
     good: str
 
 
-DARK = Colours(
+DARK = Colors(
     panel="#262626",
     raised="#343434",
     hover="#414141",
@@ -73,7 +73,7 @@ DARK = Colours(
     warning="#e8a33d",
     good="#6fbf73",
 )
-LIGHT = Colours(
+LIGHT = Colors(
     panel="#f2f2f2",
     raised="#ffffff",
     hover="#e2e2e2",
@@ -92,7 +92,7 @@ LIGHT = Colours(
 )
 
 
-def current() -> Colours:
+def current() -> Colors:
     """The colours that the application shows now; dark where the system does not say."""
     app = QApplication.instance()
     chosen = None if app is None else app.property(CHOSEN)
@@ -111,10 +111,10 @@ def choose(app: QApplication, scheme: Scheme) -> None:
 
 def dress(app: QApplication) -> None:
     """Palette, style sheet and font for the scheme that is on."""
-    colours = current()
+    colors = current()
     app.setFont(ui_font())
-    app.setPalette(palette(colours))
-    app.setStyleSheet(style_sheet(colours))
+    app.setPalette(palette(colors))
+    app.setStyleSheet(style_sheet(colors))
 
 
 def ui_font() -> QFont:
@@ -131,51 +131,51 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def _luminance(colour: QColor) -> float:
+def _luminance(color: QColor) -> float:
     def linear(value: float) -> float:
         return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF())
 
 
-def palette(colours: Colours) -> QPalette:
+def palette(colors: Colors) -> QPalette:
     """For what the style draws itself: arrows, ticks, selections, menus."""
     made, role = QPalette(), QPalette.ColorRole
     pairs = {
-        role.Window: colours.panel,
-        role.WindowText: colours.text,
-        role.Base: colours.raised,
-        role.AlternateBase: colours.panel,
-        role.Text: colours.text,
-        role.Button: colours.raised,
-        role.ButtonText: colours.text,
-        role.BrightText: colours.text,
-        role.Highlight: colours.accent,
-        role.HighlightedText: colours.on_accent,
-        role.ToolTipBase: colours.raised,
-        role.ToolTipText: colours.text,
-        role.PlaceholderText: colours.quiet,
-        role.Link: colours.accent,
-        role.Accent: colours.accent,
-        role.Mid: colours.edge,
-        role.Dark: colours.edge,
-        role.Light: colours.hover,
-        role.Midlight: colours.hover,
-        role.Shadow: colours.line,
+        role.Window: colors.panel,
+        role.WindowText: colors.text,
+        role.Base: colors.raised,
+        role.AlternateBase: colors.panel,
+        role.Text: colors.text,
+        role.Button: colors.raised,
+        role.ButtonText: colors.text,
+        role.BrightText: colors.text,
+        role.Highlight: colors.accent,
+        role.HighlightedText: colors.on_accent,
+        role.ToolTipBase: colors.raised,
+        role.ToolTipText: colors.text,
+        role.PlaceholderText: colors.quiet,
+        role.Link: colors.accent,
+        role.Accent: colors.accent,
+        role.Mid: colors.edge,
+        role.Dark: colors.edge,
+        role.Light: colors.hover,
+        role.Midlight: colors.hover,
+        role.Shadow: colors.line,
     }
-    for where, colour in pairs.items():
-        made.setColor(where, QColor(colour))
+    for where, color in pairs.items():
+        made.setColor(where, QColor(color))
     for where in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.disabled))
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colors.disabled))
     return made
 
 
-def style_sheet(c: Colours) -> str:
+def style_sheet(c: Colors) -> str:
     """What the palette cannot say."""
     return _of_menus(c) + _of_controls(c) + _of_places(c)
 
 
-def _of_menus(c: Colours) -> str:
+def _of_menus(c: Colors) -> str:
     """Tips, menus, tool bars."""
     g = GRID_PX
     return f"""
@@ -194,7 +194,7 @@ QToolBar::separator {{ width: 1px; background: {c.hover}; margin: {g // 2}px {g 
 """
 
 
-def _of_controls(c: Colours) -> str:
+def _of_controls(c: Colors) -> str:
     """Buttons, fields, choices."""
     g, caret = GRID_PX, resource_path("icons/caret.svg").as_posix()
     return f"""QToolButton, QPushButton {{ color: {c.text}; background: transparent; padding: {g // 2 - 1}px {g}px;
@@ -226,7 +226,7 @@ QComboBox QAbstractItemView {{ background: {c.raised}; color: {c.text}; border: 
 """
 
 
-def _of_places(c: Colours) -> str:
+def _of_places(c: Colors) -> str:
     """Status bar, panels, lists, notices, sliders and scroll bars."""
     g = GRID_PX
     return f"""QStatusBar {{ background: {c.panel}; color: {c.quiet}; border-top: 1px solid {c.line}; }}

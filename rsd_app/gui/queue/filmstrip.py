@@ -38,7 +38,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         photo: Photo = index.data(QueueModel.PhotoRole)
-        colours, rect = theme.current(), QRect(option.rect)
+        colors, rect = theme.current(), QRect(option.rect)
         state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -46,20 +46,20 @@ class PhotoDelegate(QStyledItemDelegate):
         frame = rect.adjusted(g // 2, g // 4, -g // 2, -g // 4)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.hover))
+            painter.setBrush(QColor(colors.hover))
             painter.drawRoundedRect(frame, theme.RADIUS_PX, theme.RADIUS_PX)
         if state & QStyle.StateFlag.State_HasFocus or state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setPen(QPen(QColor(colors.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(frame).adjusted(1, 1, -1, -1), theme.RADIUS_PX, theme.RADIUS_PX)
         room = QRect(frame.left() + g // 2, frame.top() + g // 2, frame.width() - g, frame.height() - NAME_PX - g)
         shown = self._draw_picture(painter, photo.thumbnail, room, dimmed=photo.state is State.READING)
-        self._draw_mark(painter, photo, QPointF(shown.right() - 2, shown.bottom() - 2), colours)
+        self._draw_mark(painter, photo, QPointF(shown.right() - 2, shown.bottom() - 2), colors)
         if photo.own is not None:
-            painter.setPen(QPen(QColor(colours.panel), 1))
-            painter.setBrush(QColor(colours.accent))
+            painter.setPen(QPen(QColor(colors.panel), 1))
+            painter.setBrush(QColor(colors.accent))
             painter.drawEllipse(QPointF(shown.left() + 6, shown.top() + 6), 4, 4)
-        painter.setPen(QColor(colours.text if state & QStyle.StateFlag.State_Selected else colours.quiet))
+        painter.setPen(QColor(colors.text if state & QStyle.StateFlag.State_Selected else colors.quiet))
         line = QRect(frame.left() + g // 2, frame.bottom() - NAME_PX - 1, frame.width() - g, NAME_PX)
         name = painter.fontMetrics().elidedText(photo.path.name, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, name)
@@ -78,7 +78,7 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0)
         return place
 
-    def _draw_mark(self, painter: QPainter, photo: Photo, corner: QPointF, c: theme.Colours) -> None:
+    def _draw_mark(self, painter: QPainter, photo: Photo, corner: QPointF, c: theme.Colors) -> None:
         """In the lower right corner of the picture: a ring while it runs, then a tick or a warning."""
         if photo.state in (State.READING, State.WAITING):
             return
@@ -87,8 +87,8 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.OVERLAY)
         painter.drawEllipse(centre, radius, radius)
-        colour = {State.DONE: theme.DARK.good, State.FAILED: theme.DARK.warning}.get(photo.state, theme.TEXT)
-        pen = QPen(QColor(colour), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        color = {State.DONE: theme.DARK.good, State.FAILED: theme.DARK.warning}.get(photo.state, theme.TEXT)
+        pen = QPen(QColor(color), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         if photo.state is State.RUNNING:
             pen.setColor(QColor(theme.ACCENT))

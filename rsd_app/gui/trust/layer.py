@@ -42,8 +42,8 @@ def draw_map(painter: QPainter, view: Viewport, found: TrustMap, opacity: float)
         return
     painter.setOpacity(1.0)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, offset in ((theme.DIVIDER_EDGE, 0.0), (theme.DIVIDER, DASHES[0])):
-        pen = QPen(colour, 1.0)
+    for color, offset in ((theme.DIVIDER_EDGE, 0.0), (theme.DIVIDER, DASHES[0])):
+        pen = QPen(color, 1.0)
         pen.setCosmetic(True)
         pen.setDashPattern(DASHES)
         pen.setDashOffset(offset)

@@ -107,9 +107,9 @@ def map_of(part: SeenPart, ground: Ground, samples: Sequence[Samples]) -> TrustM
     from rsd_app.engine.maps.trust import INVENTED, spread_of
 
     bands = samples[0].shape[2]
-    colours = 1 if bands <= 2 else 3
+    colors = 1 if bands <= 2 else 3
     top = np.iinfo(samples[0].dtype).max
-    spread = spread_of([each[..., :colours] for each in samples]) * np.float32(255 / top)
+    spread = spread_of([each[..., :colors] for each in samples]) * np.float32(255 / top)
     told = expected(ground.curve, spread)
     limit, full = expected(ground.curve, np.array([INVENTED, FULL], np.float32)).tolist()
     scale = told.shape[0] // part.height

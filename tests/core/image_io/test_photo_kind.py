@@ -55,7 +55,7 @@ def compressed() -> Picture:
     return np.asarray(Image.open(file).convert("RGB").resize((128, 96), Image.Resampling.BOX))
 
 
-def faint_colours() -> Picture:
+def faint_colors() -> Picture:
     """A photo with little saturation: greenish at the left, reddish at the right, as light as each other."""
     g, sign = grays(), np.where(np.arange(128) < 64, 1, -1)
     return from_grays(g - 8 * sign, g + 4 * sign, g + 0 * sign)
@@ -89,8 +89,8 @@ def test_that_black_and_white_is_known_in_spite_of_toning_noise_and_jpeg(make: A
     assert kind_of(make()) == "gray"
 
 
-@pytest.mark.parametrize("make", [faint_colours, blue_mist, green_field, sunset, red_spot])
-def test_that_little_colour_is_colour(make: Any) -> None:
+@pytest.mark.parametrize("make", [faint_colors, blue_mist, green_field, sunset, red_spot])
+def test_that_little_color_is_color(make: Any) -> None:
     assert kind_of(make()) == "colour"
 
 

@@ -71,7 +71,7 @@ def test_that_every_kind_reads_as_in_pillow(tmp_path: Path, photo: Photo, all_ro
 
 @pytest.mark.parametrize("mode", ["1", "L", "P"])
 @pytest.mark.parametrize("suffix", [".png", ".bmp", ".tif"])
-def test_that_few_colours_read_as_in_pillow(
+def test_that_few_colors_read_as_in_pillow(
     tmp_path: Path, photo: Photo, all_rows: AllRows, mode: str, suffix: str
 ) -> None:
     path = tmp_path / f"few{suffix}"

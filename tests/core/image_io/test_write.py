@@ -86,7 +86,7 @@ def test_that_tiny_pictures_are_written(
         assert stored.size == size[::-1]
 
 
-def test_that_jpeg_is_close_and_keeps_full_colour(
+def test_that_jpeg_is_close_and_keeps_full_color(
     tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo
 ) -> None:
     path, pixels = tmp_path / "out.jpg", cv2.GaussianBlur(photo(160, 160), (0, 0), 2)

@@ -157,7 +157,7 @@ def test_that_a_drift_of_the_model_is_corrected(tmp_path: Path, bits: int, mode:
     assert mean[True] < 0.25
 
 
-def test_that_colours_that_are_right_are_left_alone(tmp_path: Path) -> None:
+def test_that_colors_that_are_right_are_left_alone(tmp_path: Path) -> None:
     source = tmp_path / "photo.png"
     Image.fromarray(np.random.default_rng(0).integers(0, 256, (60, 80, 3), dtype=np.uint8)).save(source)
     model = str(write_plain_model(tmp_path / "near.safetensors", drift=0.6 / 255))

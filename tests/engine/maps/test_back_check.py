@@ -62,7 +62,7 @@ def test_that_an_enlarged_picture_contradicts_nothing(tmp_path: Path) -> None:
     assert read_record(enlarged(tmp_path, waves())).check == ""
 
 
-def test_that_drifting_colours_count_only_where_they_stay(tmp_path: Path) -> None:
+def test_that_drifting_colors_count_only_where_they_stay(tmp_path: Path) -> None:
     check = tmp_path / "check.png"
     enlarged(tmp_path, waves(), drift=0.05, check=check)
     assert levels(check).mean() < 1.0
@@ -92,7 +92,7 @@ def test_that_what_a_result_makes_up_is_found_in_its_place(tmp_path: Path, monke
         assert share == pytest.approx(100 * 17**2 / SIDE**2, abs=0.5)  # its rim mixes
 
 
-def test_that_hidden_colours_may_be_any(tmp_path: Path) -> None:
+def test_that_hidden_colors_may_be_any(tmp_path: Path) -> None:
     pixels = np.concatenate([waves(), np.full((SIDE, SIDE, 1), 255, np.uint8)], axis=2)
     pixels[:48, :, 3] = 0
     pixels[:48, :, :3] = np.random.default_rng(1).integers(0, 256, (48, SIDE, 3))
@@ -200,7 +200,7 @@ def test_that_parts_do_not_change_the_map(tmp_path: Path, monkeypatch: pytest.Mo
     assert np.array_equal(made[0], made[2])
 
 
-def test_that_hidden_colours_do_not_flow_into_what_is_seen(tmp_path: Path) -> None:
+def test_that_hidden_colors_do_not_flow_into_what_is_seen(tmp_path: Path) -> None:
     result = scene()
     photo = np.dstack([photo_of(result, 208, 160, blur=1.0, noise=0), np.full((160, 208), 255, np.uint8)])
     photo[:, 100:, 3], photo[:, 100:, :3], result[:, 400:] = 0, 255, 0

@@ -12,7 +12,7 @@ from rsd_app.core.image_io.read import Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done
 from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.render.transparency import REACH, without_hidden_colours
+from rsd_app.engine.render.transparency import REACH, without_hidden_colors
 from rsd_app.engine.settings.config import UpscaleConfig
 
 
@@ -54,7 +54,7 @@ def test_that_a_cut_out_has_no_halo_and_a_crisp_edge(tmp_path: Path) -> None:
     assert np.abs(on_white - ideal).mean() < 1.5
 
 
-def test_that_a_palette_with_a_clear_colour_stays_clear(tmp_path: Path) -> None:
+def test_that_a_palette_with_a_clear_color_stays_clear(tmp_path: Path) -> None:
     source = tmp_path / "logo.gif"
     image = Image.new("P", (32, 24), 0)
     image.putpalette([0, 255, 0, 20, 40, 220] + [0] * 750)
@@ -66,10 +66,10 @@ def test_that_a_palette_with_a_clear_colour_stays_clear(tmp_path: Path) -> None:
     assert result[result[..., 3] > 8][:, 1].max() < 80
 
 
-def test_that_visible_colours_reach_into_the_hidden_ones() -> None:
+def test_that_visible_colors_reach_into_the_hidden_ones() -> None:
     picture = disc(60, 20, hidden=(0, 255, 0))
     around = Pixels(picture[..., :3], picture[..., 3])
-    filled = without_hidden_colours(around, 0, 60)
+    filled = without_hidden_colors(around, 0, 60)
     near = (picture[..., 3] == 0) & (np.hypot(*(np.mgrid[0:60, 0:60] - 29.5)) < 30)
     assert np.abs(filled[near].astype(int) - (200, 40, 30)).max() <= 1
     opaque = picture[..., 3] == 255
@@ -80,8 +80,8 @@ def test_that_filling_does_not_depend_on_how_rows_are_read() -> None:
     rng = np.random.default_rng(2)
     color = rng.integers(0, 65536, (200, 40, 3), dtype=np.uint16)
     alpha = (rng.integers(0, 3, (200, 40)) * 32767).astype(np.uint16)
-    whole = without_hidden_colours(Pixels(color, alpha), 0, 200)
+    whole = without_hidden_colors(Pixels(color, alpha), 0, 200)
     for y0, y1 in ((0, 10), (37, 90), (150, 200)):
         top, bottom = max(0, y0 - REACH), min(200, y1 + REACH)
-        part = without_hidden_colours(Pixels(color[top:bottom], alpha[top:bottom]), y0 - top, y1 - top)
+        part = without_hidden_colors(Pixels(color[top:bottom], alpha[top:bottom]), y0 - top, y1 - top)
         assert np.abs(part.astype(int) - whole[y0:y1]).max() <= 1

@@ -208,7 +208,7 @@ def test_that_what_cannot_be_read_leaves_the_old_picture(pane: ComparePane, tmp_
     assert np.array_equal(seen(pane), shown)
 
 
-def test_that_a_photos_profile_is_shown_in_the_screens_colours(pane: ComparePane, tmp_path: Path, qtbot: QtBot) -> None:
+def test_that_a_photos_profile_is_shown_in_the_screens_colors(pane: ComparePane, tmp_path: Path, qtbot: QtBot) -> None:
     from PySide6.QtGui import QColorSpace, QImage
 
     image = QImage(60, 40, QImage.Format.Format_RGB32)

@@ -112,7 +112,7 @@ def by_source(spread: NDArray[np.float64]) -> NDArray[np.float64]:
     return found
 
 
-def test_that_the_colour_lies_on_the_side_of_the_result_alone(
+def test_that_the_color_lies_on_the_side_of_the_result_alone(
     window: MainWindow, spread: NDArray[np.float64], qtbot: QtBot
 ) -> None:
     pane = window.pane
@@ -141,7 +141,7 @@ def test_that_the_colour_lies_on_the_side_of_the_result_alone(
     assert np.array_equal(uncovered, seen(window)[: len(uncovered)])
 
 
-def test_that_the_colour_stays_on_its_place_when_the_view_moves_and_zooms(window: MainWindow, qtbot: QtBot) -> None:
+def test_that_the_color_stays_on_its_place_when_the_view_moves_and_zooms(window: MainWindow, qtbot: QtBot) -> None:
     photo = window.strip.current()
     assert photo is not None
     sure = Region(points=((UNIT // 2, UNIT // 2),), radius=UNIT // 6, realism=0.0)  # in the middle all seeds agree
@@ -268,7 +268,7 @@ def test_that_what_is_computed_is_dropped_when_the_view_moves(window: MainWindow
     assert gate.boxes[-1] == live.found.box
 
 
-def test_that_other_settings_take_the_colour_away_at_once(window: MainWindow, gate: Gate, qtbot: QtBot) -> None:
+def test_that_other_settings_take_the_color_away_at_once(window: MainWindow, gate: Gate, qtbot: QtBot) -> None:
     gate.open = True
     live = asked(window, qtbot).trust.live
     old = live.found

@@ -108,7 +108,7 @@ def test_that_without_a_photo_it_says_what_to_do(make_window: MakeWindow) -> Non
     assert "Open a photo" in window.status.message.text()
 
 
-def test_that_the_colour_follows_the_standard_deviation() -> None:
+def test_that_the_color_follows_the_standard_deviation() -> None:
     left, right = filled(Qt.GlobalColor.black, 4, 2), filled(Qt.GlobalColor.black, 4, 2)
     value = round(FULL * 2**0.5 / 2)  # of two values 0 and v the deviation is v / √2
     right.setPixelColor(3, 1, INVENTED.fromRgb(value, value, value))

@@ -61,7 +61,7 @@ def test_that_ssim_is_the_gaussian_window_formula_on_luma() -> None:
     assert ssim(a, a) == pytest.approx(1, abs=1e-12)
 
 
-def test_that_colour_shift_is_signed_and_by_channel() -> None:
+def test_that_color_shift_is_signed_and_by_channel() -> None:
     original = photo_like(3, 20, 30) // 2 + 60
     result = (original + np.array([1, -2, 0])).astype(np.uint8)
     np.testing.assert_allclose(colour_shift(result, original), [1, -2, 0], atol=1e-12)

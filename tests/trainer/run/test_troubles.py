@@ -87,10 +87,10 @@ def test_that_a_single_photo_is_trained_on_and_what_that_means_is_said(tmp_path:
     assert events[-1] == RunEnded(finished=True, reason="finished")
 
 
-def test_that_colours_that_drift_are_told_though_nothing_else_is_worse() -> None:
+def test_that_colors_that_drift_are_told_though_nothing_else_is_worse() -> None:
     watch = HealthWatch()
-    for colour in (4.0, 1.5, 6.0, 2.0):  # a training that finds its way
-        assert not watch.after_validation({"lpips": 0.3, "colour": colour}, "distill")
+    for color in (4.0, 1.5, 6.0, 2.0):  # a training that finds its way
+        assert not watch.after_validation({"lpips": 0.3, "colour": color}, "distill")
     assert "held-out colours are 12.0 of 255 off, at their best they were 1.5" in watch.after_validation(
         {"lpips": 0.29, "colour": 12.0}, "distill"
     )
@@ -99,7 +99,7 @@ def test_that_colours_that_drift_are_told_though_nothing_else_is_worse() -> None
 
 
 @pytest.mark.usefixtures("tiny_training")
-def test_that_a_training_whose_colours_drift_goes_back(
+def test_that_a_training_whose_colors_drift_goes_back(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from trainer.run.held_out import HeldOut

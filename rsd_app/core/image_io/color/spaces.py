@@ -62,7 +62,7 @@ def hdr_refused(path: Path) -> ImageReadError:
     )
 
 
-def with_named_colours(image: Any, path: Path, code_points: tuple[int, int] | None) -> Any:
+def with_named_colors(image: Any, path: Path, code_points: tuple[int, int] | None) -> Any:
     """The picture with the profile that stands for its H.273 primaries and transfer, where it has none.
 
     Raises:

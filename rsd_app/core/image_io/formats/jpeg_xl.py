@@ -89,10 +89,10 @@ def facts_of(codestream: bytes) -> Facts:
     bits.take(1)  # whether 16-bit buffers are enough
     extra = [_extra_channel(bits) for _ in range(bits.choose((0, 0), (1, 0), (2, 4), (1, 12)))]
     bits.take(1)  # whether it is in XYB
-    colour = _colour(bits)
+    color = _color(bits)
     if orientation >= 5:
         width, height = height, width
-    return Facts(width=width, height=height, alpha=ALPHA in extra, bits=depth, is_float=is_float, **colour)
+    return Facts(width=width, height=height, alpha=ALPHA in extra, bits=depth, is_float=is_float, **color)
 
 
 def _size(bits: _Bits) -> tuple[int, int]:
@@ -149,7 +149,7 @@ def _extra_channel(bits: _Bits) -> int:
     return kind
 
 
-def _colour(bits: _Bits) -> dict[str, Any]:
+def _color(bits: _Bits) -> dict[str, Any]:
     """Of the facts those that are about colour."""
     if bits.take(1):
         return {"gray": False, "plain_srgb": True}

@@ -216,7 +216,7 @@ class ComparePage(Page):
         verdicts = {figure: compared[figure] for figure in FIGURES if figure in compared}
         for column, text in enumerate(("", self._name("other"), self._name("own"), "")):
             self._put(quiet(text), 0, column)
-        colours = theme.current()
+        colors = theme.current()
         line = 1
         for figure, name in FIGURES.items():
             own, other = (self.report[f"{which}_figures"].get(figure) for which in ("own", "other"))
@@ -229,7 +229,7 @@ class ComparePage(Page):
                 if column in (1, 2):
                     label.setAlignment(Qt.AlignmentFlag.AlignRight)
                 if column == 3 and verdict != "alike":
-                    label.setStyleSheet(f"color: {colours.good if verdict == 'better' else colours.warning}")
+                    label.setStyleSheet(f"color: {colors.good if verdict == 'better' else colors.warning}")
                 self._put(label, line, column)
             line += 1
         self.verdict.setText(self._verdict(verdicts))

@@ -65,9 +65,9 @@ class Chart(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colours = QPainter(self), theme.current()
+        painter, colors = QPainter(self), theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colors.text))
         metrics = painter.fontMetrics()
         painter.drawText(QPointF(0, metrics.ascent()), self._title)
         if not self._points:
@@ -82,13 +82,13 @@ class Chart(QWidget):
 
         self._draw_axes(painter, plot, low, high)
         if self._line is not None:
-            pen = QPen(QColor(colours.quiet), 1, Qt.PenStyle.DashLine)
+            pen = QPen(QColor(colors.quiet), 1, Qt.PenStyle.DashLine)
             painter.setPen(pen)
             y = place(first, self._line[1]).y()
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             above = y - 4 if y - metrics.height() > plot.top() else y + metrics.ascent() + 2
             painter.drawText(QPointF(plot.right() - metrics.horizontalAdvance(self._line[0]), above), self._line[0])
-        curve = QColor(colours.accent)
+        curve = QColor(colors.accent)
         if self._smooth:
             pale = QColor(curve)
             pale.setAlphaF(0.3)
@@ -109,13 +109,13 @@ class Chart(QWidget):
         return low - room, high + room
 
     def _draw_axes(self, painter: QPainter, plot: QRectF, low: float, high: float) -> None:
-        colours, metrics = theme.current(), painter.fontMetrics()
+        colors, metrics = theme.current(), painter.fontMetrics()
         for tick in range(TICKS):
             value = low + (high - low) * (0.1 + 0.8 * tick / (TICKS - 1))
             y = plot.bottom() - (value - low) / (high - low) * plot.height()
-            painter.setPen(QPen(QColor(colours.hover), 1))
+            painter.setPen(QPen(QColor(colors.hover), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
-            painter.setPen(QColor(colours.quiet))
+            painter.setPen(QColor(colors.quiet))
             text = _plain(value, high - low)
             at = QPointF(plot.left() - metrics.horizontalAdvance(text) - 6, y + metrics.ascent() / 2 - 1)
             painter.drawText(at, text)
@@ -130,11 +130,11 @@ class Chart(QWidget):
         if pointer is not None:
             chosen = min(drawn, key=lambda point: abs(place(*point).x() - pointer))
         at = place(*chosen)
-        colours, metrics = theme.current(), painter.fontMetrics()
+        colors, metrics = theme.current(), painter.fontMetrics()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.accent))
+        painter.setBrush(QColor(colors.accent))
         painter.drawEllipse(at, 3, 3)
-        painter.setPen(QColor(colours.text))
+        painter.setPen(QColor(colors.text))
         low, high = self._range()
         text = _plain(chosen[1], high - low)
         if self._pointer is not None:
