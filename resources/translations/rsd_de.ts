@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Öffnen Sie zuerst ein Foto.</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>Mehr Striche passen nicht in die Aufzeichnung eines Bildes. Radieren Sie zuerst einige weg.</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>Vorher und nachher</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>Pfeiltasten bewegen die Trennlinie, mit Strg das Bild; Plus und Minus zoomen, Backslash schaltet um.</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>vorher</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>nachher</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Dieses Modell braucht für jeden Teil viele Sekunden. Was es macht, ist zu sehen, wenn es läuft.</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>Modelle vergleichen</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>Einfach vergrößert (bikubisch)</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>Ergebnis von Modell {0}</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>Modell {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0}: {1} × {2} Pixel dessen, was Sie sehen, {3}-fach vergrößert</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>Wird berechnet …</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1467,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Modelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Einfach vergrößert (bikubisch)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Ergebnis von Modell {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modell {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} Pixel dessen, was Sie sehen, {3}-fach vergrößert</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1784,6 +1765,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>Pfeiltasten bewegen die Trennlinie, mit Strg das Bild; Plus und Minus zoomen, Backslash schaltet um.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>nachher</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1830,7 +1830,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>Alle Fotos haben jetzt diese Einstellungen.</translation>
@@ -2486,7 +2486,7 @@ etwa {2}</translation>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Öffnen Sie zuerst ein Foto.</translation>
@@ -2572,7 +2572,7 @@ etwa {2}</translation>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>vergrößert</translation>

@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Ouvrez d’abord une photo.</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>L’enregistrement d’une image n’admet pas plus de traits. Effacez-en d’abord.</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>Avant et après</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>Les flèches déplacent le séparateur, avec Ctrl l’image ; plus et moins zooment, la barre oblique inverse bascule.</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>avant</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>après</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Ce modèle met de nombreuses secondes par partie. Le résultat se voit pendant l&apos;exécution.</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>Comparer les modèles</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>Agrandi simplement (bicubique)</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>Résultat du modèle {0}</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>Modèle {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Aucun modèle</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0} : {1} × {2} pixels de ce que vous voyez, agrandis {3} fois</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>Calcul en cours …</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1467,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparer les modèles</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Agrandi simplement (bicubique)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Résultat du modèle {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modèle {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Aucun modèle</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0} : {1} × {2} pixels de ce que vous voyez, agrandis {3} fois</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1784,6 +1765,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>Les flèches déplacent le séparateur, avec Ctrl l’image ; plus et moins zooment, la barre oblique inverse bascule.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>après</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1830,7 +1830,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>Toutes les photos ont maintenant ces réglages.</translation>
@@ -2486,7 +2486,7 @@ environ {2}</translation>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Ouvrez d’abord une photo.</translation>
@@ -2572,7 +2572,7 @@ environ {2}</translation>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>agrandies</translation>

@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>先に写真を開いてください。</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>画像の記録にこれ以上の線は入りません。先にいくつか消してください。</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>前と後</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>矢印キーで仕切りを、Ctrl と矢印で画像を動かします。+ と - でズーム、\ で切り替え。</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>後</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>このモデルは部分ごとに何秒もかかります。結果は実行すると表示されます。</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>モデルを比較</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>単純な拡大（バイキュービック）</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>モデル {0} の結果</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>モデル {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>モデルなし</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0}：表示部分の {1} × {2} ピクセルを {3} 倍に拡大</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>計算中…</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1454,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>モデルを比較</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>単純な拡大（バイキュービック）</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>モデル {0} の結果</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>モデル {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>モデルなし</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}：表示部分の {1} × {2} ピクセルを {3} 倍に拡大</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>計算中…</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1765,6 +1746,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>前と後</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>矢印キーで仕切りを、Ctrl と矢印で画像を動かします。+ と - でズーム、\ で切り替え。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>後</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1811,7 +1811,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>すべての写真がこの設定になりました。</translation>
@@ -2466,7 +2466,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>先に写真を開いてください。</translation>
@@ -2552,7 +2552,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>拡大済み</translation>

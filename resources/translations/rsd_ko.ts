@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>먼저 사진을 여십시오.</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>사진 기록에 더 이상 획이 들어가지 않습니다. 먼저 몇 개를 지우세요.</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>전과 후</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>화살표 키는 구분선을, Ctrl과 함께는 그림을 움직입니다. +와 -로 확대·축소, \로 전환합니다.</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>전</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>후</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>이 모델은 부분마다 여러 초가 걸립니다. 결과는 실행할 때 보입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>모델 비교</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>단순 확대(바이큐빅)</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>모델 {0}의 결과</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>모델 {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>모델 없음</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0}: 보이는 부분의 {1} × {2}픽셀, {3}배 확대</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>계산 중 …</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1454,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>모델 비교</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>단순 확대(바이큐빅)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>모델 {0}의 결과</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>모델 {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>모델 없음</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: 보이는 부분의 {1} × {2}픽셀, {3}배 확대</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>계산 중 …</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1765,6 +1746,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>전과 후</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>화살표 키는 구분선을, Ctrl과 함께는 그림을 움직입니다. +와 -로 확대·축소, \로 전환합니다.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>후</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1811,7 +1811,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>이제 모든 사진이 이 설정을 씁니다.</translation>
@@ -2466,7 +2466,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>먼저 사진을 여십시오.</translation>
@@ -2552,7 +2552,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>확대됨</translation>

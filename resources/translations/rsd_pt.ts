@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Abra primeiro uma foto.</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>Não cabem mais traços no registo de uma imagem. Apague alguns primeiro.</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>Antes e depois</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>As setas movem o divisor, com Ctrl a imagem; mais e menos fazem zoom, a barra invertida alterna.</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>antes</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>depois</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>Este modelo leva muitos segundos por parte. O resultado aparece durante a execução.</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>Comparar modelos</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>Ampliado de forma simples (bicúbico)</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>Resultado do modelo {0}</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>Modelo {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>Nenhum modelo</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0}: {1} × {2} píxeis do que vê, ampliados {3} vezes</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>A calcular …</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1467,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Comparar modelos</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>Ampliado de forma simples (bicúbico)</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>Resultado do modelo {0}</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>Modelo {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>Nenhum modelo</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}: {1} × {2} píxeis do que vê, ampliados {3} vezes</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>A calcular …</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1784,6 +1765,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes e depois</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>As setas movem o divisor, com Ctrl a imagem; mais e menos fazem zoom, a barra invertida alterna.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>depois</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1830,7 +1830,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>Todas as fotos têm agora estas definições.</translation>
@@ -2486,7 +2486,7 @@ cerca de {2}</translation>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>Abra primeiro uma foto.</translation>
@@ -2572,7 +2572,7 @@ cerca de {2}</translation>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>ampliadas</translation>

@@ -584,7 +584,7 @@
     </message>
 </context>
 <context>
-    <name>BrushDesk</name>
+    <name>BrushController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>请先打开一张照片。</translation>
@@ -592,25 +592,6 @@
     <message>
         <source>No more strokes fit into the record of a picture. Erase some first.</source>
         <translation>图片记录容不下更多笔画。请先擦除一些。</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>Before and after</source>
-        <translation>处理前后</translation>
-    </message>
-    <message>
-        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
-        <translation>方向键移动分割线，按住 Ctrl 移动图片；加减号缩放，反斜杠切换。</translation>
-    </message>
-    <message>
-        <source>before</source>
-        <translation>前</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>后</translation>
     </message>
 </context>
 <context>
@@ -728,37 +709,6 @@
     <message>
         <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
         <translation>此模型处理每一部分都需要很多秒，运行时才能看到结果。</translation>
-    </message>
-</context>
-<context>
-    <name>Comparison</name>
-    <message>
-        <source>Compare models</source>
-        <translation>比较模型</translation>
-    </message>
-    <message>
-        <source>Enlarged plainly (bicubic)</source>
-        <translation>普通放大（双三次）</translation>
-    </message>
-    <message>
-        <source>Result of model {0}</source>
-        <translation>模型 {0} 的结果</translation>
-    </message>
-    <message>
-        <source>Model {0}</source>
-        <translation>模型 {0}</translation>
-    </message>
-    <message>
-        <source>No model</source>
-        <translation>无模型</translation>
-    </message>
-    <message>
-        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
-        <translation>{0}：所见部分的 {1} × {2} 像素，放大 {3} 倍</translation>
-    </message>
-    <message>
-        <source>Being computed …</source>
-        <translation>正在计算…</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1454,37 @@
     </message>
 </context>
 <context>
+    <name>ModelComparison</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Enlarged plainly (bicubic)</source>
+        <translation>普通放大（双三次）</translation>
+    </message>
+    <message>
+        <source>Result of model {0}</source>
+        <translation>模型 {0} 的结果</translation>
+    </message>
+    <message>
+        <source>Model {0}</source>
+        <translation>模型 {0}</translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation>无模型</translation>
+    </message>
+    <message>
+        <source>{0}: {1} × {2} pixels of what you see, enlarged {3} times</source>
+        <translation>{0}：所见部分的 {1} × {2} 像素，放大 {3} 倍</translation>
+    </message>
+    <message>
+        <source>Being computed …</source>
+        <translation>正在计算…</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1765,6 +1746,25 @@
     </message>
 </context>
 <context>
+    <name>PictureWidget</name>
+    <message>
+        <source>Before and after</source>
+        <translation>处理前后</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the divider, with Ctrl the picture; plus and minus zoom, backslash flips.</source>
+        <translation>方向键移动分割线，按住 Ctrl 移动图片；加减号缩放，反斜杠切换。</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>后</translation>
+    </message>
+</context>
+<context>
     <name>QueueModel</name>
     <message>
         <source>being read</source>
@@ -1811,7 +1811,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsDesk</name>
+    <name>SettingsController</name>
     <message>
         <source>All photos have these settings now.</source>
         <translation>所有照片现在都使用这些设置。</translation>
@@ -2466,7 +2466,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>VariantDesk</name>
+    <name>VariantController</name>
     <message>
         <source>Open a photo first.</source>
         <translation>请先打开一张照片。</translation>
@@ -2552,7 +2552,7 @@ about {2}</source>
     </message>
 </context>
 <context>
-    <name>WatchDesk</name>
+    <name>WatchController</name>
     <message>
         <source>enlarged</source>
         <translation>已放大</translation>

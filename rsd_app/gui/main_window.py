@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWi
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.events import Done, Event, Outcome, Started
 from rsd_app.engine.settings.config import UpscaleConfig
-from rsd_app.gui.brush.controller import BrushDesk
-from rsd_app.gui.brush.guard_controller import GuardDesk
+from rsd_app.gui.brush.controller import BrushController
+from rsd_app.gui.brush.guard_controller import GuardController
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.desktop.notify import Notifier
 from rsd_app.gui.desktop.open_files import open_folder
 from rsd_app.gui.dialogs.about import AboutDialog
-from rsd_app.gui.dialogs.machine_report import Machine, learn_machine
+from rsd_app.gui.dialogs.machine_report import MachineReport, learn_machine
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo, State
@@ -27,14 +27,14 @@ from rsd_app.gui.intake.importer import Importer
 from rsd_app.gui.intake.reader_pool import Intake
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.words import in_words
-from rsd_app.gui.models.controller import ModelDesk
-from rsd_app.gui.queue.controller import QueueDesk
+from rsd_app.gui.models.controller import ModelController
+from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.runner import QueueRunner, Summary
-from rsd_app.gui.queue.watch_controller import WatchDesk
+from rsd_app.gui.queue.watch_controller import WatchController
 from rsd_app.gui.result_actions import ResultActions
 from rsd_app.gui.session_keeper import SessionKeeper
-from rsd_app.gui.settings.controller import SettingsDesk
+from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.state.logs import log_folder
 from rsd_app.gui.state.preferences import Preferences
@@ -42,9 +42,9 @@ from rsd_app.gui.threads.background import Background
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.threads.jobs import Enlarge, Request, enlarge_with_engine
 from rsd_app.gui.threads.soon import Soon
-from rsd_app.gui.training.controller import TrainDesk
-from rsd_app.gui.trust.controller import TrustDesk
-from rsd_app.gui.variants.controller import VariantDesk
+from rsd_app.gui.training.controller import TrainController
+from rsd_app.gui.trust.controller import TrustController
+from rsd_app.gui.variants.controller import VariantController
 from rsd_app.gui.widgets.error_bar import ErrorBar
 from rsd_app.gui.widgets.offer_bar import OfferBar
 from rsd_app.gui.window.actions import Actions
@@ -92,9 +92,9 @@ class MainWindow(Frame):
         self.notifier = Notifier(self)
         self._refreshing = Soon(self._refresh, self)
         self._compose()
-        self.watch = WatchDesk(self.document, self.desk, self.actions_["watch"], self)
+        self.watch = WatchController(self.document, self.queue, self.actions_["watch"], self)
         self.dock = Dock(self.runner, self)
-        parts = self.preferences, self.document, self.strip, self.desk, self.pane, self.actions_["panels"]
+        parts = self.preferences, self.document, self.strip, self.queue, self.pane, self.actions_["panels"]
         self.keeper = SessionKeeper(self, *parts, keeps=restore)
         self._connect()
         self.make_menus(self.actions_, self.preferences)
@@ -124,16 +124,18 @@ class MainWindow(Frame):
     def _compose(self) -> None:
         self.strip = Filmstrip(self.document.queue)
         self.strip.setFixedWidth(theme.STRIP_PX)
-        self.desk = QueueDesk(self.document, self.strip, self.runner)
+        self.queue = QueueController(self.document, self.strip, self.runner)
         self.panel = SettingsPanel()
-        self.settings = SettingsDesk(self.document, self.panel, self.strip, self.preferences)
-        self.models = ModelDesk(self.document, self.panel, self.settings, self.pane, self.engine, self)
-        self.training = TrainDesk(self, self.engine, self.settings, self.models)
-        self.variants = VariantDesk(self.pane, self.engine, self.settings, self)
-        self.brush = BrushDesk(self.pane, self.document, self.strip, self.panel, self.variants, self.actions_["brush"])
-        self.guard = GuardDesk(self.document, self.strip, self.panel, self.settings, self._background)
+        self.settings = SettingsController(self.document, self.panel, self.strip, self.preferences)
+        self.models = ModelController(self.document, self.panel, self.settings, self.pane, self.engine, self)
+        self.training = TrainController(self, self.engine, self.settings, self.models)
+        self.variants = VariantController(self.pane, self.engine, self.settings, self)
+        self.brush = BrushController(
+            self.pane, self.document, self.strip, self.panel, self.variants, self.actions_["brush"]
+        )
+        self.guard = GuardController(self.document, self.strip, self.panel, self.settings, self._background)
         self.brush.said.connect(self.settings.said)
-        self.trust = TrustDesk(self.pane, self.engine, self.actions_["differences"], self)
+        self.trust = TrustController(self.pane, self.engine, self.actions_["differences"], self)
         self.empty_page = EmptyPage()
         self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
         self.pages = QStackedWidget()
@@ -165,8 +167,8 @@ class MainWindow(Frame):
         self.importer.known.connect(self._on_known)
         self.importer.results_left_out.connect(self._on_results_left_out)
         self.importer.read.connect(self._on_read)
-        self.importer.start_asked.connect(lambda photo: self.desk.start([photo]))
-        self.importer.read.connect(self.desk.on_read)
+        self.importer.start_asked.connect(lambda photo: self.queue.start([photo]))
+        self.importer.read.connect(self.queue.on_read)
         self.importer.refused.connect(self._notice)
         self.importer.models_given.connect(self.models.import_files)
         self.panel.models_asked.connect(self.models.open_manager)
@@ -186,7 +188,7 @@ class MainWindow(Frame):
         self.runner.happened.connect(self._on_event)
         self.runner.photo_ended.connect(self._on_photo_ended)
         self.runner.ended.connect(self._on_run_ended)
-        self.error_bar.retry_asked.connect(self.desk.start_selected)
+        self.error_bar.retry_asked.connect(self.queue.start_selected)
         self.results.failed.connect(lambda text: self._notice([text]))
         self.scheme_chosen.connect(self._on_scheme)
         self.language_chosen.connect(self._on_language)
@@ -195,7 +197,7 @@ class MainWindow(Frame):
         self.pane.listen_to(self.strip)
 
     def _connect_actions(self) -> None:
-        actions, pane, strip, desk = self.actions_, self.pane, self.strip, self.desk
+        actions, pane, strip, queue = self.actions_, self.pane, self.strip, self.queue
         slots: dict[str, Any] = {
             "open": self.importer.choose,
             "open_folder": self.importer.choose_folder,
@@ -208,10 +210,10 @@ class MainWindow(Frame):
             "undo": self.document.undo.undo,
             "redo": self.document.undo.redo,
             "select_all": strip.selectAll,
-            "remove": desk.remove_selected,
-            "clear": desk.remove_all,
-            "move_up": lambda: desk.move(-1),
-            "move_down": lambda: desk.move(1),
+            "remove": queue.remove_selected,
+            "clear": queue.remove_all,
+            "move_up": lambda: queue.move(-1),
+            "move_down": lambda: queue.move(1),
             "everywhere": self.settings.apply_to_all,
             "fit": pane.fit,
             "toggle_fit": pane.toggle_fit,
@@ -228,8 +230,8 @@ class MainWindow(Frame):
             "next": lambda: strip.step(1),
             "panels": self._show_panels,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            "start": desk.start_all,
-            "start_selected": desk.start_selected,
+            "start": queue.start_all,
+            "start_selected": queue.start_selected,
             "pause": self.runner.pause,
             "stop": self.runner.stop,
             "look_again": self.panel.look_again,
@@ -252,7 +254,7 @@ class MainWindow(Frame):
 
     def start_all(self) -> None:
         """Enlarge what waits."""
-        self.desk.start_all()
+        self.queue.start_all()
 
     @Slot(object)
     def _on_added(self, photos: list[Photo]) -> None:
@@ -328,7 +330,7 @@ class MainWindow(Frame):
         self.actions_["pause"].setChecked(runner.paused)
         self.actions_["pause"].setEnabled(runner.running)
         self.actions_["stop"].setEnabled(runner.running)
-        self.actions_["start"].setEnabled(bool(self.desk.startable()))
+        self.actions_["start"].setEnabled(bool(self.queue.startable()))
 
     @Slot(object, object)
     def _on_photo_ended(self, photo: Photo, outcome: Outcome) -> None:
@@ -390,7 +392,7 @@ class MainWindow(Frame):
         self.keeper.keep()
 
     def _show_forecast(self) -> None:
-        startable = self.desk.startable()
+        startable = self.queue.startable()
         if not startable:
             self.panel.forecast.show_text("")
             return
@@ -422,7 +424,7 @@ class MainWindow(Frame):
             self.refused_bar.show_several(self.tr("%n file(s) could not be added:", "", len(reasons)), reasons)
 
     @Slot(object)
-    def _on_machine(self, machine: Machine) -> None:
+    def _on_machine(self, machine: MachineReport) -> None:
         self.status.device.setText(machine.device)
         self.models.offer(machine.models)
         self.panel.set_devices(machine.devices)
@@ -467,7 +469,7 @@ class MainWindow(Frame):
         """The program was ended, or ended by itself, in the middle of a run."""
         if photos:
             text = self.tr("%n photo(s) were still to be enlarged when the program ended.", "", len(photos))
-            self.offer_bar.offer(text, lambda: self.desk.start(photos))
+            self.offer_bar.offer(text, lambda: self.queue.start(photos))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while it works; what is computed stays on the disk and is gone on with at the next start."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
-from rsd_app.gui.queue.controller import QueueDesk
+from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.state.json_file import write_json
 from rsd_app.gui.state.preferences import Preferences, settings_file
@@ -32,7 +32,7 @@ class SessionKeeper(QObject):
         preferences: Preferences,
         document: Document,
         strip: Filmstrip,
-        desk: QueueDesk,
+        queue: QueueController,
         pane: ComparePane,
         panels: QAction,
         *,
@@ -40,7 +40,7 @@ class SessionKeeper(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._preferences, self._document = window, preferences, document
-        self._strip, self._desk, self._pane, self._panels, self._keeps = strip, desk, pane, panels, keeps
+        self._strip, self._queue, self._pane, self._panels, self._keeps = strip, queue, pane, panels, keeps
         self._ended = False
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._timer.timeout.connect(self._save_beside)
@@ -69,7 +69,7 @@ class SessionKeeper(QObject):
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         window = {"geometry": geometry, "panels": self._panels.isChecked()}
         photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())
-        session = Session(photos, current, self._pane.state(), window, self._desk.asked()).as_json()
+        session = Session(photos, current, self._pane.state(), window, self._queue.asked()).as_json()
         preferences = self._preferences.as_json()
 
         def write() -> None:

@@ -24,7 +24,7 @@ NOTES = "notes.json"
 RESERVE_BYTES = 64 * 2**20  # left free on the disk
 
 
-class DiskFullError(TrainingError):
+class CheckpointDiskFullError(TrainingError):
     """There is no room for a checkpoint; the training can go on without."""
 
 
@@ -49,14 +49,14 @@ class CheckpointStore:
         """Write a checkpoint; the old ones beyond those kept are dropped afterwards.
 
         Raises:
-            DiskFullError: it would not fit; nothing was written.
+            CheckpointDiskFullError: it would not fit; nothing was written.
             TrainingError: the disk refuses.
         """
         path = self._folder / f"{stage}-{iteration:08}.safetensors"
         needed, free = state_bytes(state), shutil.disk_usage(self._folder).free
         if free < needed + RESERVE_BYTES:
             problem = f"needs {_mb(needed)} MB and {_mb(free)} MB are free"
-            raise DiskFullError(path, problem, "free some space: the training goes on and tries again")
+            raise CheckpointDiskFullError(path, problem, "free some space: the training goes on and tries again")
         save_state(path, state)
         notes = self._notes()
         if milestone:

@@ -33,7 +33,7 @@ from trainer.models.workplace import Batch, hide_severity
 from trainer.notices import notice
 from trainer.optim.states import State
 from trainer.parallel.spare_cores import SpareCores
-from trainer.run.checkpoint_store import DiskFullError
+from trainer.run.checkpoint_store import CheckpointDiskFullError
 from trainer.run.clock import WorkClock
 from trainer.run.health import HealthWatch, main_figure
 from trainer.run.held_out import HeldOut
@@ -330,7 +330,7 @@ class Loop:
         stage = self._stage.name
         try:
             path = self._store.save(stage, self._iteration, self._state(), milestone=self._passed_milestone())
-        except DiskFullError as error:
+        except CheckpointDiskFullError as error:
             self._emit(notice("disk-full", text=str(error)))
             self._clock.restart()
             return ""

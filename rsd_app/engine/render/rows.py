@@ -10,7 +10,7 @@ import numpy as np
 from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.read import Pixels
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.render.compact.renderer import Lines, Span
+from rsd_app.engine.render.compact.renderer import SourceRows, Span
 from rsd_app.engine.render.protocol import Depth, RowRenderer, RowSource, Samples, Window
 from rsd_app.engine.render.transparency import REACH, between_neighbours, without_hidden_colors
 from rsd_app.engine.settings.config import UpscaleConfig
@@ -57,7 +57,7 @@ def canvas_rows(
     # Alpha goes through the network too, as a gray picture: beside sharp colours a soft edge would be seen.
     gray = Depth(1, depth.bits)
     planes = renderer.rows(reader.alpha, window, depth=gray, strip=strip, cancel=cancel)
-    lines = Lines(reader.alpha_again, info.height, Span(window.x0, window.x1), info.width, channels=1)
+    lines = SourceRows(reader.alpha_again, info.height, Span(window.x0, window.x1), info.width, channels=1)
     for (y, rows), (_, plane) in zip(colors, planes, strict=True):
         end = y + len(rows) // scale
         alpha = between_neighbours(plane[..., 0], lines.get(y, end)[..., 0], scale)

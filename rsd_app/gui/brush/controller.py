@@ -15,10 +15,10 @@ from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.settings.panel import SettingsPanel
-from rsd_app.gui.variants.controller import VariantDesk
+from rsd_app.gui.variants.controller import VariantController
 
 
-class BrushDesk(QObject):
+class BrushController(QObject):
     """Paints on the photo that is looked at while the action is on.
 
     Signals:
@@ -33,7 +33,7 @@ class BrushDesk(QObject):
         document: Document,
         strip: Filmstrip,
         panel: SettingsPanel,
-        variants: VariantDesk,
+        variants: VariantController,
         action: QAction,
     ) -> None:
         super().__init__(pane)

@@ -9,12 +9,12 @@ from rsd_app.engine.settings.regions import Region
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo, State
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.settings.controller import SettingsDesk
+from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.threads.background import Background
 
 
-class GuardDesk(QObject):
+class GuardController(QObject):
     """Looks at one photo after the other, where its settings and its model make a difference; a run looks by itself."""
 
     def __init__(
@@ -22,7 +22,7 @@ class GuardDesk(QObject):
         document: Document,
         strip: Filmstrip,
         panel: SettingsPanel,
-        settings: SettingsDesk,
+        settings: SettingsController,
         background: Background,
     ) -> None:
         super().__init__(strip)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rsd_app.gui.compare.widget import Canvas
+from rsd_app.gui.compare.widget import PictureWidget
 
 GRAB_PX = 12  # how near to the divider a press takes hold of it
 NUDGE = 0.01  # of the width, by an arrow key; ten times with Shift
@@ -22,7 +22,7 @@ DIRECTIONS: dict[int, tuple[int, int]] = {
 }
 
 
-class CompareView(Canvas):
+class CompareView(PictureWidget):
     """Wheel zooms at the cursor, drag pans or moves the divider, double click toggles fit and 100 %."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -25,7 +25,7 @@ GAP_PX = 2  # between the two pictures that are side by side
 BUSY_AFTER_MS = 200
 
 
-class Canvas(QWidget):
+class PictureWidget(QWidget):
     """Shows a scene, in the coordinates of its result. See CompareView for mouse and keys.
 
     Signals:

@@ -19,7 +19,7 @@ PACKAGES = ("PySide6_Essentials", "torch", "numpy", "pyvips", "pillow", "safeten
 
 
 @dataclass(frozen=True)
-class Machine:
+class MachineReport:
     """What there is to work with."""
 
     device: str  # the one that "auto" takes, in words
@@ -27,7 +27,7 @@ class Machine:
     models: tuple[ModelChoice, ...]
 
 
-def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
+def learn_machine(models: ModelPool, cancel: CancelToken) -> MachineReport:
     """Import torch, then look around."""
     import_torch()
     import torch
@@ -42,7 +42,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> Machine:
         for model in list_models()
         if model.header is not None and model.header.enlarges
     )
-    return Machine(choose_device().description, devices, found)
+    return MachineReport(choose_device().description, devices, found)
 
 
 def report(models: ModelPool, cancel: CancelToken) -> list[str]:

@@ -23,7 +23,7 @@ SHARE = 0.96  # of the window that the dialog takes
 AROUND_PX = 14 * theme.GRID_PX  # above and below the pictures
 
 
-class Comparison(QDialog):
+class ModelComparison(QDialog):
     """The part enlarged plainly, then by each model; the middle of it where it would not fit at full size.
 
     Args:

@@ -14,19 +14,19 @@ from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
 from rsd_app.gui.models.choose_files import choose_files
-from rsd_app.gui.models.comparison import Comparison
+from rsd_app.gui.models.comparison import ModelComparison
 from rsd_app.gui.models.import_dialog import ImportDialog
 from rsd_app.gui.models.kind_row import Use
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.manager import ModelManager
 from rsd_app.gui.models.shelf import Shelf
-from rsd_app.gui.settings.controller import SettingsDesk
+from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.settings.model_box import ModelChoice
 from rsd_app.gui.settings.panel import SettingsPanel
 from rsd_app.gui.threads.engine_thread import EngineThread
 
 
-class ModelDesk(QObject):
+class ModelController(QObject):
     """Opens the dialogs, and keeps the settings to models that are there.
 
     Signals:
@@ -39,7 +39,7 @@ class ModelDesk(QObject):
         self,
         document: Document,
         panel: SettingsPanel,
-        settings: SettingsDesk,
+        settings: SettingsController,
         pane: ComparePane,
         engine: EngineThread,
         window: QWidget,
@@ -51,7 +51,7 @@ class ModelDesk(QObject):
         self.librarian = Librarian(self)
         self.manager: ModelManager | None = None
         self.import_dialog: ImportDialog | None = None
-        self.comparison: Comparison | None = None
+        self.comparison: ModelComparison | None = None
         self._shelf: Shelf | None = None
         document.choices_changed.connect(self._on_choices)
         pane.shown.connect(self._on_photo)
@@ -125,7 +125,7 @@ class ModelDesk(QObject):
         if part is None or self._shelf is None or self.manager is None:
             return
         models = {one.name: one.header.scale for one in self._shelf.models if one.usable and one.header}
-        self.comparison = dialog = Comparison(self._engine, part, models, names, self.manager)
+        self.comparison = dialog = ModelComparison(self._engine, part, models, names, self.manager)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._on_comparison_closed)
         dialog.open()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdi
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.icons import icon
 from rsd_app.gui.look.words import megabytes
-from rsd_app.gui.models.words import found_words, schedule_words
+from rsd_app.gui.models.labels import found_words, schedule_words
 from rsd_app.gui.settings.fields import ChoiceBox, quiet_button
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from rsd_app.core.image_io.color.choices import KINDS, Kind
 from rsd_app.engine.settings.config import DEFAULT_MODEL
 from rsd_app.gui.document.choices import BY_KIND
 from rsd_app.gui.look import theme
-from rsd_app.gui.models.words import kind_words
+from rsd_app.gui.models.labels import kind_words
 
 
 @dataclass(frozen=True)

@@ -26,9 +26,9 @@ from rsd_app.gui.look import theme
 from rsd_app.gui.look.words import megabytes
 from rsd_app.gui.models.comparison import MOST_MODELS
 from rsd_app.gui.models.kind_row import KindRow, Use
+from rsd_app.gui.models.labels import header_rows, kind_words, place_words, storage_words
 from rsd_app.gui.models.librarian import Librarian
 from rsd_app.gui.models.shelf import Place, Shelf, ShelfModel
-from rsd_app.gui.models.words import header_rows, kind_words, place_words, storage_words
 
 PLACES: tuple[Place, ...] = ("bundled", "own", "imported")
 _NAME = Qt.ItemDataRole.UserRole

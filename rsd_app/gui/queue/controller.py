@@ -12,7 +12,7 @@ from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.queue.runner import STARTABLE, QueueRunner
 
 
-class QueueDesk(QObject):
+class QueueController(QObject):
     """Between the strip, the document and the runner."""
 
     def __init__(self, document: Document, strip: Filmstrip, runner: QueueRunner) -> None:

@@ -16,7 +16,7 @@ from rsd_app.engine.settings.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.document.choices import BY_KIND, Choices
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
-from rsd_app.gui.queue.controller import QueueDesk
+from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.threads.background import Background
 from rsd_app.gui.threads.jobs import first_destination
 from rsd_app.gui.threads.quiet_import import import_codecs
@@ -24,7 +24,7 @@ from rsd_app.gui.threads.quiet_import import import_codecs
 LOOK_EVERY_MS = 1000
 
 
-class WatchDesk(QObject):
+class WatchController(QObject):
     """Behind the action that watches a folder.
 
     Results go into the folder that is chosen for them, and where that is the watched one, into a folder in it: a result
@@ -39,9 +39,9 @@ class WatchDesk(QObject):
 
     said = Signal(str)
 
-    def __init__(self, document: Document, desk: QueueDesk, action: QAction, window: QWidget) -> None:
+    def __init__(self, document: Document, queue: QueueController, action: QAction, window: QWidget) -> None:
         super().__init__(window)
-        self._document, self._desk, self._action, self._window = document, desk, action, window
+        self._document, self._queue, self._action, self._window = document, queue, action, window
         self._background = Background(self)
         self._folder: Path | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -116,7 +116,7 @@ class WatchDesk(QObject):
         photos = [Photo(path, own=own) for path in paths if path not in there]
         if photos:
             self._document.add(photos)
-            self._desk.start(photos)
+            self._queue.start(photos)
 
 
 class _Arrivals:

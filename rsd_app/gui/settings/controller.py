@@ -16,7 +16,7 @@ from rsd_app.gui.settings.panel import SettingsPanel, Subject
 from rsd_app.gui.state.preferences import Preferences
 
 
-class SettingsDesk(QObject):
+class SettingsController(QObject):
     """Shows the settings of the photo that is looked at, and passes changes on.
 
     Signals:

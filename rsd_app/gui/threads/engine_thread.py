@@ -18,7 +18,7 @@ from rsd_app.gui.threads.priority import ENGINE, stand_back
 log = logging.getLogger(__name__)
 
 
-class _Desk(QObject):
+class _Worker(QObject):
     """Lives on the engine's thread. Answers go back as signals, which Qt queues to the window's thread.
 
     Signals:
@@ -104,18 +104,18 @@ class EngineThread(QObject):
         self._jobs: list[Job] = []  # not ended yet, in order
         self._asked: set[Request] = set()
         self._thread = QThread(self)
-        self._desk = _Desk(enlarge)
-        self._desk.moveToThread(self._thread)
-        self._woken.connect(self._desk.wake)
-        self._desk.answered.connect(self._on_answered)
-        self._desk.progressed.connect(self._on_progressed)
-        self._desk.ended.connect(self._on_ended)
+        self._worker = _Worker(enlarge)
+        self._worker.moveToThread(self._thread)
+        self._woken.connect(self._worker.wake)
+        self._worker.answered.connect(self._on_answered)
+        self._worker.progressed.connect(self._on_progressed)
+        self._worker.ended.connect(self._on_ended)
         self._thread.start()
 
     def ask(self, request: Request) -> Request:
         """Have short work done: now, or between two strips of the run that goes on."""
         self._asked.add(request)
-        self._desk.requests.append(request)
+        self._worker.requests.append(request)
         if self._jobs:
             self._jobs[0].token.wake()
         self._woken.emit()
@@ -124,7 +124,7 @@ class EngineThread(QObject):
     def run(self, job: Job) -> None:
         """Have a photo enlarged, after those that were asked for before."""
         self._jobs.append(job)
-        self._desk.jobs.append(job)
+        self._worker.jobs.append(job)
         self._woken.emit()
 
     @property
@@ -144,8 +144,8 @@ class EngineThread(QObject):
             job.token.cancel()
         self._thread.quit()
         self._thread.wait()
-        while self._desk.jobs:  # the thread was gone before it came to them
-            job = self._desk.jobs.popleft()
+        while self._worker.jobs:  # the thread was gone before it came to them
+            job = self._worker.jobs.popleft()
             self._on_ended(job, Stopped(source=job.photo, resumable=False))
 
     @Slot(object, object, object)

@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from rsd_app.gui.models.controller import ModelDesk
-from rsd_app.gui.settings.controller import SettingsDesk
+from rsd_app.gui.models.controller import ModelController
+from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.training.wizard import TrainWizard
 
 
-class TrainDesk(QObject):
+class TrainController(QObject):
     """Opens the wizard, tells it of the library of models, and chooses the model that it has made.
 
     Args:
         engine: of the window.
     """
 
-    def __init__(self, window: QWidget, engine: EngineThread, settings: SettingsDesk, models: ModelDesk) -> None:
+    def __init__(
+        self, window: QWidget, engine: EngineThread, settings: SettingsController, models: ModelController
+    ) -> None:
         super().__init__(window)
         self._window, self._engine, self._settings, self._models = window, engine, settings, models
         self._devices: Sequence[tuple[str, str]] = ()

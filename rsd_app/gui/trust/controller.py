@@ -14,7 +14,7 @@ from rsd_app.gui.trust.layer import covers, draw_map
 from rsd_app.gui.trust.live_trust import LiveTrust
 
 
-class TrustDesk(QObject):
+class TrustController(QObject):
     """While the action is on, what is invented is coloured on the result's side of the picture.
 
     Args:

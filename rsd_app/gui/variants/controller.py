@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rsd_app.gui.compare.pane import ComparePane
-from rsd_app.gui.settings.controller import SettingsDesk
+from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.variants.dialog import Variants
 
 
-class VariantDesk(QObject):
+class VariantController(QObject):
     """Opens the dialog for what is seen, and passes on what was chosen.
 
     Signals:
@@ -20,7 +20,7 @@ class VariantDesk(QObject):
 
     paint_asked = Signal(int)
 
-    def __init__(self, pane: ComparePane, engine: EngineThread, settings: SettingsDesk, window: QWidget) -> None:
+    def __init__(self, pane: ComparePane, engine: EngineThread, settings: SettingsController, window: QWidget) -> None:
         super().__init__(window)
         self._pane, self._engine, self._settings, self._window = pane, engine, settings, window
         self.dialog: Variants | None = None

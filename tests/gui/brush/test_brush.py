@@ -103,9 +103,9 @@ def test_that_a_result_is_outdated_by_a_stroke(window: MainWindow, qtbot: QtBot)
     assert photo is not None
     window.start_all()
     qtbot.waitUntil(lambda: photo.state is State.DONE)
-    assert not window.desk.startable()
+    assert not window.queue.startable()
     drag(window, qtbot, middle_of(window))
-    assert window.desk.startable() == [photo]
+    assert window.queue.startable() == [photo]
 
 
 def test_that_a_variant_is_painted_with(window: MainWindow, qtbot: QtBot) -> None:

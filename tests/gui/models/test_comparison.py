@@ -11,7 +11,7 @@ from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.main_window import MainWindow
-from rsd_app.gui.models.comparison import Comparison
+from rsd_app.gui.models.comparison import ModelComparison
 from rsd_app.gui.models.manager import ModelManager
 from tests.engine.toy_models import write_plain_model, write_toy_model
 from tests.gui.conftest import MakeWindow, opened
@@ -45,7 +45,7 @@ def select(manager: ModelManager, *names: str) -> None:
         item.setSelected(item.data(0x100) in names)
 
 
-def compared(window: MainWindow, manager: ModelManager) -> Comparison:
+def compared(window: MainWindow, manager: ModelManager) -> ModelComparison:
     manager.compare_button.click()
     dialog = window.models.comparison
     assert dialog is not None

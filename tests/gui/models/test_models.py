@@ -13,8 +13,8 @@ from rsd_app.engine.library.installed import find_model, list_models
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.file_form import NON_COMMERCIAL, FileForm
 from rsd_app.gui.models.import_dialog import ImportDialog
+from rsd_app.gui.models.labels import SCHEDULES
 from rsd_app.gui.models.manager import ModelManager
-from rsd_app.gui.models.words import SCHEDULES
 from rsd_app.gui.training.process.plan import Plan
 from tests.engine.toy_models import write_toy_model
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy

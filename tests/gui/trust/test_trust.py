@@ -343,7 +343,7 @@ def test_that_without_a_photo_it_waits_for_one(
     qtbot.waitUntil(lambda: window.trust.live.fits and window.trust.live.found is not first)
     assert window.trust.live.found is not None
     assert window.trust.live.found.source == (40, 40)
-    window.desk.remove_all()
+    window.queue.remove_all()
     qtbot.waitUntil(lambda: window.trust.live.found is None)
 
 

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from rsd_app.core.files.tensor_file import TensorReader
 from rsd_app.core.networks.published.swin_layer import constant_buffers
-from rsd_app.core.networks.published.swin_unet import Stage, SwinUNet
+from rsd_app.core.networks.published.swin_unet import SwinStage, SwinUNet
 
 _ALIGNED = 64  # bytes
 
@@ -56,7 +56,7 @@ class StreamedStage(nn.Module):
     """
 
     def __init__(
-        self, stage: Stage, prefix: str, *, reader: TensorReader, place: StagePlace, dtype: torch.dtype, last: bool
+        self, stage: SwinStage, prefix: str, *, reader: TensorReader, place: StagePlace, dtype: torch.dtype, last: bool
     ) -> None:
         super().__init__()
         parameters, at = {}, 0
@@ -71,7 +71,7 @@ class StreamedStage(nn.Module):
         self._reader, self._place, self._last = reader, place, last
 
     def forward(self, x: Tensor, time: Tensor) -> Tensor:
-        """As `Stage`.
+        """As `SwinStage`.
 
         Raises:
             ModelError: the file has changed, or cannot be read any more.
@@ -108,16 +108,16 @@ def leave_in_file(network: SwinUNet, reader: TensorReader, dtype: torch.dtype) -
     return names
 
 
-def _stages(network: SwinUNet) -> Iterator[tuple[nn.Module, str, Stage]]:
+def _stages(network: SwinUNet) -> Iterator[tuple[nn.Module, str, SwinStage]]:
     """All stages in the order in which they run: the module that has it, its name, and itself.
 
     The first, one small convolution, is not among them: its weights say in which form the network wants its input.
     """
     for index in range(1, len(network.input_blocks)):
-        yield network.input_blocks, f"input_blocks.{index}", cast(Stage, network.input_blocks[index])
+        yield network.input_blocks, f"input_blocks.{index}", cast(SwinStage, network.input_blocks[index])
     yield network, "middle_block", network.middle_block
     for index, stage in enumerate(network.output_blocks):
-        yield network.output_blocks, f"output_blocks.{index}", cast(Stage, stage)
+        yield network.output_blocks, f"output_blocks.{index}", cast(SwinStage, stage)
 
 
 def _laid_out(flat: Tensor, shape: torch.Size) -> Tensor:

@@ -66,7 +66,7 @@ class Downsample(nn.Module):
         return result
 
 
-class Stage(nn.ModuleList):
+class SwinStage(nn.ModuleList):
     """Modules one after the other; those that know the time get it."""
 
     def __init__(self, *modules: nn.Module) -> None:
@@ -130,19 +130,19 @@ class SwinUNet(nn.Module):
 
         self.time_embed = nn.Sequential(nn.Linear(base_channels, time_dim), nn.SiLU(), nn.Linear(time_dim, time_dim))
         channels_in = latent_channels + 3 + noise_channels
-        self.input_blocks = nn.ModuleList([Stage(nn.Conv2d(channels_in, base_channels, 3, padding=1))])
+        self.input_blocks = nn.ModuleList([SwinStage(nn.Conv2d(channels_in, base_channels, 3, padding=1))])
         width, skips = base_channels, [base_channels]
         for level in range(len(widths)):
             for index in range(blocks):
                 block = residual(width, widths[level])
-                self.input_blocks.append(Stage(block, swin(level)) if index == 0 else Stage(block))
+                self.input_blocks.append(SwinStage(block, swin(level)) if index == 0 else SwinStage(block))
                 width = widths[level]
                 skips.append(width)
             if level + 1 < len(widths):
-                self.input_blocks.append(Stage(Downsample(width)))
+                self.input_blocks.append(SwinStage(Downsample(width)))
                 skips.append(width)
         deepest = len(widths) - 1
-        self.middle_block = Stage(residual(width, width), swin(deepest), residual(width, width))
+        self.middle_block = SwinStage(residual(width, width), swin(deepest), residual(width, width))
         self.output_blocks = nn.ModuleList()
         for level in reversed(range(len(widths))):
             for index in range(blocks + 1):
@@ -150,7 +150,7 @@ class SwinUNet(nn.Module):
                 width = widths[level]
                 parts += [swin(level)] if index == 0 else []
                 parts += [Upsample(width)] if level and index == blocks else []
-                self.output_blocks.append(Stage(*parts))
+                self.output_blocks.append(SwinStage(*parts))
         head = nn.Conv2d(width, latent_channels, 3, padding=1)
         self.out = nn.Sequential(GroupNorm(width, silu=True), nn.Identity(), head)
 

@@ -149,7 +149,7 @@ class Renderer:
         across = Span.around(window.x0 // fold, -(-window.x1 // fold), self._places[0], margin, multiple)
         down = Span.around(window.y0 // fold, -(-window.y1 // fold), self._places[1], margin, multiple)
         step = self.strip_rows(across.stop - across.start, strip)
-        lines = Lines(source, height, Span(across.start * fold, across.stop * fold), width, channels=3)
+        lines = SourceRows(source, height, Span(across.start * fold, across.stop * fold), width, channels=3)
         stream = RowStream(self._model.folded)
         first, last = window.y0 // fold, -(-window.y1 // fold)
         out_y = down.start
@@ -253,7 +253,7 @@ class _Field:
         return NoiseField((self._seed + variant) % 2**63, self._channels).levels(x0, y0, x1, y1)
 
 
-class Lines:
+class SourceRows:
     """Source rows as the network wants them, kept as long as they are needed."""
 
     def __init__(self, source: RowSource, height: int, across: Span, width: int, *, channels: int) -> None:

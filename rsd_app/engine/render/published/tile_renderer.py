@@ -63,7 +63,7 @@ class TileRenderer:
             strip: not used: the size of a tile is a part of the recipe.
         """
         s, down = self._model.scale, self._down
-        lines = _Lines(source, down.sources)
+        lines = _TileRows(source, down.sources)
         pending = np.zeros((0, (window.x1 - window.x0) * s, 3), dtype=np.float32)
         top = window.y0  # source row of the first pending one; all above are given out
         indices = down.within(window.y0, window.y1)
@@ -118,7 +118,7 @@ class TileRenderer:
         return band
 
 
-class _Lines:
+class _TileRows:
     """Source rows in [-1, 1], kept while a later row of tiles needs them.
 
     Args:

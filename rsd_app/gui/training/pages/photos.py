@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, Q
 
 from rsd_app.gui.training.process.assistant import Assistant
 from rsd_app.gui.training.widgets.page import Page, button, row
-from rsd_app.gui.training.widgets.photo_grid import Entry, PhotoGrid
+from rsd_app.gui.training.widgets.photo_grid import GridPhoto, PhotoGrid
 from rsd_app.gui.widgets.error_bar import ErrorBar
 
 FEW, MANY = 8, 100  # photos: below the first nothing is learned but these scenes
@@ -164,7 +164,7 @@ class PhotosPage(Page):
             self.by_hand[path] = entry.use == "left out"
         self.look()
 
-    def _entry(self, photo: dict[str, Any]) -> Entry:
+    def _entry(self, photo: dict[str, Any]) -> GridPhoto:
         kinds = {
             "unreadable": self.tr("cannot be read"),
             "small": self.tr("too small"),
@@ -180,7 +180,7 @@ class PhotosPage(Page):
         note = kinds.get(photo["kind"], photo["kind"])
         if photo["use"] == "held out":
             note = self.tr("held out")
-        return Entry(photo["path"], photo["use"], note, photo["reason"], photo["kind"] not in FIXED)
+        return GridPhoto(photo["path"], photo["use"], note, photo["reason"], photo["kind"] not in FIXED)
 
     def _show(self) -> None:
         """Counts and verdict."""

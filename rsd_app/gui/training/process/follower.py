@@ -14,7 +14,7 @@ LOOK_MS = 400
 MOST_BYTES = 100_000  # read at once: a long run is caught up with in pieces
 
 
-class _Lines:
+class _LineReader:
     """New whole lines of a file that grows."""
 
     def __init__(self, path: Path) -> None:
@@ -45,7 +45,7 @@ class Follower(QObject):
         super().__init__(parent)
         self.training, self.progress = training, Progress()
         self.at_work = False
-        self._events, self._spoken = _Lines(training.events), _Lines(training.spoken)
+        self._events, self._spoken = _LineReader(training.events), _LineReader(training.spoken)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
 

@@ -34,7 +34,7 @@ HELPING_S = 0.012
 
 
 @dataclass(frozen=True)
-class Entry:
+class GridPhoto:
     """A photo as the survey found it."""
 
     path: str
@@ -64,9 +64,9 @@ class PhotoGrid(QListWidget):
         self.setObjectName("gallery")
         self.setItemDelegate(_Cell(self))
         self.setAccessibleName(self.tr("Photos to learn from"))
-        self._entries: dict[str, Entry] = {}
+        self._entries: dict[str, GridPhoto] = {}
         self._items: dict[str, QListWidgetItem] = {}
-        self._waiting: deque[Entry] = deque()
+        self._waiting: deque[GridPhoto] = deque()
         self._filling = QTimer(self, interval=0)
         self._filling.timeout.connect(self._fill)
         self._pool = QThreadPool(self)
@@ -75,7 +75,7 @@ class PhotoGrid(QListWidget):
         self._read.connect(self._on_read, Qt.ConnectionType.QueuedConnection)
         self.itemClicked.connect(self._on_clicked)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[GridPhoto]) -> None:
         """Replace what is shown; thumbnails that are there stay."""
         self._entries = {entry.path: entry for entry in entries}
         for path in [path for path in self._items if path not in self._entries]:
@@ -101,7 +101,7 @@ class PhotoGrid(QListWidget):
             self._filling.stop()
             self.viewport().update()
 
-    def entries(self) -> Mapping[str, Entry]:
+    def entries(self) -> Mapping[str, GridPhoto]:
         """By path."""
         return self._entries
 
@@ -131,7 +131,7 @@ class PhotoGrid(QListWidget):
             item.setData(ROLE + 1, pixmap)
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
-        entry: Entry = item.data(ROLE)
+        entry: GridPhoto = item.data(ROLE)
         if entry.can_change:
             self.toggled.emit(entry.path)
 
@@ -161,7 +161,7 @@ class _Cell(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        entry: Entry | None = index.data(ROLE)
+        entry: GridPhoto | None = index.data(ROLE)
         pixmap: QPixmap | None = index.data(ROLE + 1)
         if entry is None:
             return

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui.training.widgets.photo_grid import Entry, PhotoGrid
+from rsd_app.gui.training.widgets.photo_grid import GridPhoto, PhotoGrid
 from tests.gui.pictures import RED, filled
 
 
@@ -16,8 +16,8 @@ def test_that_a_click_and_the_space_bar_toggle_what_can_be(tmp_path: Path, qtbot
     qtbot.addWidget(grid)
     grid.resize(400, 300)
     grid.show()
-    good = Entry(str(tmp_path / "a.png"), "used", "", "", can_change=True)
-    small = Entry(str(tmp_path / "b.png"), "left out", "too small", "is 60×40, crops need 192", can_change=False)
+    good = GridPhoto(str(tmp_path / "a.png"), "used", "", "", can_change=True)
+    small = GridPhoto(str(tmp_path / "b.png"), "left out", "too small", "is 60×40, crops need 192", can_change=False)
     grid.show_entries([good, small])
     assert set(grid.entries()) == {good.path, small.path}
     qtbot.waitUntil(lambda: grid.count() == 2)
