@@ -1,7 +1,8 @@
-"""The container of models: a safetensors file, read with every claim checked and written tensor by tensor.
+"""The container of models: a safetensors file, checked by the format's library, read and written tensor by tensor.
 
-8 bytes of length, a JSON table of names, types, shapes and places, the tensors' bytes. The library of the format
-takes a file's tensors all at once, twice over when it writes; a model may have the size of the memory.
+8 bytes of length, a JSON table of names, types, shapes and places, the tensors' bytes. The library maps a file into
+memory, where a file that is cut while in use, or a drive that is pulled out, ends the process; and it writes all tensors
+at once. So the bytes are read and written here.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 import torch
+from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
 from rsd_app.core.errors import ModelError
@@ -75,7 +77,7 @@ def open_file(path: Path) -> BinaryIO:
 
 
 def read_table(path: Path, file: BinaryIO) -> Table:
-    """Read and check the table; the tensors themselves are not read.
+    """Read the table, which the format's library checks; the tensors themselves are not read.
 
     Raises:
         ModelError: no safetensors file, damaged, or it lies about itself.
@@ -83,21 +85,27 @@ def read_table(path: Path, file: BinaryIO) -> Table:
     try:
         size = file.seek(0, os.SEEK_END)
         file.seek(0)
-        start = file.read(8)
-        length = int.from_bytes(start, "little")
+        length = int.from_bytes(file.read(8), "little")
         text = file.read(length) if length <= MAX_HEADER_BYTES else b""
     except OSError as error:
         raise ModelError(path, f"cannot be read: {error.strerror or error}") from error
     if size == 0:
         raise ModelError(path, "is empty", "get the file again")
-    if len(start) < 8 or length > MAX_HEADER_BYTES or (text and text[:1] != b"{"):
+    if size < 8 or length > MAX_HEADER_BYTES or (text and text[:1] != b"{"):
         raise ModelError(path, "is not a safetensors file", NOT_OURS)
     if len(text) < length or length < 2:
         raise ModelError(path, f"is cut off: {size} bytes, its table alone takes {length + 8}", DAMAGED)
-    table = parse_json(path, text)
+    try:
+        with safe_open(path, framework="numpy"):  # sizes, and that the tensors fill the file without gap or overlap
+            table = json.loads(text)
+    except (SafetensorError, OSError, ValueError, RecursionError) as error:
+        problem = " ".join(str(error).removeprefix("Error while deserializing header: ").split())
+        raise ModelError(path, f"its table of tensors is wrong: {problem[:200]}", DAMAGED) from error
     metadata = table.pop("__metadata__", None)
-    entries = {name: _decode_entry(path, name, entry) for name, entry in table.items()}
-    _check_layout(path, entries, size - 8 - length)
+    for name, entry in table.items():
+        if entry["dtype"] not in DTYPES:
+            raise ModelError(path, f"tensor {shown(name)} has the unknown dtype {entry['dtype']}", UPDATE)
+    entries = {name: Entry(entry["dtype"], entry["shape"], *entry["data_offsets"]) for name, entry in table.items()}
     return Table(metadata, entries, 8 + length)
 
 
@@ -219,45 +227,6 @@ def write_tensors(
         raise ModelError(path, f"cannot be written: {error}", "check the folder and its free space") from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def _decode_entry(path: Path, name: str, entry: object) -> Entry:
-    def lies(problem: str) -> NoReturn:
-        raise ModelError(path, f"tensor {shown(name)} {problem}", DAMAGED)
-
-    if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
-        lies("is not described by dtype, shape and data_offsets")
-    dtype, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
-    if not isinstance(dtype, str) or dtype not in DTYPES:
-        raise ModelError(path, f"tensor {shown(name)} has the unknown dtype {shown(dtype)}", UPDATE)
-    for what, numbers in (("shape", shape), ("data_offsets", offsets)):
-        if not isinstance(numbers, list) or any(type(n) is not int or not 0 <= n < 2**48 for n in numbers):
-            lies(f"has {what} {shown(numbers)}, not a list of sizes")
-    if len(shape) > 16 or math.prod(max(n, 1) for n in shape) >= 2**48:
-        lies(f"has the impossible shape {shown(shape)}")
-    if len(offsets) != 2 or offsets[0] > offsets[1]:
-        lies(f"has data_offsets {shown(offsets)}, not a begin and an end")
-    begin, end = offsets
-    expected = math.prod(shape) * DTYPES[dtype].itemsize
-    if end - begin != expected:
-        lies(f"of {dtype} {shown(shape)} needs {expected} bytes, its data_offsets hold {end - begin}")
-    return Entry(dtype, shape, begin, end)
-
-
-def _check_layout(path: Path, entries: Mapping[str, Entry], data_bytes: int) -> None:
-    """Hold that the tensors fill the rest of the file one after another, without overlap, gap or excess."""
-    for name, entry in entries.items():
-        if entry.end > data_bytes:
-            problem = f"is cut off: tensor {shown(name)} ends at byte {entry.end} of {data_bytes}"
-            raise ModelError(path, problem, DAMAGED)
-    at = 0
-    for name, entry in sorted(entries.items(), key=lambda item: (item[1].begin, item[1].end)):
-        if entry.begin != at:
-            what = "overlaps another one" if entry.begin < at else "leaves a gap before it"
-            raise ModelError(path, f"tensor {shown(name)} {what} at byte {entry.begin}", DAMAGED)
-        at = entry.end
-    if at != data_bytes:
-        raise ModelError(path, f"has {data_bytes - at} bytes that belong to no tensor", DAMAGED)
 
 
 def shown(value: object) -> str:

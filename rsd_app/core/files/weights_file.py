@@ -10,9 +10,8 @@ from typing import Any
 
 from torch import Tensor
 
-from rsd_app.core.files.pickle_values import TensorSpec
-from rsd_app.core.files.safe_pickle import open_torch_file
 from rsd_app.core.files.tensor_file import Entry, open_file, read_table, read_tensor
+from rsd_app.core.files.torch_file import load_torch_file
 
 
 @dataclass(frozen=True)
@@ -31,14 +30,15 @@ class WeightsFile:
     @staticmethod
     def shape_of(leaf: object) -> tuple[int, ...] | None:
         """The shape of a tensor's description; None for everything else."""
-        if isinstance(leaf, TensorSpec):
-            return leaf.size
-        return tuple(leaf.shape) if isinstance(leaf, Entry) else None
+        return tuple(leaf.shape) if isinstance(leaf, Tensor | Entry) else None
 
 
 @contextmanager
-def open_weights(path: Path) -> Iterator[WeightsFile]:
+def open_weights(path: Path, *, verify: bool = False) -> Iterator[WeightsFile]:
     """Open a file of weights; nothing in it is executed, and tensors are read one at a time.
+
+    Args:
+        verify: compare a .pth file's checksums, before its tensors are used.
 
     Raises:
         UnsafeFileError: it asks for something to be run.
@@ -47,8 +47,7 @@ def open_weights(path: Path) -> Iterator[WeightsFile]:
     with open_file(path) as file:
         start = file.read(2)
     if start == b"PK" or start[:1] == b"\x80" or not start:
-        with open_torch_file(path) as opened:
-            yield WeightsFile(path, opened.value, opened.tensor)
+        yield WeightsFile(path, load_torch_file(path, verify=verify), Tensor.clone)  # off the map of the file
         return
     with open_file(path) as file:
         table = read_table(path, file)

@@ -318,7 +318,7 @@ class _Import:
     def _write(self, path: Path, header: ModelHeader, one: FoundFile, network: Recognised) -> None:
         for notice in network.notices:
             log.info("%s: %s", one.path, notice)
-        with open_weights(one.path) as file:
+        with open_weights(one.path, verify=True) as file:
             write_model(path, header, _Lazily(file, network, self._advance))
 
     def _advance(self) -> None:

@@ -237,31 +237,31 @@ def set_entry(**values: Any) -> Callable[[Json], None]:
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (set_entry(shape=[4, 3, 3, 4]), ("'conv.weight'", "needs 576 bytes", "hold 432")),
-        (set_entry(shape=[4, 3, -3, -3]), ("shape [4, 3, -3, -3]", "not a list of sizes")),
-        (set_entry(shape=[4, 3, 3, 3.0]), ("not a list of sizes",)),
-        (set_entry(shape=[4, 3, 3, True]), ("not a list of sizes",)),
-        (set_entry(shape="4"), ("not a list of sizes",)),
-        (set_entry(shape=[2**40, 2**40, 0]), ("impossible shape",)),
-        (set_entry(shape=[1] * 200), ("impossible shape",)),
-        (set_entry(dtype="F7"), ("unknown dtype 'F7'", "update RSD Studio")),
-        (set_entry(dtype=["F32"]), ("unknown dtype ['F32']",)),
-        (set_entry(dtype="F16"), ("needs 216 bytes",)),
-        (set_entry(data_offsets=[8, 0]), ("not a begin and an end",)),
-        (set_entry(data_offsets=[0]), ("not a begin and an end",)),
-        (set_entry(data_offsets=[2**40, 2**40 + 432]), ("is cut off", "'conv.weight'")),
-        (set_entry(data_offsets=[0, 432]), ("overlaps another one",)),
-        (set_entry(extra=1), ("not described by dtype, shape and data_offsets",)),
-        (lambda t: t.update({"conv.weight": 5}), ("not described by",)),
-        (lambda t: t.pop("conv.weight"), ("leaves a gap",)),
-        (lambda t: t.pop("flags"), ("3 bytes that belong to no tensor",)),
+        (set_entry(shape=[4, 3, 3, 4]), ("its table of tensors is wrong", "shape")),
+        (set_entry(shape=[4, 3, -3, -3]), ("its table of tensors is wrong", "-3")),
+        (set_entry(shape=[4, 3, 3, 3.0]), ("floating point `3.0`",)),
+        (set_entry(shape=[4, 3, 3, True]), ("boolean `true`",)),
+        (set_entry(shape="4"), ('string "4"',)),
+        (set_entry(shape=[2**40, 2**40, 0]), ("overflow",)),
+        (set_entry(shape=[1] * 200), ("invalid shape",)),
+        (set_entry(dtype="F7"), ("unknown variant `F7`",)),
+        (set_entry(dtype="U32"), ("'conv.weight' has the unknown dtype U32", "update RSD Studio")),
+        (set_entry(dtype=["F32"]), ("its table of tensors is wrong",)),
+        (set_entry(dtype="F16"), ("its table of tensors is wrong",)),
+        (set_entry(data_offsets=[8, 0]), ("invalid offset for tensor `conv.weight`",)),
+        (set_entry(data_offsets=[0]), ("invalid length 1",)),
+        (set_entry(data_offsets=[2**40, 2**40 + 432]), ("invalid offset",)),
+        (set_entry(data_offsets=[0, 432]), ("invalid offset",)),
+        (lambda t: t.update({"conv.weight": 5}), ("its table of tensors is wrong",)),
+        (lambda t: t.pop("conv.weight"), ("invalid offset",)),
+        (lambda t: t.pop("flags"), ("file not fully covered",)),
         (lambda t: t["__metadata__"].pop("rsd"), ("not an RSD model",)),
         (lambda t: t.pop("__metadata__"), ("not an RSD model",)),
-        (lambda t: t.update(__metadata__=[]), ("not an RSD model",)),
-        (lambda t: t["__metadata__"].update(rsd={"a": 1}), ("not an RSD model",)),
+        (lambda t: t.update(__metadata__=[]), ("its table of tensors is wrong",)),
+        (lambda t: t["__metadata__"].update(rsd={"a": 1}), ("its table of tensors is wrong",)),
         (lambda t: t["__metadata__"].update(rsd="{"), ("not valid JSON",)),
         (lambda t: t["__metadata__"].update(rsd="[1]"), ("header is [1], not an object",)),
-        (lambda t: t["__metadata__"].update(rsd="\ud800"), ("not valid JSON",)),
+        (lambda t: t["__metadata__"].update(rsd="\ud800"), ("its table of tensors is wrong",)),
         (lambda t: t["__metadata__"].update(rsd='{"a":1,"a":2}'), ("a key stands there twice",)),
         (lambda t: t["__metadata__"].update(rsd="[" * 100_000), ("not valid JSON",)),
         (lambda t: t["__metadata__"].update(rsd='{"a":' + "9" * 5000 + "}"), ("not valid JSON",)),
@@ -281,7 +281,7 @@ def test_that_a_file_cut_at_any_place_is_refused(model: Path) -> None:
 
 def test_that_bytes_after_the_end_are_refused(model: Path) -> None:
     model.write_bytes(model.read_bytes() + b"\0")
-    assert_refused(model, "1 bytes that belong to no tensor")
+    assert_refused(model, "file not fully covered")
 
 
 @pytest.mark.parametrize(
@@ -293,7 +293,7 @@ def test_that_bytes_after_the_end_are_refused(model: Path) -> None:
         (b"hello, I am a text and no model at all", ("not a safetensors file", "rsd models list")),
         ((MAX_HEADER_BYTES + 1).to_bytes(8, "little") + b"{", ("not a safetensors file",)),
         ((40).to_bytes(8, "little") + b"[" * 40, ("not a safetensors file",)),
-        ((6).to_bytes(8, "little") + b'{"\xff":1', ("not valid JSON",)),
+        ((6).to_bytes(8, "little") + b'{"\xff":1', ("invalid UTF-8",)),
         (bytes(64), ("cut off",)),
     ],
 )
