@@ -1,8 +1,8 @@
 """The container of models: a safetensors file, checked by the format's library, read and written tensor by tensor.
 
 8 bytes of length, a JSON table of names, types, shapes and places, the tensors' bytes. The library maps a file into
-memory, where a file that is cut while in use, or a drive that is pulled out, ends the process; and it writes all tensors
-at once. So the bytes are read and written here.
+memory, where a file that is cut while in use, or a drive that is pulled out, ends the process; and it writes all
+tensors at once. So the bytes are read and written here.
 """
 
 from __future__ import annotations
@@ -100,6 +100,8 @@ def read_table(path: Path, file: BinaryIO) -> Table:
             table = json.loads(text)
     except (SafetensorError, OSError, ValueError, RecursionError) as error:
         problem = " ".join(str(error).removeprefix("Error while deserializing header: ").split())
+        if "not fully covered" in problem:
+            raise ModelError(path, "is cut off, or has bytes that belong to no tensor", DAMAGED) from error
         raise ModelError(path, f"its table of tensors is wrong: {problem[:200]}", DAMAGED) from error
     metadata = table.pop("__metadata__", None)
     for name, entry in table.items():

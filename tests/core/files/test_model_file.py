@@ -254,7 +254,7 @@ def set_entry(**values: Any) -> Callable[[Json], None]:
         (set_entry(data_offsets=[0, 432]), ("invalid offset",)),
         (lambda t: t.update({"conv.weight": 5}), ("its table of tensors is wrong",)),
         (lambda t: t.pop("conv.weight"), ("invalid offset",)),
-        (lambda t: t.pop("flags"), ("file not fully covered",)),
+        (lambda t: t.pop("flags"), ("bytes that belong to no tensor",)),
         (lambda t: t["__metadata__"].pop("rsd"), ("not an RSD model",)),
         (lambda t: t.pop("__metadata__"), ("not an RSD model",)),
         (lambda t: t.update(__metadata__=[]), ("its table of tensors is wrong",)),
@@ -281,7 +281,7 @@ def test_that_a_file_cut_at_any_place_is_refused(model: Path) -> None:
 
 def test_that_bytes_after_the_end_are_refused(model: Path) -> None:
     model.write_bytes(model.read_bytes() + b"\0")
-    assert_refused(model, "file not fully covered")
+    assert_refused(model, "bytes that belong to no tensor")
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 import torch
 
-from rsd_app.core.files import pickle_outline, torch_file
 from rsd_app.core.errors import ModelError, UnsafeFileError
+from rsd_app.core.files import pickle_outline, torch_file
 from rsd_app.core.files.torch_file import load_torch_file
 
 
