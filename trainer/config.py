@@ -33,6 +33,9 @@ class NetworkConfig:
 
     widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
     blocks: tuple[int, ...] = limited((2, 2, 4), 1, 64)  # residual blocks of each level
+    up: tuple[int, ...] = limited((), 1, 64)  # of each level but the last, going up; none given: as many as going down
+    tail: int = limited(0, 0, 64)  # residual blocks at twice the size of the finest level
+    tail_width: int = limited(32, 4, 512)  # channels of these
     condition_dim: int = limited(128, 4, 4096)  # length of the vector made of time and severity
     fold: int = limited(1, 1, 4)  # pixels of the lq picture, each way, for one place of the network
 
@@ -130,6 +133,8 @@ class DistillConfig:
     w_vgg: float = limited(0.0, 0, 1e4)  # LPIPS-VGG; its weights are fetched by `rsd train fetch-metrics`
     vgg_side: int = limited(64, 16, 4096)  # of the part of each picture that it looks at, in pixels
     vgg_pictures: int = limited(0, 0, 65_536)  # of a batch, that it looks at; 0: all
+    vgg_pool: str = one_of("max", "max", "squares", "either")  # of its features; either: drawn for each step
+    w_dists: float = limited(0.0, 0, 1e4)  # DISTS on its features, where w_vgg is above 0; 0 in the paper
     w_texture: float = limited(0.0, 0, 1e4)  # statistics of VGG's features, where w_vgg is above 0; 0 in the paper
     w_l1: float = limited(0.5, 0, 1e4)  # on the image; 0 in the paper
     w_grid: float = limited(0.0, 0, 1e6)  # on what of the error repeats with the grid; 0 in the paper
@@ -140,6 +145,10 @@ class DistillConfig:
     w_gan: float = limited(0.0, 0, 1e4)  # 3e-3 in the paper
     w_patch_gan: float = limited(0.0, 0, 1e4)  # of a discriminator on pixels; 0 in the paper
     patch_gan_lr: float = limited(2e-4, 1e-8, 1)
+    w_feature_gan: float = limited(0.0, 0, 1e4)  # of heads on VGG's features, where w_vgg is above 0; 0 in the paper
+    w_alex_gan: float = limited(0.0, 0, 1e4)  # of heads on AlexNet's features; 0 in the paper
+    feature_gan_lr: float = limited(1e-3, 1e-8, 1)
+    feature_gan_after: int = limited(30, 0, 1_000_000)  # iterations that the heads learn before they count
     lpips_shift: int = limited(4, 0, 64)  # random shift before LPIPS, in pixels, so that no grid pays
     lpips_scale: float = limited(0.0, 0, 0.5)  # 0.2: both pictures by one random factor of 0.8 to 1.2 before LPIPS
     renew_every: int = limited(3, 1, 1_000_000)
@@ -205,7 +214,10 @@ class Recipe:
                 raise ConfigError(f"data.{key}", f"is {low:g}, {high:g}", "give the lower end first")
         if not 1 <= len(widths) <= 6 or len(widths) != len(self.network.blocks):
             problem = f"have {len(widths)} and {len(self.network.blocks)} levels"
-            raise ConfigError("network.widths, network.blocks", problem, "give one number a level to both, 1 to 6")
+            raise ConfigError("network.widths, network.blocks", problem, "give one number per level to both, 1 to 6")
+        if self.network.up and len(self.network.up) != len(widths) - 1:
+            problem = f"has {len(self.network.up)} numbers"
+            raise ConfigError("network.up", problem, f"give {len(widths) - 1}, one per level but the last, or none")
         multiple = self.multiple
         if data.crop % multiple or data.pair_side // self.scale % multiple:
             raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")

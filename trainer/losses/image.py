@@ -1,5 +1,5 @@
-"""The losses of a student's picture against the true one: L1, LPIPS of two networks, textures, a discriminator, what
-draws a pattern.
+"""The losses of a student's picture against the true one: L1, distances in the features of two networks, discriminators,
+what draws a pattern.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from trainer.config import DistillConfig
+from trainer.losses.feature_gan import FeatureGan
+from trainer.losses.features import FeatureLoss, weighted_mean
 from trainer.losses.grid import grid_loss
 from trainer.losses.lines import line_loss
 from trainer.losses.patch_gan import PatchGan
-from trainer.losses.texture import texture_distance
 from trainer.models.workplace import Workplace
 from trainer.optim.states import State
 from trainer.perceptual.lpips import Lpips, load_lpips
 
 SEEN_AT_LEAST = 0.1  # weight of the perceptual losses for a picture without noise: among faithful ones, a pleasant one
+_UNWEIGHTED = ("discriminator", "heads", "alex_heads")  # figures that tell how a discriminator does
 
 
 class ImageLoss:
@@ -30,80 +32,77 @@ class ImageLoss:
         config: the weights, and how LPIPS is kept from a pattern that is tied to its own grid.
         place: its precision, and the codec, whose period the network's grid has.
         lpips: the perceptual distance, on the device.
-        seed: of the discriminator's first weights.
+        seed: of the discriminators' first weights.
 
     Raises:
         TrainingError: LPIPS-VGG counts, and its weights were not fetched.
     """
 
     def __init__(self, config: DistillConfig, place: Workplace, lpips: Lpips, seed: int = 0) -> None:
-        self._config, self._place, self._lpips = config, place, lpips
-        self._vgg = load_lpips("vgg", place.device) if config.w_vgg > 0 else None
-        if self._vgg is not None:
-            self._vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
+        self._config, self._place = config, place
+        self._smallest = lpips.architecture.smallest
+        self._alex = FeatureLoss.of_alex(config, place, lpips, seed + 2)
+        self._vgg = None
+        if config.w_vgg > 0:
+            vgg = load_lpips("vgg", place.device)
+            vgg.conv.to(place.dtype)  # once, for autocast converts frozen weights in every pass
+            self._vgg = FeatureLoss.of_vgg(config, place, vgg, seed + 1)
         self._gan = PatchGan(place, config.patch_gan_lr, seed) if config.w_patch_gan > 0 else None
 
     def __call__(
         self, image: Tensor, hq: Tensor, random: torch.Generator, realism: Tensor | None = None
     ) -> tuple[Tensor, dict[str, Tensor]]:
-        """The weighted sum, and each part without its weight, by the name of its weight; parts of weight 0 are not
-        worked out, but for "l1" and "lpips". Where there is a discriminator it learns from the pair first; its own loss
-        is the figure "discriminator".
+        """The weighted sum, and each part without its weight, by the name of its weight; parts of weight 0 are
+        skipped, but for "l1" and "lpips". Discriminators learn from the pair first; their own losses are the figures
+        "discriminator", "heads" and "alex_heads".
 
         Args:
             image, hq: in [-1, 1], (B, 3, H, W).
-            random: what shift and scale are drawn from.
+            random: what shift, scale and parts are drawn from.
             realism: (B,) in [0, 1], how realistic each is wanted: the less, the more the squared error
                 counts ("faithful") and the less what eyes like; None: all of it.
         """
         config = self._config
         moved = self._moved(image, hq, random)
         seen = None if realism is None else SEEN_AT_LEAST + (1 - SEEN_AT_LEAST) * realism
-        with self._place.autocast():
-            figures = {"l1": F.l1_loss(image, hq), "lpips": _mean(self._lpips(*moved), seen)}
+        figures = {"l1": F.l1_loss(image, hq)} | self._alex(*moved, seen)
         if self._vgg is not None:
             picked = _some(image, config.vgg_pictures, random)
             few = [picture[picked] for picture in moved]
             parts = _part(few[0], few[1], config.vgg_side, random)
-            figures |= self._of_vgg(self._vgg, *parts, None if seen is None else seen[picked])
+            squares = config.vgg_pool == "squares" or (config.vgg_pool == "either" and bool(_draw(2, random)))
+            figures |= self._vgg(*parts, None if seen is None else seen[picked], mean_squares=squares)
         if realism is not None:
-            figures["faithful"] = _mean((image - hq).square().mean(dim=(1, 2, 3)), 1 - realism)
+            figures["faithful"] = weighted_mean((image - hq).square().mean(dim=(1, 2, 3)), 1 - realism)
         if config.w_grid > 0:
             # Twice the codec's own period: the network's coarser levels leave longer ones.
             figures["grid"] = grid_loss(image, hq, 2 * self._place.codec.period)
         if config.w_lines > 0:
             figures["lines"] = line_loss(image, hq)
-        told = {}
         if self._gan is not None:
-            told = {"discriminator": self._gan.learn(*moved, seen)}
+            figures["discriminator"] = self._gan.learn(*moved, seen)
             figures["patch_gan"] = self._gan.loss(*moved, seen)
-        loss = torch.stack([getattr(config, f"w_{name}") * value for name, value in figures.items()]).sum()
-        return loss, figures | told
+        weighted = [getattr(config, f"w_{name}") * x for name, x in figures.items() if name not in _UNWEIGHTED]
+        return torch.stack(weighted).sum(), figures
 
     def clear(self) -> None:
         """Drop the gradients of a step that was broken off."""
-        if self._gan is not None:
-            self._gan.clear()
+        for part in self._trained().values():
+            part.clear()
 
     def state(self) -> State:
-        """What of it is trained, for an exact resume: the discriminator, where there is one."""
-        return {} if self._gan is None else {"patch_gan": self._gan.state()}
+        """What of it is trained, for an exact resume: the discriminators, where there are any."""
+        return {name: part.state() for name, part in self._trained().items()}
 
     def load_state(self, state: State) -> None:
-        """The reverse of `state`; without a discriminator in it, that of this loss stays new."""
-        if self._gan is not None and "patch_gan" in state:
-            self._gan.load_state(state["patch_gan"])
+        """The reverse of `state`; a discriminator that it does not hold stays new."""
+        for name, part in self._trained().items():
+            if name in state:
+                part.load_state(state[name])
 
-    def _of_vgg(self, vgg: Lpips, image: Tensor, hq: Tensor, weights: Tensor | None) -> dict[str, Tensor]:
-        """LPIPS-VGG and, where it counts, the distance of textures in the same features."""
-        with self._place.autocast():
-            of_image = vgg.features(image)
-            with torch.no_grad():
-                of_hq = vgg.features(hq)
-        figures = {"vgg": _mean(vgg.compare(of_image, of_hq), weights)}
-        if self._config.w_texture > 0:
-            figures["texture"] = _mean(texture_distance(of_image, of_hq), weights)
-        return figures
+    def _trained(self) -> dict[str, PatchGan | FeatureGan]:
+        heads = {"feature_gan": self._vgg and self._vgg.heads, "alex_gan": self._alex.heads}
+        return {name: part for name, part in ({"patch_gan": self._gan} | heads).items() if part is not None}
 
     def _moved(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, Tensor]:
         """Both after one random shift and at one random scale.
@@ -120,14 +119,9 @@ class ImageLoss:
 
     def _resized(self, picture: Tensor, factor: float) -> Tensor:
         """Bilinear, low-passed where it shrinks; never below what LPIPS can see."""
-        smallest = self._lpips.architecture.smallest
+        smallest = self._smallest
         size = [max(smallest, round(side * factor)) for side in picture.shape[2:]]
         return F.interpolate(picture.float(), size, mode="bilinear", antialias=True)
-
-
-def _mean(values: Tensor, weights: Tensor | None) -> Tensor:
-    """Of the samples' values, each times its weight."""
-    return values.mean() if weights is None else (values * weights).mean()
 
 
 def _draw(count: int, random: torch.Generator) -> int:

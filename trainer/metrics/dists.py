@@ -9,13 +9,12 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ShapeError
-from trainer.perceptual.lpips import VGG16, frozen_network, make_convolutions
+from trainer.perceptual.lpips import VGG16, frozen_network, make_convolutions, root_mean_square_pool
 from trainer.perceptual.weights import dists_weights
 
 _MEAN = (0.485, 0.456, 0.406)
 _DEVIATION = (0.229, 0.224, 0.225)
 _STABILISER = 1e-6  # c1 = c2 of eq. 3 and 4
-_HANNING = (0.5, 1.0, 0.5)  # the Hanning window of 5 without its zeros
 
 
 class Dists(nn.Module):
@@ -23,7 +22,6 @@ class Dists(nn.Module):
 
     mean: Tensor
     deviation: Tensor
-    window: Tensor
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,8 +29,6 @@ class Dists(nn.Module):
         features = 3 + sum(layer.channels for layer in VGG16.layers if layer.tap)
         self.alpha = nn.Parameter(torch.ones(features))
         self.beta = nn.Parameter(torch.ones(features))
-        taps = torch.tensor(_HANNING)
-        self.register_buffer("window", torch.outer(taps, taps) / taps.sum() ** 2, persistent=False)
         self.register_buffer("mean", torch.tensor(_MEAN).view(1, 3, 1, 1), persistent=False)
         self.register_buffer("deviation", torch.tensor(_DEVIATION).view(1, 3, 1, 1), persistent=False)
         self.requires_grad_(False).eval()
@@ -56,7 +52,7 @@ class Dists(nn.Module):
         texture: list[Tensor] = []
         structure: list[Tensor] = []
         for of_a, of_b in zip(self.features(a), self.features(b), strict=True):
-            of_means, of_covariance = _similarities(of_a, of_b)
+            of_means, of_covariance = similarities(of_a, of_b)
             texture.append(of_means)
             structure.append(of_covariance)
         total = self.alpha.sum() + self.beta.sum()
@@ -70,20 +66,14 @@ class Dists(nn.Module):
             taps = [image]
             for layer, convolution in zip(VGG16.layers, self.conv, strict=True):
                 if layer.pool_before:
-                    x = self._l2_pool(x)
+                    x = root_mean_square_pool(x)
                 x = F.relu(convolution(x), inplace=True)
                 if layer.tap:
                     taps.append(x)
         return taps
 
-    def _l2_pool(self, x: Tensor) -> Tensor:
-        """Root of the windowed mean of squares at every second place (section 3.1): no aliasing, no shift."""
-        channels = x.shape[1]
-        window = self.window.expand(channels, 1, 3, 3)
-        return (F.conv2d(x * x, window, stride=2, padding=1, groups=channels) + 1e-12).sqrt()
 
-
-def _similarities(a: Tensor, b: Tensor) -> tuple[Tensor, Tensor]:
+def similarities(a: Tensor, b: Tensor) -> tuple[Tensor, Tensor]:
     """Texture (means) and structure (covariance) similarity of each channel, (B, C) each (eq. 3 and 4)."""
     mean_a, mean_b = a.mean((2, 3)), b.mean((2, 3))
     texture = (2 * mean_a * mean_b + _STABILISER) / (mean_a**2 + mean_b**2 + _STABILISER)

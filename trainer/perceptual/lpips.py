@@ -122,11 +122,12 @@ class Lpips(nn.Module):
         count = a.shape[0]
         return self.compare([f[:count] for f in both], [f[count:] for f in both])
 
-    def features(self, image: Tensor) -> list[Tensor]:
+    def features(self, image: Tensor, *, mean_squares: bool = False) -> list[Tensor]:
         """The five features, in the type of the convolutions; keep them for a fixed target.
 
         Args:
             image: in [-1, 1], (B, 3, H, W).
+            mean_squares: pool by `root_mean_square_pool`, as DISTS does, not by maxima as published.
         """
         smallest = self.architecture.smallest
         if image.ndim != 4 or image.shape[1] != 3 or min(image.shape[2:]) < smallest:
@@ -139,7 +140,7 @@ class Lpips(nn.Module):
         taps: list[Tensor] = []
         for layer, convolution in zip(self.architecture.layers, self.conv, strict=True):
             if layer.pool_before:
-                x = F.max_pool2d(x, self.architecture.pool_kernel, 2)
+                x = root_mean_square_pool(x) if mean_squares else F.max_pool2d(x, self.architecture.pool_kernel, 2)
             x = F.relu(convolution(x), inplace=True)
             if layer.tap:
                 taps.append(x)
@@ -151,6 +152,14 @@ class Lpips(nn.Module):
         for head, of_a, of_b in zip(self.head, a, b, strict=True):
             total = total + unit_distance(of_a, of_b, head)
         return total
+
+
+def root_mean_square_pool(x: Tensor) -> Tensor:
+    """Root of the mean of squares in windows [1 2 1]/4 each way, at every second place (DISTS, section 3.1)."""
+    taps = x.new_tensor([0.25, 0.5, 0.25])
+    window = torch.outer(taps, taps).expand(x.shape[1], 1, 3, 3)
+    pooled: Tensor = (F.conv2d(x * x, window, stride=2, padding=1, groups=x.shape[1]) + 1e-12).sqrt()
+    return pooled
 
 
 def load_lpips(net: str = "alex", device: torch.device | str = "cpu", folder: Path | None = None) -> Lpips:

@@ -23,7 +23,7 @@ from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.errors import ConfigError, ModelError
 from rsd_app.core.files.model_file import read_header, read_model
 from rsd_app.core.networks.codecs import SpaceToDepth
-from rsd_app.core.networks.compact.row_stream import FoldedBlock, Kernel
+from rsd_app.core.networks.compact.row_stream import FoldedBlock, FoldedTail, Kernel
 from rsd_app.engine.render.compact.model import LoadedModel, build_network, load_compact
 
 OPSET, IR_VERSION = 17, 8
@@ -122,6 +122,15 @@ class _Graph:
             x = self.add("Add", x, self.convolve(self.add("Relu", self.convolve(x, block.first)), block.second))
         return x
 
+    def tail(self, x: str, tail: FoldedTail) -> str:
+        """What is drawn at twice the size, gathered into the latent's channels in pixel order."""
+        x = self.add("DepthToSpace", self.convolve(x, tail.enlarge), blocksize=2, mode="CRD")
+        drawn = self.add("SpaceToDepth", self.convolve(self.blocks(x, tail.blocks), tail.head), blocksize=2)
+        side = math.isqrt(len(tail.head.bias) // 3)
+        # ONNX puts the place within the square first: (r1, c1, r2, c2, colour).
+        order = np.arange(12 * side**2).reshape(2, 2, side, side, 3).transpose(0, 2, 1, 3, 4).ravel()
+        return self.add("Gather", drawn, self.number(order, np.int64), axis=1)
+
 
 def _graph(onnx: Any, model: LoadedModel, severity: float | None) -> Any:
     """The whole generator; z, its noise and z0 have their channels in pixel order, as `fold` was asked for."""
@@ -148,7 +157,10 @@ def _graph(onnx: Any, model: LoadedModel, severity: float | None) -> Any:
     for level in reversed(range(len(net.up))):
         x = graph.add("DepthToSpace", graph.convolve(x, net.enlarge[level]), blocksize=2, mode="CRD")
         x = graph.blocks(graph.add("Add", x, skips[level]), net.up[level])
-    z0 = graph.add("Add", z_lq, graph.convolve(x, net.head))
+    residual = graph.convolve(x, net.head)
+    if net.tail is not None:
+        residual = graph.add("Add", residual, graph.tail(x, net.tail))
+    z0 = graph.add("Add", z_lq, residual)
     image = graph.add("DepthToSpace", z0, blocksize=model.period, mode="DCR")
     half = graph.number(0.5)
     image = graph.add("Add", graph.add("Mul", image, half), half)

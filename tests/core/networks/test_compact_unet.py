@@ -1,6 +1,7 @@
 """The compact network and its streamed form."""
 
 import itertools
+from typing import Any
 
 import pytest
 import torch
@@ -10,14 +11,20 @@ from rsd_app.core.errors import ConfigError, ShapeError
 from rsd_app.core.networks.compact.compact_unet import CompactUNet, Upsample
 from rsd_app.core.networks.compact.row_stream import RowStream, fold
 
+SHAPES: dict[str, dict[str, Any]] = {
+    "even": {"widths": (8, 12, 16), "blocks": (1, 2, 1)},
+    "more going up": {"widths": (8, 12, 16), "blocks": (1, 2, 1), "up": (3, 1)},
+    "with a tail": {"widths": (8, 12), "blocks": (1, 1), "up": (2,), "tail": 2, "tail_width": 8},
+    "flat": {"widths": (8,), "blocks": (3,), "tail": 1, "tail_width": 4},
+}
 
-def tiny(noise_channels: int = 1) -> CompactUNet:
+
+def tiny(noise_channels: int = 1, shape: str = "even", latent_channels: int = 12) -> CompactUNet:
     """A network whose every weight matters: the zero starts are overwritten."""
     torch.manual_seed(3)
     network = CompactUNet(
-        latent_channels=12, noise_channels=noise_channels, steps=4, widths=(8, 12, 16), blocks=(1, 2, 1),
-        condition_dim=8,
-    )  # fmt: skip
+        latent_channels=latent_channels, noise_channels=noise_channels, steps=4, condition_dim=8, **SHAPES[shape]
+    )
     with torch.no_grad():
         for p in network.parameters():
             p.add_(0.1 * torch.randn_like(p))
@@ -38,16 +45,32 @@ def whole(network: CompactUNet, x: Tensor, severity: float | None) -> Tensor:
 
 @pytest.mark.parametrize("strip", [4, 8, 20, 44])
 @pytest.mark.parametrize("severity", [None, 0.4])
-def test_that_strips_give_the_whole_picture(strip: int, severity: float | None) -> None:
-    network, x = tiny(), inputs(44, 12)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_that_strips_give_the_whole_picture(strip: int, severity: float | None, shape: str) -> None:
+    network, x = tiny(shape=shape), inputs(44, 12)
     stream = RowStream(fold(network, 3, severity, torch.float32))
     parts = [stream.push(x[:, :, y : y + strip], last=y + strip >= 44) for y in range(0, 44, strip)]
     assert torch.allclose(torch.cat(parts, dim=2), whole(network, x, severity), atol=1e-5)
 
 
-def test_that_the_margin_covers_the_receptive_field() -> None:
+@pytest.mark.parametrize("pixel_order", [0, 4])
+def test_that_a_tail_draws_in_the_order_of_the_latent(pixel_order: int) -> None:
+    network = tiny(shape="with a tail", latent_channels=48)
+    x = torch.randn(1, 52, 24, 12, generator=torch.Generator().manual_seed(5))
+    known = torch.tensor([0.4])
+    with torch.no_grad():
+        expected = network(x[:, :48], torch.tensor([3]), x[:, 48:51], 0 * x[:, :48], noise=x[:, 51:], severity=known)
+    order = torch.arange(48).view(3, 4, 4).permute(1, 2, 0).flatten() if pixel_order else torch.arange(48)
+    stream = RowStream(fold(network, 3, 0.4, torch.float32, pixel_order=pixel_order))
+    turned = torch.cat([x[:, :48][:, order], x[:, 48:]], dim=1)
+    drawn = torch.cat([stream.push(turned[:, :, y : y + 8], last=y == 16) for y in range(0, 24, 8)], dim=2)
+    assert torch.allclose(drawn, expected[:, order], atol=1e-5)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_that_the_margin_covers_the_receptive_field(shape: str) -> None:
     """Rows farther than the margin do not reach; the last row within it does not either, one half-way does."""
-    network, x = tiny(), inputs(96, 8)
+    network, x = tiny(shape=shape), inputs(96, 8)
     margin = fold(network, 3, None, torch.float32).margin
     before = whole(network, x, None)
     changed = x.clone()

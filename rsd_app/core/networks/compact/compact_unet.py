@@ -7,6 +7,7 @@ student, the modulation folds into the weights: see `row_stream.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -97,6 +98,11 @@ def _by_pixel(parameter: Tensor) -> Tensor:
     return parameter.view(-1, 4, *parameter.shape[1:]).transpose(0, 1).flatten(0, 1)
 
 
+def _gathered(drawn: Tensor, period: int) -> Tensor:
+    """What a tail draws at twice the latent's size, (B, C/4, 2h, 2w), as the latent: (B, C, h, w)."""
+    return F.pixel_unshuffle(F.pixel_shuffle(drawn, period // 2), period)
+
+
 class CompactUNet(nn.Module):
     """Predicts z0 as z_lq plus a residual, from a scaled z_t, the lq image and, in a student, noise.
 
@@ -106,6 +112,10 @@ class CompactUNet(nn.Module):
         steps: T of the schedule.
         widths: channels of each level, finest first; each level halves the size.
         blocks: residual blocks of each level; the last level has them once, the others going down and up.
+        up: residual blocks of each level but the last, going up; none given: as `blocks` says.
+        tail: residual blocks after the finest level, at twice its size, so that something looks across the borders of
+            the squares that one place of the latent draws; 0: none.
+        tail_width: channels of the tail.
         condition_dim: length of the condition vector.
         fold: pixels of the lq image, each way, for one of the latent: with 2 it enlarges half as much, at a quarter of
             the work for a pixel of lq.
@@ -123,32 +133,44 @@ class CompactUNet(nn.Module):
         steps: int = 15,
         widths: Sequence[int] = (64, 96, 192),
         blocks: Sequence[int] = (2, 2, 4),
+        up: Sequence[int] = (),
+        tail: int = 0,
+        tail_width: int = 32,
         condition_dim: int = 128,
         fold: int = 1,
         estimator: Sequence[float] = (),
     ) -> None:
         super().__init__()
         if len(widths) != len(blocks) or not widths:
-            raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each a level")
+            raise ConfigError("network", f"has widths {widths} and blocks {blocks}", "give one of each per level")
+        up = tuple(up or blocks[:-1])
+        if len(up) != len(widths) - 1:
+            raise ConfigError("network", f"has {len(up)} numbers of blocks going up", f"give {len(widths) - 1}")
         self.latent_channels = latent_channels
         self.noise_channels = noise_channels
         self.fold = fold
+        self.period = math.isqrt(latent_channels // 3)
         self.middle_channels = widths[-1]
         self.condition = Conditioning(steps, condition_dim)
         self.stem = nn.Conv2d(latent_channels + 3 * fold**2 + noise_channels, widths[0], 3, padding=1)
 
-        def stack(level: int) -> nn.ModuleList:
-            return nn.ModuleList(ResidualBlock(widths[level], condition_dim) for _ in range(blocks[level]))
+        def stack(width: int, count: int) -> nn.ModuleList:
+            return nn.ModuleList(ResidualBlock(width, condition_dim) for _ in range(count))
 
         inner = range(len(widths) - 1)
-        self.down = nn.ModuleList(stack(level) for level in inner)
+        self.down = nn.ModuleList(stack(widths[i], blocks[i]) for i in inner)
         self.reduce = nn.ModuleList(nn.Conv2d(widths[i], widths[i + 1], 2, stride=2) for i in inner)
-        self.middle = stack(len(widths) - 1)
+        self.middle = stack(widths[-1], blocks[-1])
         self.enlarge = nn.ModuleList(Upsample(widths[i + 1], widths[i]) for i in inner)
-        self.up = nn.ModuleList(stack(level) for level in inner)
+        self.up = nn.ModuleList(stack(widths[i], up[i]) for i in inner)
+        self.tail_enlarge = Upsample(widths[0], tail_width) if tail else None
+        self.tail = stack(tail_width, tail)
         self.head = nn.Conv2d(widths[0], latent_channels, 3, padding=1)
-        nn.init.zeros_(self.head.weight)
-        nn.init.zeros_(self.head.bias)  # type: ignore[arg-type]
+        self.tail_head = nn.Conv2d(tail_width, latent_channels // 4, 3, padding=1) if tail else None
+        for head in (self.head, self.tail_head):
+            if head is not None:
+                nn.init.zeros_(head.weight)
+                nn.init.zeros_(head.bias)  # type: ignore[arg-type]
         self.estimator = SeverityEstimator(2 * sum(widths), estimator) if len(estimator) else None
 
     @property
@@ -230,4 +252,9 @@ class CompactUNet(nn.Module):
             for block in self.up[level]:  # type: ignore[attr-defined]
                 x = block(x, condition)
         residual: Tensor = self.head(x)
+        if self.tail_enlarge is not None and self.tail_head is not None:
+            x = self.tail_enlarge(x)
+            for block in self.tail:
+                x = block(x, condition)
+            residual = residual + _gathered(self.tail_head(x), self.period)
         return z_lq + residual.to(z_lq.dtype)

@@ -8,6 +8,7 @@ The time and the severity are fixed, so their modulation is folded into the weig
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -49,6 +50,27 @@ class FoldedBlock:
 
 
 @dataclass(frozen=True)
+class FoldedTail:
+    """What draws at twice the latent's size; its head's channels are in pixel order where the others' are."""
+
+    enlarge: Kernel
+    blocks: tuple[FoldedBlock, ...]
+    head: Kernel
+    pixel_order: bool
+
+    def gathered(self, drawn: Tensor) -> Tensor:
+        """(B, C/4, 2h, 2w) as the latent (B, C, h, w), in its order of channels."""
+        batch, channels, height, width = drawn.shape
+        side = math.isqrt(channels // 3)
+        cells = drawn.permute(0, 2, 3, 1).reshape(batch, height // 2, 2, width // 2, 2, channels)
+        if self.pixel_order:
+            parts = cells.reshape(*cells.shape[:5], side, side, 3).permute(0, 1, 3, 2, 5, 4, 6, 7)
+        else:
+            parts = cells.reshape(*cells.shape[:5], 3, side, side).permute(0, 1, 3, 5, 2, 6, 4, 7)
+        return parts.reshape(batch, height // 2, width // 2, 4 * channels).permute(0, 3, 1, 2)
+
+
+@dataclass(frozen=True)
 class FoldedUNet:
     """A student at one time and severity: plain convolutions only."""
 
@@ -59,6 +81,7 @@ class FoldedUNet:
     enlarge: tuple[Kernel, ...]
     up: tuple[tuple[FoldedBlock, ...], ...]
     head: Kernel
+    tail: FoldedTail | None = None
 
     @property
     def multiple(self) -> int:
@@ -69,21 +92,22 @@ class FoldedUNet:
     def margin(self) -> int:
         """Rows or columns, a multiple of `multiple`, beyond which an input cannot reach an output."""
         reach = 2.0  # stem and head
-        for level, blocks in enumerate((*self.down, self.middle)):
-            twice = 2 if level < len(self.down) else 1  # going down and up
-            reach += 2 * len(blocks) * twice * 2**level
+        for level, blocks in (*enumerate((*self.down, self.middle)), *enumerate(self.up)):
+            reach += 2 * len(blocks) * 2**level
+        if self.tail is not None:
+            reach += len(self.tail.blocks) + 0.5
         reach += self.multiple  # halving looks at whole cells
         return int(-(-reach // self.multiple) * self.multiple)
 
     @property
     def flops_per_pixel(self) -> int:
         """Multiplications and additions of the convolutions, each counted, for one place of the latent."""
-        total = 0
+        total = 0.0
         for level, kernel in self._kernels():
             # A 2×2 kernel of stride 2 stands at the finer level: it is applied once for four pixels there.
-            places = 4**level * (4 if kernel.weight.shape[-1] == 2 else 1)
-            total += 2 * kernel.weight.numel() // places
-        return total
+            places = 4.0**level * (4 if kernel.weight.shape[-1] == 2 else 1)
+            total += 2 * kernel.weight.numel() / places
+        return round(total)
 
     def _kernels(self) -> list[tuple[int, Kernel]]:
         found = [(0, self.stem), (0, self.head)]
@@ -91,6 +115,9 @@ class FoldedUNet:
             found += [(level, k) for b in blocks for k in (b.first, b.second)]
         for level, blocks in enumerate(self.up):
             found += [(level, k) for b in blocks for k in (b.first, b.second)]
+        if self.tail is not None:
+            found += [(0, self.tail.enlarge), (-1, self.tail.head)]
+            found += [(-1, k) for b in self.tail.blocks for k in (b.first, b.second)]
         found += [(level, k) for level, k in enumerate(self.reduce)]
         return found + [(level + 1, k) for level, k in enumerate(self.enlarge)]
 
@@ -142,6 +169,14 @@ def fold(
     others = torch.arange(network.latent_channels, network.stem.in_channels, device=device)
     stem_weight = network.stem.weight[:, torch.cat([order, others])]
     head = network.head
+    tail = None
+    if network.tail_enlarge is not None and network.tail_head is not None:
+        drawn = torch.arange(network.latent_channels // 4, device=device)
+        if pixel_order:
+            drawn = drawn.view(3, -1).T.flatten()
+        last = of_float(network.tail_head)
+        last_kernel = kernel(last.weight[drawn], last.bias[drawn])
+        tail = FoldedTail(of(network.tail_enlarge.conv), blocks(network.tail), last_kernel, bool(pixel_order))
 
     return FoldedUNet(
         stem=kernel(stem_weight, network.stem.bias),
@@ -151,6 +186,7 @@ def fold(
         enlarge=tuple(of(up.conv) for up in network.enlarge),  # type: ignore[arg-type]
         up=tuple(blocks(stage) for stage in network.up),
         head=kernel(head.weight[order], None if head.bias is None else head.bias[order]),
+        tail=tail,
     )
 
 
@@ -253,6 +289,23 @@ class _Reduce:
         return F.conv2d(rows[:, :, :even], self._kernel.weight, self._kernel.bias, stride=2)
 
 
+class _Tail:
+    """The part at twice the size: rows of the latent's size in and out."""
+
+    def __init__(self, folded: FoldedTail) -> None:
+        self._folded, self._blocks = folded, _sequence(folded.blocks)
+        self._head = _Conv3x3(folded.head)
+        self._odd: Tensor | None = None
+
+    def push(self, x: Tensor, last: bool) -> Tensor:
+        """What is drawn of the rows that are complete with these, in the latent's channels."""
+        drawn = self._head.push(self._blocks(_enlarged(x, self._folded.enlarge), last), last)
+        rows = drawn if self._odd is None else torch.cat([self._odd, drawn], dim=2)
+        even = rows.shape[2] // 2 * 2
+        self._odd = _kept(rows[:, :, even:])
+        return self._folded.gathered(rows[:, :, :even])
+
+
 class RowStream:
     """One pass over a picture, strip by strip, from the top.
 
@@ -270,6 +323,8 @@ class RowStream:
         self._enlarge = folded.enlarge
         self._up = [_sequence(blocks) for blocks in folded.up]
         self._skips = [_Queue() for _ in folded.down]
+        self._tail = None if folded.tail is None else _Tail(folded.tail)
+        self._drawn = _Queue()
 
     @torch.inference_mode()
     def push(self, rows: Tensor, *, last: bool) -> Tensor:
@@ -290,14 +345,21 @@ class RowStream:
             x = reduce.push(x)
         x = self._middle(x, last)
         for level in reversed(range(len(self._up))):
-            kernel = self._enlarge[level]
-            x = F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2) if x.shape[2] else _no_rows(x, kernel)
+            x = _enlarged(x, self._enlarge[level])
             x = self._up[level](x.add_(self._skips[level].take(x.shape[2])), last)
-        return self._head.push(x, last)
+        drawn = self._head.push(x, last)
+        if self._tail is None:
+            return drawn
+        self._drawn.put(drawn)
+        fine = self._tail.push(x, last)
+        return fine.add_(self._drawn.take(fine.shape[2]))
 
 
-def _no_rows(x: Tensor, kernel: Kernel) -> Tensor:
-    return x.new_zeros((x.shape[0], kernel.weight.shape[0] // 4, 0, x.shape[3] * 2))
+def _enlarged(x: Tensor, kernel: Kernel) -> Tensor:
+    """1×1 convolution and pixel shuffle ×2; no rows where there are none."""
+    if not x.shape[2]:
+        return x.new_zeros((x.shape[0], kernel.weight.shape[0] // 4, 0, x.shape[3] * 2))
+    return F.pixel_shuffle(F.conv2d(x, kernel.weight, kernel.bias), 2)
 
 
 def _sequence(blocks: tuple[FoldedBlock, ...]) -> Callable[[Tensor, bool], Tensor]:
