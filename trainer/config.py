@@ -34,8 +34,7 @@ class NetworkConfig:
     widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
     blocks: tuple[int, ...] = limited((2, 2, 4), 1, 64)  # residual blocks of each level
     up: tuple[int, ...] = limited((), 1, 64)  # of each level but the last, going up; none given: as many as going down
-    tail: int = limited(0, 0, 64)  # residual blocks at twice the size of the finest level
-    tail_width: int = limited(32, 4, 512)  # channels of these
+    tail: int = limited(0, 0, 64)  # residual blocks at twice the size of the finest level, at half of its width
     condition_dim: int = limited(128, 4, 4096)  # length of the vector made of time and severity
     fold: int = limited(1, 1, 4)  # pixels of the lq picture, each way, for one place of the network
 

@@ -1,5 +1,5 @@
-"""The losses of a student's picture against the true one: L1, distances in the features of two networks, discriminators,
-what draws a pattern.
+"""The losses of a student's picture against the true one: L1, distances in the features of two networks,
+discriminators, what draws a pattern.
 """
 
 from __future__ import annotations
@@ -101,8 +101,9 @@ class ImageLoss:
                 part.load_state(state[name])
 
     def _trained(self) -> dict[str, PatchGan | FeatureGan]:
-        heads = {"feature_gan": self._vgg and self._vgg.heads, "alex_gan": self._alex.heads}
-        return {name: part for name, part in ({"patch_gan": self._gan} | heads).items() if part is not None}
+        of_vgg = None if self._vgg is None else self._vgg.heads
+        parts = {"patch_gan": self._gan, "feature_gan": of_vgg, "alex_gan": self._alex.heads}
+        return {name: part for name, part in parts.items() if part is not None}
 
     def _moved(self, image: Tensor, hq: Tensor, random: torch.Generator) -> tuple[Tensor, Tensor]:
         """Both after one random shift and at one random scale.

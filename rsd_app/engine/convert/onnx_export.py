@@ -7,6 +7,7 @@ rearrangements of opset 17, which every runtime has. What comes out is held agai
 from __future__ import annotations
 
 import importlib
+import math
 import os
 from collections.abc import Sequence
 from pathlib import Path

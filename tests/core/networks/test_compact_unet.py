@@ -14,8 +14,8 @@ from rsd_app.core.networks.compact.row_stream import RowStream, fold
 SHAPES: dict[str, dict[str, Any]] = {
     "even": {"widths": (8, 12, 16), "blocks": (1, 2, 1)},
     "more going up": {"widths": (8, 12, 16), "blocks": (1, 2, 1), "up": (3, 1)},
-    "with a tail": {"widths": (8, 12), "blocks": (1, 1), "up": (2,), "tail": 2, "tail_width": 8},
-    "flat": {"widths": (8,), "blocks": (3,), "tail": 1, "tail_width": 4},
+    "with a tail": {"widths": (8, 12), "blocks": (1, 1), "up": (2,), "tail": 2},
+    "flat": {"widths": (8,), "blocks": (3,), "tail": 1},
 }
 
 

@@ -27,11 +27,15 @@ class Seen(Lpips):
     def __init__(self) -> None:
         super().__init__("alex")
         self.load_state_dict(load_lpips("alex").state_dict())
-        self.pairs: list[tuple[Tensor, Tensor]] = []
+        self.seen: list[Tensor] = []
 
-    def forward(self, a: Tensor, b: Tensor) -> Tensor:
-        self.pairs.append((a, b))
-        return super().forward(a, b)
+    def features(self, image: Tensor, *, mean_squares: bool = False) -> list[Tensor]:
+        self.seen.append(image)
+        return super().features(image, mean_squares=mean_squares)
+
+    @property
+    def pairs(self) -> list[tuple[Tensor, Tensor]]:
+        return list(zip(self.seen[::2], self.seen[1::2], strict=True))
 
 
 def make_loss(lpips: Lpips, **changes: float) -> ImageLoss:
@@ -65,7 +69,7 @@ def test_that_both_images_are_scaled_by_one_random_factor(images: tuple[Tensor, 
     heights = set()
     for _ in range(30):
         loss(*images, random)
-        a, b = lpips.pairs.pop()
+        a, b = lpips.pairs[-1]
         assert a.shape == b.shape
         height, width = a.shape[2:]
         assert 0.8 * 64 <= height <= 1.2 * 64
@@ -117,7 +121,7 @@ def test_that_lpips_vgg_sees_the_same_part_of_both(
     class Distance(nn.Module):
         conv = nn.ModuleList()
 
-        def features(self, image: Tensor) -> list[Tensor]:
+        def features(self, image: Tensor, *, mean_squares: bool = False) -> list[Tensor]:
             return [image]
 
         def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:
@@ -147,7 +151,7 @@ def test_that_lpips_vgg_sees_some_pictures_each_once_with_their_weights(monkeypa
     class Distance(nn.Module):
         conv = nn.ModuleList()
 
-        def features(self, image: Tensor) -> list[Tensor]:
+        def features(self, image: Tensor, *, mean_squares: bool = False) -> list[Tensor]:
             return [image]
 
         def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:

@@ -114,8 +114,7 @@ class CompactUNet(nn.Module):
         blocks: residual blocks of each level; the last level has them once, the others going down and up.
         up: residual blocks of each level but the last, going up; none given: as `blocks` says.
         tail: residual blocks after the finest level, at twice its size, so that something looks across the borders of
-            the squares that one place of the latent draws; 0: none.
-        tail_width: channels of the tail.
+            the squares that one place of the latent draws, at half of its width; 0: none.
         condition_dim: length of the condition vector.
         fold: pixels of the lq image, each way, for one of the latent: with 2 it enlarges half as much, at a quarter of
             the work for a pixel of lq.
@@ -135,7 +134,6 @@ class CompactUNet(nn.Module):
         blocks: Sequence[int] = (2, 2, 4),
         up: Sequence[int] = (),
         tail: int = 0,
-        tail_width: int = 32,
         condition_dim: int = 128,
         fold: int = 1,
         estimator: Sequence[float] = (),
@@ -163,6 +161,7 @@ class CompactUNet(nn.Module):
         self.middle = stack(widths[-1], blocks[-1])
         self.enlarge = nn.ModuleList(Upsample(widths[i + 1], widths[i]) for i in inner)
         self.up = nn.ModuleList(stack(widths[i], up[i]) for i in inner)
+        tail_width = widths[0] // 2
         self.tail_enlarge = Upsample(widths[0], tail_width) if tail else None
         self.tail = stack(tail_width, tail)
         self.head = nn.Conv2d(widths[0], latent_channels, 3, padding=1)
