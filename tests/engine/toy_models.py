@@ -1,7 +1,9 @@
 """A tiny model file for tests of the engine: seeded weights, every path of the network alive."""
 
 import dataclasses
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -10,21 +12,18 @@ from rsd_app.core.networks.compact.compact_unet import CompactUNet
 from rsd_app.core.networks.compact.severity_estimator import SeverityEstimator
 
 SCHEDULE = ScheduleSpec(steps=4, power=0.3, kappa=0.5, min_noise_level=0.04, sigma_data=1.0)
-NETWORK = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}
+NETWORK: dict[str, Any] = {"widths": [16, 16, 16], "blocks": [1, 1, 1], "condition_dim": 8}
 
 
-def toy_network(noise_channels: int = 1, fold: int = 1) -> CompactUNet:
-    """A student for ×4 with weights large enough that noise, severity and realism show in eight bits."""
+def toy_network(noise_channels: int = 1, fold: int = 1, shape: Mapping[str, Any] | None = None) -> CompactUNet:
+    """A student for ×4 with weights large enough that noise, severity and realism show in eight bits.
+
+    Args:
+        shape: what differs from `NETWORK`.
+    """
     torch.manual_seed(7)
-    network = CompactUNet(
-        latent_channels=48,
-        noise_channels=noise_channels,
-        steps=4,
-        widths=(16, 16, 16),
-        blocks=(1, 1, 1),
-        condition_dim=8,
-        fold=fold,
-    )
+    arguments = NETWORK | dict(shape or {})
+    network = CompactUNet(latent_channels=48, noise_channels=noise_channels, steps=4, fold=fold, **arguments)
     with torch.no_grad():
         for p in network.parameters():
             p.add_(0.05 * torch.randn_like(p))
@@ -44,13 +43,14 @@ def write_plain_model(path: Path, drift: float = 0.0) -> Path:
     return _write(path, network)
 
 
-def write_toy_model(path: Path, noise_channels: int = 1, fold: int = 1) -> Path:
+def write_toy_model(path: Path, noise_channels: int = 1, fold: int = 1, shape: Mapping[str, Any] | None = None) -> Path:
     """Write it as a model file; returns the path.
 
     Args:
         fold: 2 enlarges twice.
+        shape: what differs from `NETWORK`.
     """
-    return _write(path, toy_network(noise_channels, fold))
+    return _write(path, toy_network(noise_channels, fold, shape), shape)
 
 
 def write_estimating_model(path: Path, severity: float) -> Path:
@@ -67,8 +67,10 @@ def write_estimating_model(path: Path, severity: float) -> Path:
     return path
 
 
-def _write(path: Path, network: CompactUNet) -> Path:
-    arguments = NETWORK | ({"noise_channels": network.noise_channels} if network.noise_channels > 1 else {})
+def _write(path: Path, network: CompactUNet, shape: Mapping[str, Any] | None = None) -> Path:
+    arguments = (
+        NETWORK | dict(shape or {}) | ({"noise_channels": network.noise_channels} if network.noise_channels > 1 else {})
+    )
     arguments |= {"fold": network.fold} if network.fold > 1 else {}
     header = ModelHeader(
         name="toy", family="compact", role="student", scale=4 // network.fold, schedule=SCHEDULE, network=arguments,

@@ -24,8 +24,8 @@ class DenseBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, width, h, w) -> (B, width, h, w)."""
-        seen = x
-        for conv in list(self.convs)[:-1]:
+        seen = x.to(self.convs[0].weight.dtype)
+        for conv in self.convs[:-1]:
             seen = torch.cat([seen, F.leaky_relu(conv(seen), SLOPE)], dim=1)
         return torch.add(x, self.convs[-1](seen), alpha=RESIDUAL)
 
@@ -61,12 +61,18 @@ class RRDBNet(nn.Module):
         self.last = _conv(width, 3)
 
     def forward(self, lq: Tensor) -> Tensor:
-        """(B, 3, h, w) in [0, 1] -> (B, 3, 4h, 4w), about [0, 1], not clamped."""
-        x = self.first(lq.contiguous(memory_format=torch.channels_last))
-        x = x + self.after_body(self.body(x))
+        """(B, 3, h, w) in [0, 1] -> (B, 3, 4h, 4w), about [0, 1], not clamped.
+
+        With weights in bfloat16 the sums of the trunk are still float32: some 350 roundings would show.
+        """
+        kind = self.first.weight.dtype
+        x = self.first(lq.to(kind).contiguous(memory_format=torch.channels_last)).float()
+        x = x + self.after_body(self.body(x).to(kind))
+        x = x.to(kind)
         for conv in self.doublings:
             x = F.leaky_relu(conv(F.interpolate(x, scale_factor=2, mode="nearest")), SLOPE)
-        result: Tensor = self.last(F.leaky_relu(self.fine(x), SLOPE))
+        x = F.leaky_relu(self.fine(x), SLOPE)
+        result: Tensor = self.last(x.to(self.last.weight.dtype))
         return result
 
     def convolutions(self) -> list[nn.Conv2d]:

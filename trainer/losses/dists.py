@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from trainer.dists import similarities
-from trainer.metric_weights import dists_weights
+from trainer.metrics.dists import similarities
+from trainer.perceptual.weights import dists_weights
 
 
 class DistsLoss(nn.Module):

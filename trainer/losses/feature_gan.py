@@ -14,8 +14,9 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.utils.parametrizations import spectral_norm
 
-from trainer.losses.perceptual import Architecture
-from trainer.stage import State, Workplace, clip_and_step, load_optimizer_states, optimizer_states
+from trainer.models.workplace import Workplace
+from trainer.optim.states import State, clip_and_step, load_optimizer_states, optimizer_states
+from trainer.perceptual.lpips import Architecture
 
 TAPS = (0, 1, 2, 3)  # features that have a head: the last one sees more of the padding than of the picture
 _WIDTH = 64

@@ -10,9 +10,9 @@ from torch import Tensor
 from trainer.config import DistillConfig
 from trainer.losses.dists import DistsLoss, load_dists_loss
 from trainer.losses.feature_gan import FeatureGan
-from trainer.losses.perceptual import ALEX, VGG16, Lpips
 from trainer.losses.texture import texture_distance
-from trainer.stage import Workplace
+from trainer.models.workplace import Workplace
+from trainer.perceptual.lpips import ALEX, VGG16, Lpips
 
 
 @dataclass(frozen=True, kw_only=True)

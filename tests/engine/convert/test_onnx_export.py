@@ -50,6 +50,12 @@ def test_that_a_runtime_makes_the_picture_that_torch_makes(toy: Path, tmp_path: 
     }  # fmt: skip
 
 
+def test_that_a_tail_is_drawn_as_torch_draws_it(tmp_path: Path) -> None:
+    model = write_toy_model(tmp_path / "tail.safetensors", shape={"widths": [16], "blocks": [2], "tail": 1})
+    assert export_onnx(model, tmp_path / "tail.onnx") < 1e-5
+    assert run(tmp_path / "tail.onnx", 8, 12).shape == (1, 3, 32, 48)
+
+
 def test_that_the_severity_is_in_the_weights(toy: Path, tmp_path: Path) -> None:
     made = []
     for severity in (None, 0.0, 1.0):

@@ -8,11 +8,11 @@ import torch
 from torch import Tensor
 
 from trainer.config import Recipe
-from trainer.dists import Dists
 from trainer.losses.dists import DistsLoss
 from trainer.losses.feature_gan import TAPS, FeatureGan
-from trainer.losses.perceptual import ALEX, VGG16, Architecture, Lpips
-from trainer.stage import make_workplace
+from trainer.metrics.dists import Dists
+from trainer.models.workplace import make_workplace
+from trainer.perceptual.lpips import ALEX, VGG16, Architecture, Lpips
 
 PLACE = make_workplace(Recipe(name="any"), torch.device("cpu"), torch.float32)
 
