@@ -24,7 +24,7 @@ class DenseBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, width, h, w) -> (B, width, h, w)."""
-        seen = x.to(self.convs[0].weight.dtype)
+        seen = x.to(next(self.parameters()).dtype)
         for conv in self.convs[:-1]:
             seen = torch.cat([seen, F.leaky_relu(conv(seen), SLOPE)], dim=1)
         return torch.add(x, self.convs[-1](seen), alpha=RESIDUAL)
