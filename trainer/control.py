@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import signal
 import threading
 import time
@@ -13,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 from rsd_app import STARTED_AT
+from rsd_app.core.atomic_write import write_text
 from rsd_app.core.errors import TrainingError
 
 FILE = "control"
@@ -32,10 +32,8 @@ def tell(run: Path, word: str) -> None:
     """
     if word not in WORDS:
         raise TrainingError(f"command {word!r}", "is unknown to a training", f"give one of {', '.join(WORDS)}")
-    beside = run / f".{FILE}.{secrets.token_hex(4)}.part"
     try:
-        beside.write_text(word + "\n", encoding="utf-8")
-        beside.replace(run / FILE)
+        write_text(run / FILE, word + "\n")
     except OSError as error:
         raise TrainingError(run / FILE, f"cannot be written ({error})", "is that a run directory?") from error
 

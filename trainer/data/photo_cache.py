@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import secrets
 import shutil
 import threading
 from pathlib import Path
 
 import numpy as np
 
+from rsd_app.core.atomic_write import written_beside
 from trainer.data.photo_files import Picture, read_photo
 
 LEFT_FREE_BYTES = 2 * 2**30  # on the disk, for others
@@ -65,13 +65,8 @@ class PhotoCache:
             with contextlib.suppress(OSError):  # in use, on Windows
                 oldest.unlink()
                 total -= size
-        part = place.with_name(f".{place.name}.{secrets.token_hex(4)}.part")
-        try:
-            with part.open("wb") as file:
-                np.save(file, photo, allow_pickle=False)
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
+        with written_beside(place) as part, part.open("wb") as file:
+            np.save(file, photo, allow_pickle=False)
 
     def _files(self) -> list[tuple[int, int, Path]]:
         """Time of last use, size and path."""

@@ -6,7 +6,6 @@ import contextlib
 import dataclasses
 import hashlib
 import json
-import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -19,6 +18,7 @@ import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
+from rsd_app.core.atomic_write import write_text
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.read import probe
@@ -324,11 +324,9 @@ class _KeptFacts:
         """Keep what was new; that it fails costs time only."""
         if not self._new:
             return
-        part = self._file.with_name(f"{self._file.name}.{secrets.token_hex(4)}.part")
         with contextlib.suppress(OSError):
-            part.parent.mkdir(parents=True, exist_ok=True)
-            part.write_text(json.dumps(self._known), encoding="utf-8")
-            part.replace(self._file)
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            write_text(self._file, json.dumps(self._known))
 
 
 def _facts_plain(facts: PhotoFacts) -> dict[str, Any]:

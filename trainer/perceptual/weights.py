@@ -28,6 +28,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from rsd_app.core.atomic_write import written_beside
 from rsd_app.core.errors import TrainingError, UnsafeFileError
 from rsd_app.core.progress import CancelToken
 from rsd_app.core.resources import resource_path
@@ -211,12 +212,8 @@ def _verify(path: Path, archive: PinnedArchive) -> None:
 
 def _save(tensors: dict[str, Tensor], target: Path, archive: PinnedArchive) -> None:
     """Write beside the target and rename, so that a file that exists is whole."""
-    beside = target.with_name(f".rsd-{target.stem}-{os.getpid()}.part")
-    try:
-        save_file(tensors, beside, metadata={"source": f"{archive.file} sha256:{archive.sha256}"})
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    with written_beside(target) as part:
+        save_file(tensors, part, metadata={"source": f"{archive.file} sha256:{archive.sha256}"})
 
 
 def lpips_tensors(archive: Path, net: str) -> dict[str, Tensor]:

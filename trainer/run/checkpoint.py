@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor
 
+from rsd_app.core.atomic_write import written_beside
 from rsd_app.core.errors import TrainingError
 from trainer.optim.states import State
 
@@ -29,14 +29,10 @@ def save_state(path: Path, state: State) -> None:
     _flatten(state, "", tensors, plain)
     # Two names may share memory (frozen copies), which safetensors refuses.
     tensors = {name: value.detach().cpu().clone().contiguous() for name, value in tensors.items()}
-    beside = path.with_name(f".{path.name}.part")
     try:
-        save_file(tensors, beside, metadata={KEY: json.dumps(plain)})
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        beside.replace(path)
+        with written_beside(path, sync=True) as part:
+            save_file(tensors, part, metadata={KEY: json.dumps(plain)})
     except (OSError, SafetensorError) as error:
-        beside.unlink(missing_ok=True)
         raise TrainingError(path, f"cannot be written ({error})", "is the disk full?") from error
 
 

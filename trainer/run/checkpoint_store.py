@@ -13,6 +13,7 @@ from typing import Any
 
 from torch import Tensor
 
+from rsd_app.core.atomic_write import write_text
 from rsd_app.core.errors import TrainingError
 from trainer.optim.states import State
 from trainer.run.checkpoint import load_state, save_state
@@ -139,10 +140,8 @@ class CheckpointStore:
         return notes if isinstance(notes, dict) else {}
 
     def _write(self, notes: dict[str, Any]) -> None:
-        beside = self._folder / f".{NOTES}.part"
         with contextlib.suppress(OSError):  # a full disk: figures are missing then, no weights
-            beside.write_text(json.dumps(notes, indent=1) + "\n", encoding="utf-8")
-            beside.replace(self._folder / NOTES)
+            write_text(self._folder / NOTES, json.dumps(notes, indent=1) + "\n")
 
 
 def state_bytes(state: State) -> int:

@@ -7,6 +7,8 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
+from rsd_app.core.atomic_write import write_text
+
 _FIRST = ("stage", "iteration", "elapsed_s")
 
 
@@ -51,6 +53,4 @@ class MetricsTable:
         writer = csv.DictWriter(text, self._columns, restval="", extrasaction="ignore")
         writer.writeheader()
         writer.writerows(self._rows)
-        beside = self._path.with_name(f".{self._path.name}.part")
-        beside.write_text(text.getvalue(), encoding="utf-8", newline="")
-        beside.replace(self._path)
+        write_text(self._path, text.getvalue())

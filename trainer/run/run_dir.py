@@ -13,6 +13,7 @@ from typing import IO, Any
 import torch
 
 from rsd_app import __version__
+from rsd_app.core.atomic_write import write_text
 from rsd_app.core.errors import TrainingError
 from rsd_app.core.file_lock import is_locked, lock_file
 from trainer.config import Recipe, from_dict, to_dict
@@ -224,6 +225,4 @@ class RunDir:
             raise TrainingError(self.path / name, f"cannot be read ({error})", "start another run") from error
 
     def _write(self, name: str, value: object) -> None:
-        beside = self.path / f".{name}.part"
-        beside.write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-        beside.replace(self.path / name)
+        write_text(self.path / name, json.dumps(value, indent=2) + "\n")

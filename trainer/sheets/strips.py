@@ -8,6 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from rsd_app.core.atomic_write import write_bytes
+
 CROPS = 6
 LINES = 10  # of the sheet: input, eight moments, original
 _LABEL_PX = 18
@@ -62,15 +64,13 @@ def labelled_rows(rows: list[tuple[str, list[Picture]]]) -> Picture:
 
 
 def write_png(path: Path, picture: Picture) -> None:
-    """Beside and renamed; by way of bytes, for OpenCV cannot open every name on Windows.
+    """Whole or not at all; by way of bytes, for OpenCV cannot open every name on Windows.
 
     Raises:
         OSError: the folder is missing or full.
     """
     _, coded = cv2.imencode(".png", np.ascontiguousarray(picture[..., ::-1]))
-    beside = path.with_name(f".{path.name}.part")
-    beside.write_bytes(coded.tobytes())
-    beside.replace(path)
+    write_bytes(path, coded.tobytes())
 
 
 def _spread(paths: list[Path], count: int) -> list[Path]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from rsd_app.cli import console
 from rsd_app.cli.train import evaluate
+from rsd_app.core.atomic_write import write_text
 
 COUNT = 10
 REPORT = "report.json"
@@ -64,7 +65,7 @@ def run_compare(args: argparse.Namespace) -> int:
             "against": args.against,
             "pictures": [{name: str(paths[i]) for name, paths in columns.items()} for i in range(count)],
         }
-        _write(out, facts)  # for those who look: the figures take longer
+        write_text(out / REPORT, json.dumps(facts))  # for those who look: the figures take longer
         networks = evaluate.networks(wanted=True)
         measured = evaluate.Counter("measured", 2 * count)
 
@@ -80,12 +81,6 @@ def run_compare(args: argparse.Namespace) -> int:
     for name, report in (("own", of_own), ("other", of_other)):
         facts[name + "_figures"] = {figure: getattr(report, figure) for figure in FIGURES}
     facts["comparisons"] = [dataclasses.asdict(entry) for entry in compare(of_other, of_own)]
-    _write(out, facts)
+    write_text(out / REPORT, json.dumps(facts))
     print(out / REPORT)
     return 0
-
-
-def _write(out: Path, facts: dict[str, Any]) -> None:
-    beside = out / f".{REPORT}.part"
-    beside.write_text(json.dumps(facts), encoding="utf-8")
-    beside.replace(out / REPORT)

@@ -6,7 +6,6 @@ import json
 import logging
 import math
 import platform
-import secrets
 import threading
 import time
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import Literal
 import torch
 import torch.nn.functional as F
 
+from rsd_app.core.atomic_write import write_text
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import DeviceError
 
@@ -199,14 +199,9 @@ def _kept_gains() -> dict[str, float]:
 
 def _keep(gains: dict[str, float]) -> None:
     path = _cache_file()
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_text(json.dumps(gains, indent=1, sort_keys=True), encoding="utf-8")
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_text(path, json.dumps(gains, indent=1, sort_keys=True))
     except OSError as error:
         log.warning("%s cannot be written (%s): the precision is measured again next time", path, error)
 

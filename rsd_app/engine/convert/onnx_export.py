@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import math
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import torch
 from torch import Tensor
 
 from rsd_app import __version__
+from rsd_app.core.atomic_write import write_bytes
 from rsd_app.core.device.choice import choose_device
 from rsd_app.core.diffusion.one_step import OneStepGenerator
 from rsd_app.core.diffusion.process import ResidualShifting
@@ -61,21 +61,11 @@ def export_onnx(model: Path, destination: Path, *, severity: float | None = None
         problem = f"would differ from torch by {difference:.2g} of the range"
         raise ModelError(destination, problem, "install the pinned versions of the onnx extra")
     try:
-        _write(destination, graph.SerializeToString())
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(destination, graph.SerializeToString())
     except OSError as error:
         raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
     return difference
-
-
-def _write(destination: Path, content: bytes) -> None:
-    """All of it or nothing."""
-    destination.parent.mkdir(parents=True, exist_ok=True)
-    beside = destination.with_name(f".rsd-{destination.name}-{os.getpid()}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(destination)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _library() -> Any:

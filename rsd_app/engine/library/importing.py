@@ -16,6 +16,7 @@ from typing import Any, Literal
 import torch
 from torch import Tensor
 
+from rsd_app.core.atomic_write import written_beside
 from rsd_app.core.errors import ConfigError, ModelError
 from rsd_app.core.files.model_file import (
     METADATA_KEY,
@@ -331,13 +332,11 @@ class _Import:
         read_model(one.path, convert=lambda name, tensor: torch.empty(0))
         if destination.exists() and destination.samefile(one.path):
             return
-        part = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}.part")
-        made.append(part)
         try:
-            shutil.copyfile(one.path, part)
-            if not destination.exists():
-                made.append(destination)
-            part.replace(destination)
+            with written_beside(destination) as part:
+                shutil.copyfile(one.path, part)
+                if not destination.exists():
+                    made.append(destination)
         except OSError as error:
             raise ModelError(destination, f"cannot be written: {error}", "check the folder and its space") from error
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import logging
-import secrets
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+
+from rsd_app.core.atomic_write import write_text
 
 log = logging.getLogger(__name__)
 
@@ -46,13 +47,8 @@ def write_json(path: Path, data: Mapping[str, Any], indent: int | None = None) -
     Args:
         indent: for files that people read. Without, a queue of a thousand photos takes a tenth of the time.
     """
-    part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_text(json.dumps(data, indent=indent, ensure_ascii=False), encoding="utf-8")
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_text(path, json.dumps(data, indent=indent, ensure_ascii=False))
     except OSError as error:
         log.warning("%s cannot be written (%s)", path, error)
