@@ -19,6 +19,7 @@ from torch import Tensor
 from rsd_app.core.errors import ImageReadError, TrainingError
 from rsd_app.core.image_io.color.photo_kind import LUMA
 from rsd_app.core.image_io.read import probe
+from rsd_app.core.networks.codecs import from_levels
 from trainer.damage.restore import Degrader
 from trainer.data.paired import PairedStore
 from trainer.data.photo_cache import PhotoCache
@@ -305,4 +306,4 @@ def _luma(x: Tensor) -> Tensor:
 
 
 def _to_range(x: Tensor) -> Tensor:
-    return (x.float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)
+    return from_levels(x).contiguous(memory_format=torch.channels_last)

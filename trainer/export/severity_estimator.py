@@ -19,6 +19,7 @@ from torch import Tensor
 from rsd_app.core.diffusion.severity import SeverityEstimate
 from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.files.model_file import ModelHeader, read_model, write_model
+from rsd_app.core.networks.codecs import from_levels
 from rsd_app.core.networks.compact.compact_unet import UNKNOWN_SEVERITY, CompactUNet
 from rsd_app.core.networks.compact.severity_estimator import SeverityEstimator
 from rsd_app.core.progress import CancelToken
@@ -165,7 +166,7 @@ def _measured(network: CompactUNet, recipe: Recipe, photos: Sequence[Path], plac
             severities=severities, degrade=degrade_with(data, recipe.scale, place.device), device=place.device,
         )  # fmt: skip
         pool.fill()
-        hq, lq = (x.float() / 127.5 - 1 for x in (pool.hq, pool.lq))
+        hq, lq = map(from_levels, (pool.hq, pool.lq))
         features.append(estimate.features(lq).cpu())
         costs.append(_costs(network, place, lpips, hq, lq, generator).cpu())
         lesson.progressed((number + 1) / groups)

@@ -6,7 +6,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.codecs import from_levels, to_levels, upsample_bicubic
 from rsd_app.core.progress import CancelToken
 from trainer.metrics.pixel import Picture
 from trainer.models.build import Network
@@ -45,13 +45,13 @@ class Sampler:
         height, width = lq.shape[:2]
         multiple = self._network.multiple * (place.codec.period // scale)
         below, right = (-(side + 2 * MARGIN) % multiple for side in (height, width))
-        x = torch.from_numpy(np.array(lq)).permute(2, 0, 1)[None].to(place.device).float() / 127.5 - 1
+        x = from_levels(torch.from_numpy(np.array(lq)).permute(2, 0, 1)[None].to(place.device))
         pad = (MARGIN, MARGIN + right, MARGIN, MARGIN + below)
         x = F.pad(x, pad, mode="reflect" if min(height, width) > max(pad) else "replicate")
         generator = torch.Generator(place.device).manual_seed(self._seed)
         image = place.codec.decode(self._sample(x, generator, cancel).float())
         image = image[..., MARGIN * scale : (MARGIN + height) * scale, MARGIN * scale : (MARGIN + width) * scale]
-        levels = ((image.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
+        levels = to_levels(image)
         return np.ascontiguousarray(levels[0].permute(1, 2, 0).cpu().numpy())
 
     def _sample(self, lq: torch.Tensor, generator: torch.Generator, cancel: CancelToken | None) -> torch.Tensor:

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.device.choice import free_memory_mb
+from rsd_app.core.device.memory import is_out_of_memory
 from trainer.config import Recipe
 from trainer.events import TrainingEvent
 from trainer.methods.choose import trial_stages
@@ -21,7 +22,6 @@ from trainer.models.start_model import StartModel
 from trainer.models.workplace import Batch, Workplace
 from trainer.notices import notice
 from trainer.perceptual.lpips import load_lpips
-from trainer.run.loop import is_out_of_memory
 
 MARGIN = 0.8  # of what is free: allocators waste some, and other programs want theirs
 MOST = {"cpu": 16, "cuda": 64}  # more make a step longer, not better

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from rsd_app.core.networks.codecs import upsample_bicubic
+from rsd_app.core.networks.codecs import from_levels, to_levels, upsample_bicubic
 from rsd_app.core.networks.compact.compact_unet import UNKNOWN_SEVERITY
 from trainer.data.dataset import PairPool
 from trainer.methods.stage import Stage
@@ -86,13 +86,13 @@ class HeldOut:
         return _pictures(made), _pictures(upsample_bicubic(batch.lq, place.codec.scale)), _pictures(batch.hq)
 
     def _batch(self, picks: slice | Tensor) -> Batch:
-        hq, lq = (x[picks].float() / 127.5 - 1 for x in (self._pool.hq, self._pool.lq))
+        hq, lq = (from_levels(x[picks]) for x in (self._pool.hq, self._pool.lq))
         return Batch(hq, lq, torch.full((len(hq),), UNKNOWN_SEVERITY, device=self._place.device))
 
 
 def _pictures(images: Tensor) -> list[Picture]:
     """(B, 3, H, W) in [-1, 1] -> uint8 arrays (H, W, 3)."""
-    levels = ((images.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
+    levels = to_levels(images)
     return list(levels.permute(0, 2, 3, 1).cpu().numpy())
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from rsd_app.core.device.memory import is_out_of_memory
 from rsd_app.core.errors import TrainingError
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
@@ -70,14 +71,6 @@ def rate_at(progress: float, iteration: int, *, warmup: int, decay_share: float)
     rising = min(1.0, (iteration + 1) / max(1, warmup))
     falling = min(1.0, (1 - progress) / decay_share) if decay_share > 0 else 1.0
     return rising * max(falling, LEAST_RATE)
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether an error says that memory ran out, on a GPU or here."""
-    text = str(error).lower()
-    return (
-        isinstance(error, torch.OutOfMemoryError | MemoryError) or "allocate memory" in text or "enough memory" in text
-    )
 
 
 class Loop:

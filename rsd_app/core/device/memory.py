@@ -1,4 +1,4 @@
-"""What this process has taken, for benchmarks."""
+"""What memory this process has taken, and whether it ran out."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ def peak_rss_mb() -> float:
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / 2**20 if sys.platform == "darwin" else peak / 1024
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error says that memory ran out, on a GPU or here.
+
+    torch has a class for its GPU allocator alone; its CPU allocator and other libraries say it in words.
+    """
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error).lower()
+    return any(words in text for words in ("out of memory", "allocate memory", "enough memory"))
 
 
 def _lines(path: Path) -> list[str]:

@@ -30,6 +30,16 @@ class Codec(Protocol):
         """The reverse of `encode`."""
 
 
+def from_levels(levels: Tensor) -> Tensor:
+    """uint8 levels to what networks take: float32 in [-1, 1], the same shape and layout."""
+    return levels.float() / 127.5 - 1
+
+
+def to_levels(image: Tensor) -> Tensor:
+    """The reverse of `from_levels`: rounded, and clipped to [-1, 1] before."""
+    return ((image.clamp(-1, 1) + 1) * 127.5).round().to(torch.uint8)
+
+
 class SpaceToDepth:
     """Lossless codec without parameters: each p×p block of pixels becomes 3·p² channels, where p = scale · fold.
 

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from pathlib import Path
 
+from rsd_app.core.device.memory import is_out_of_memory
 from rsd_app.core.errors import ConfigError, DeviceError, DiskFullError, ImageWriteError, RsdError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.journal import Entry, Journal, is_plain_name, planned_elsewhere, stamp_of
@@ -251,7 +252,7 @@ class _Batch:
         text = str(error) if isinstance(error, RsdError) else f"{item.source}: {str(error) or type(error).__name__}"
         if not isinstance(error, RsdError):
             log.error("%s failed\n%s", item.source, details)
-        lasting = isinstance(error, (DiskFullError, DeviceError, MemoryError)) or "out of memory" in str(error)
+        lasting = isinstance(error, (DiskFullError, DeviceError)) or is_out_of_memory(error)
         self._trouble = [*self._trouble, type(error)] if lasting else []
         if len(self._trouble) >= TROUBLE_AFTER and len(set(self._trouble[-TROUBLE_AFTER:])) == 1:
             self._trouble.clear()

@@ -9,13 +9,13 @@ import pytest
 import torch
 from torch import Tensor
 
+from rsd_app.core.device.memory import is_out_of_memory
 from rsd_app.core.errors import TrainingError
 from tests.trainer.tiny import TINY, train
 from trainer.config import override
 from trainer.events import Noticed, RunEnded
 from trainer.methods.teacher import TeacherStage
 from trainer.run.checkpoint import load_state
-from trainer.run.loop import is_out_of_memory
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
 RECIPE = override(TINY, ["distill.iterations=0", "teacher.batch=8", "teacher.iterations=4", "teacher.muon_lr=0"])

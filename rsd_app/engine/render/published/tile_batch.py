@@ -10,6 +10,7 @@ import torch
 from torch import Tensor
 
 from rsd_app.core.device.choice import Device
+from rsd_app.core.device.memory import is_out_of_memory
 from rsd_app.core.errors import DeviceError
 from rsd_app.core.progress import CancelToken
 
@@ -94,7 +95,9 @@ def enlarge_all(
             stacked = (torch.stack(part) for part in zip(*map(inputs, group), strict=True))
             lq, noise = (part.to(model.device.torch_device) for part in stacked)
             images = model.enlarge(lq, noise, cancel=cancel, progressed=tell).cpu()
-        except torch.OutOfMemoryError as error:
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error):
+                raise
             if len(group) == 1:
                 remedy = "close other programs, or use --device cpu"
                 raise DeviceError(model.device.description, "has too little memory for one tile", remedy) from error
