@@ -73,7 +73,6 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         raise ConfigError(f"--from {path}", "is a finished teacher", "distil it: --recipe rsd")
     # An estimator is of the finished student's results: a new student needs a new one.
     tensors = {name: tensor for name, tensor in tensors.items() if not name.startswith("estimator.")}
-    s = header.schedule
     if refolds:
         tensors = folded_start(tensors, recipe)
         header = dataclasses.replace(header, scale=recipe.scale)
@@ -83,13 +82,7 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
         recipe,
         network=network,
         swin=swin,
-        schedule=ScheduleConfig(
-            steps=s.steps,
-            kappa=s.kappa,
-            min_noise_level=s.min_noise_level,
-            power=s.power,
-            sigma_data=s.sigma_data,
-        ),
+        schedule=ScheduleConfig(**dataclasses.asdict(header.schedule)),
     )
     return StartModel(header, tensors), recipe
 

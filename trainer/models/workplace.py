@@ -60,14 +60,7 @@ def make_workplace(
     recipe: Recipe, device: torch.device, dtype: torch.dtype, autoencoder: Path | None = None
 ) -> Workplace:
     """The process and the codec of a recipe, on a device; see `trainer.models.build.make_codec`."""
-    s = recipe.schedule
-    process = ResidualShifting(
-        steps=s.steps,
-        kappa=s.kappa,
-        min_noise_level=s.min_noise_level,
-        power=s.power,
-        sigma_data=s.sigma_data,
-    )
+    process = ResidualShifting.from_spec(recipe.schedule)
     return Workplace(device, dtype, process, make_codec(recipe, autoencoder, device))
 
 

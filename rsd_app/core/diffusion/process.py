@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Protocol, Self
 
 import torch
 from torch import Tensor
@@ -44,6 +44,30 @@ def diffuse(z0: Tensor, z_lq: Tensor, eta_t: Tensor, kappa: float, noise: Tensor
     return torch.addcmul(torch.lerp(z0, z_lq, eta_t), kappa * eta_t.sqrt(), noise)
 
 
+class Schedule(Protocol):
+    """The numbers of a schedule, as a model's header and a recipe hold them."""
+
+    @property
+    def steps(self) -> int:
+        """T."""
+
+    @property
+    def kappa(self) -> float:
+        """Noise strength."""
+
+    @property
+    def min_noise_level(self) -> float:
+        """m: where the levels begin."""
+
+    @property
+    def power(self) -> float:
+        """p: the curvature of the exponent."""
+
+    @property
+    def sigma_data(self) -> float:
+        """Spread of the latents."""
+
+
 class ResidualShifting:
     """The process with its schedule; everything that depends on eta and kappa is here.
 
@@ -61,6 +85,17 @@ class ResidualShifting:
         sqrt_eta = sqrt_eta_schedule(steps, kappa=kappa, min_noise_level=min_noise_level, power=power)
         self._eta = sqrt_eta.square()
         self._eta_before = torch.cat([torch.zeros(1, dtype=torch.float64), self._eta[:-1]])
+
+    @classmethod
+    def from_spec(cls, spec: Schedule) -> Self:
+        """The process of a model's header or of a recipe."""
+        return cls(
+            steps=spec.steps,
+            kappa=spec.kappa,
+            min_noise_level=spec.min_noise_level,
+            power=spec.power,
+            sigma_data=spec.sigma_data,
+        )
 
     @property
     def last(self) -> int:

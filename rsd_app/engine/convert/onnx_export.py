@@ -222,10 +222,7 @@ def _run(graph: Any, model: LoadedModel) -> Tensor:
 def _expected(path: Path, model: LoadedModel, severity: float | None) -> Tensor:
     """The same picture by the network as it was trained, without any folding."""
     header, tensors = read_model(path)
-    s = header.schedule
-    process = ResidualShifting(
-        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
-    )
+    process = ResidualShifting.from_spec(header.schedule)
     generator = OneStepGenerator(build_network(header, tensors, path), SpaceToDepth(model.scale, model.fold), process)
     lq, noise = _noise(model)
     order = torch.arange(model.latent_channels).view(-1, model.period, model.period).permute(1, 2, 0).flatten()

@@ -72,6 +72,6 @@ def _at_full_realism(
 
 def _input_scale(schedule: ScheduleSpec) -> float:
     """What z_{T-1} is multiplied by before the network sees it."""
-    process = ResidualShifting(**dataclasses.asdict(schedule))
+    process = ResidualShifting.from_spec(schedule)
     one = torch.ones(1, 1, 1, 1, dtype=torch.float64)
     return float(process.scale_input(one, torch.tensor([process.last])))

@@ -6,6 +6,7 @@ from torch import Tensor
 
 from rsd_app.core.diffusion.process import ResidualShifting, diffuse
 from rsd_app.core.errors import ShapeError
+from rsd_app.core.files.model_file import ScheduleSpec
 from rsd_app.core.progress import Cancelled, CancelToken
 
 PROCESS = ResidualShifting(steps=4, kappa=2.0, min_noise_level=0.2)
@@ -110,3 +111,12 @@ def test_that_network_inputs_have_unit_variance() -> None:
 def test_that_latents_of_other_shapes_are_refused() -> None:
     with pytest.raises(ShapeError, match="must be equal"):
         diffuse(normal(1, 1, 3, 4, 4), normal(2, 1, 3, 4, 2), torch.ones(1, 1, 1, 1), 1.0, normal(3, 1, 3, 4, 4))
+
+
+def test_that_a_models_header_gives_its_process() -> None:
+    spec = ScheduleSpec(steps=6, power=0.5, kappa=1.5, min_noise_level=0.1, sigma_data=0.7)
+    process = ResidualShifting.from_spec(spec)
+    expected = ResidualShifting(steps=6, power=0.5, kappa=1.5, min_noise_level=0.1, sigma_data=0.7)
+    t, like = torch.arange(6), normal(0, 6, 1, 2, 2)
+    assert torch.equal(process.eta(t, like), expected.eta(t, like))
+    assert (process.last, process.kappa, process.sigma_data) == (5, 1.5, 0.7)

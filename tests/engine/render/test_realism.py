@@ -54,9 +54,7 @@ def test_that_the_seed_has_no_say_in_a_faithful_picture_and_more_and_more_in_oth
 def test_that_the_network_gets_its_noise_and_is_told_how_much(photo: Path, realism: float) -> None:
     made = enlarged(photo, realism=realism, seed=5)
     s = SCHEDULE
-    process = ResidualShifting(
-        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
-    )
+    process = ResidualShifting.from_spec(s)
     lq = torch.from_numpy(np.array(Image.open(photo))).permute(2, 0, 1)[None].float() / 127.5 - 1
     drawn = realism * torch.from_numpy(quantile_table()[NoiseField(5, 49).levels(0, 0, WIDTH, HEIGHT)])
     # The field is in pixel order (row, column, colour), the codec in (colour, row, column).

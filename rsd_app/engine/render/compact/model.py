@@ -96,14 +96,7 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
     if header.role != "student":
         raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
     network = build_network(header, tensors, path)
-    s = header.schedule
-    process = ResidualShifting(
-        steps=s.steps,
-        kappa=s.kappa,
-        min_noise_level=s.min_noise_level,
-        power=s.power,
-        sigma_data=s.sigma_data,
-    )
+    process = ResidualShifting.from_spec(header.schedule)
     estimate = None
     if severity is None and network.estimator is not None:
         estimate = SeverityEstimate(network, process, SpaceToDepth(header.scale, network.fold))

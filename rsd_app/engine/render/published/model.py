@@ -207,16 +207,13 @@ def load_published(path: Path, device: Device, *, plain: bool = False, budget_mb
     network = _load(path, device, build_swin, plain=plain, room=beside)
     if autoencoder.scale != header.scale or autoencoder.channels != network.latent_channels:
         raise ModelError(path, f"does not fit the autoencoder {vq_path.name}", "import both files again")
-    s = header.schedule
     return PublishedModel(
         header=header,
         hash=hashlib.sha256(f"{model_hash(path)} {model_hash(vq_path)}".encode()).hexdigest(),
         device=device,
         network=network,
         autoencoder=autoencoder,
-        process=ResidualShifting(
-            steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
-        ),
+        process=ResidualShifting.from_spec(header.schedule),
     )
 
 

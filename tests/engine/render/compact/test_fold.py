@@ -52,9 +52,7 @@ def rendered(model: LoadedModel, source: Picture, window: Window | None = None, 
 def test_that_the_picture_is_that_of_the_network_as_it_was_trained(model: LoadedModel) -> None:
     source = scene(3, HEIGHT, WIDTH)
     s = SCHEDULE
-    process = ResidualShifting(
-        steps=s.steps, kappa=s.kappa, min_noise_level=s.min_noise_level, power=s.power, sigma_data=s.sigma_data
-    )
+    process = ResidualShifting.from_spec(s)
     rows, columns = HEIGHT // 2, WIDTH // 2
     lq = torch.from_numpy(source).permute(2, 0, 1)[None].float() / 127.5 - 1
     drawn = torch.from_numpy(quantile_table()[NoiseField(5, 49).levels(0, 0, columns, rows)])
