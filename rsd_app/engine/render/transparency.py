@@ -1,4 +1,4 @@
-"""Transparent pictures for the network: colours without the ones that nobody sees, and alpha with crisp edges."""
+"""Transparent pictures for the network: colours where nobody sees any, and alpha with crisp edges."""
 
 from __future__ import annotations
 
@@ -18,17 +18,21 @@ Samples = NDArray[np.uint8] | NDArray[np.uint16]
 
 
 def without_hidden_colors(pixels: Pixels, first: int, last: int) -> Samples:
-    """Rows `first` to `last` of a part of a picture, the colour of each pixel weighed by its alpha.
+    """Rows `first` to `last` of a part of a picture, with other colours where alpha is 0, and only there.
 
     What is hidden behind transparency is often black, white or green, and would shine through at the edges as a
-    halo: it becomes the colour of what is visible around. Where all is opaque, nothing changes.
+    halo: it becomes the colour of what is visible around. A pixel that is seen at all keeps its colour, however
+    faintly it is seen: alpha is not premultiplied, so that a photo at 5 % opacity is a photo.
 
     Args:
         pixels: with `REACH` more rows above and below, where the picture has them.
     """
     color, alpha = pixels.color, pixels.alpha
     wanted = color[first:last]
-    if alpha is None or alpha.min() == np.iinfo(alpha.dtype).max:
+    if alpha is None:
+        return wanted
+    hidden = alpha[first:last] == 0
+    if not hidden.any():
         return wanted
     top = float(np.iinfo(alpha.dtype).max)
     weight = alpha.astype(np.float32) / np.float32(top)
@@ -42,9 +46,8 @@ def without_hidden_colors(pixels: Pixels, first: int, last: int) -> Samples:
         fresh = (total > BARELY) & ~known
         filled[fresh] = near[fresh] / total[fresh][:, None]
         known |= fresh
-    share = weight[first:last, :, None]
-    blend = share * wanted + (1 - share) * filled
-    whole: Samples = np.clip(np.rint(blend), 0, top).astype(color.dtype)
+    levels = np.clip(np.rint(filled), 0, top).astype(color.dtype)
+    whole: Samples = np.where(hidden[..., None], levels, wanted)
     return whole
 
 

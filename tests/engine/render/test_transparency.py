@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -85,3 +86,28 @@ def test_that_filling_does_not_depend_on_how_rows_are_read() -> None:
         top, bottom = max(0, y0 - REACH), min(200, y1 + REACH)
         part = without_hidden_colors(Pixels(color[top:bottom], alpha[top:bottom]), y0 - top, y1 - top)
         assert np.abs(part.astype(int) - whole[y0:y1]).max() <= 1
+
+
+@pytest.mark.parametrize("opacity", [1, 16, 128, 254])
+def test_that_colours_that_are_seen_at_all_stay(opacity: int) -> None:
+    rng = np.random.default_rng(3)
+    color = rng.integers(0, 256, (60, 40, 3), dtype=np.uint8)
+    alpha = np.full((60, 40), opacity, np.uint8)
+    alpha[20:30] = 0
+    filled = without_hidden_colors(Pixels(color, alpha), 0, 60)
+    np.testing.assert_array_equal(filled[:20], color[:20])
+    np.testing.assert_array_equal(filled[30:], color[30:])
+    assert np.abs(filled[20:30].astype(int) - color[20:30]).mean() > 20  # nobody sees them
+
+
+def test_that_a_faint_photo_is_enlarged_as_the_opaque_one(tmp_path: Path) -> None:
+    y, x = np.mgrid[0:40, 0:56]
+    waves = [np.sin(x / (3 + band) + band) * np.cos(y / (4 - band)) for band in range(3)]
+    color = np.round(127 + 100 * np.stack(waves, axis=-1)).astype(np.uint8)
+    results = []
+    for opacity in (254, 15):
+        source = tmp_path / f"at{opacity}.png"
+        Image.fromarray(np.dstack([color, np.full((40, 56), opacity, np.uint8)])).save(source)
+        results.append(enlarged(source))
+    np.testing.assert_array_equal(results[0][..., :3], results[1][..., :3])
+    assert np.unique(results[1][..., 3]).tolist() == [15]
