@@ -7,6 +7,21 @@ from pathlib import Path
 from typing import Literal
 
 
+@dataclass(frozen=True)
+class PngText:
+    """A text of a PNG, such as its Title or Copyright.
+
+    Args:
+        keyword: says what it is.
+        text: what it says.
+        chunk: its type and content as they stand in the file.
+    """
+
+    keyword: str
+    text: str
+    chunk: tuple[bytes, bytes]
+
+
 @dataclass(frozen=True, kw_only=True)
 class ImageInfo:
     """What a picture file says of itself, without its pixels."""
@@ -15,6 +30,7 @@ class ImageInfo:
     width: int  # of the upright picture
     height: int
     channels: Literal[1, 3]  # colour channels; gray stays gray
+    gray_as_rgb: bool = field(default=False, repr=False)  # stored as three equal channels, of which one is read
     has_alpha: bool
     bits: Literal[8, 16]  # a channel, as read
     is_float: bool = field(default=False, repr=False)  # stored as floating point
@@ -25,6 +41,7 @@ class ImageInfo:
     iptc: bytes | None  # the bare records
     orientation: int  # as stored, 1 to 8; the rows that are read are upright already
     dpi: tuple[float, float] | None  # across and down the upright picture
+    texts: tuple[PngText, ...] = field(default=(), repr=False)  # of a PNG
     notices: tuple[str, ...]  # one sentence for each thing that is not read as it is stored
 
     @property

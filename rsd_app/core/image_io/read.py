@@ -18,16 +18,20 @@ from rsd_app.core.image_io.color import spaces
 from rsd_app.core.image_io.color.choices import Gamut
 from rsd_app.core.image_io.color.code_points import code_points_of
 from rsd_app.core.image_io.formats import rare_tiff
-from rsd_app.core.image_io.formats.decoded import DAMAGE
+from rsd_app.core.image_io.formats.decoded import DAMAGE, notices_of, with_notices
+from rsd_app.core.image_io.formats.png import with_chunks
 from rsd_app.core.image_io.formats.registry import READABLE, Kind, kind_of, open_lazily
+from rsd_app.core.image_io.formats.tiff_pages import photo_channels, photo_in, with_shared
 from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.metadata import source_metadata
-from rsd_app.core.image_io.metadata.exif_directory import compression_of_tiff, exif_of_tiff, iptc_of_tiff
+from rsd_app.core.image_io.metadata.exif_directory import COMPRESSION, exif_of_tiff, iptc_of_tiff, numbers
+from rsd_app.core.image_io.metadata.png_chunks import facts_of_png
 
 log = logging.getLogger(__name__)
 
 BACK_ROWS = 160  # how far read_rows may step back without decoding from the top again
 IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
+LOSSY = ("jpeg", "webp", "avif", "heif", "jxl")  # gray may come back from them one level of 255 off
 NO_SPACE = "no space left"
 
 
@@ -51,7 +55,8 @@ class ImageSource:
     are decoded at the first row by libvips, in memory below 100 MB, in a temporary file above.
 
     Args:
-        info: as probe finds it, except that an alpha channel which is opaque all over is gone.
+        info: as probe finds it, except that an alpha channel which is opaque all over is gone, and that of three
+            channels which are equal all over one is left.
     """
 
     def __init__(self, info: ImageInfo, kind: Kind) -> None:
@@ -59,6 +64,7 @@ class ImageSource:
         self._kind = kind
         self._fail_on = kind.fail_on
         self._in_order = info.orientation in IN_ORDER and bool(kind.loader)
+        self._decoded: Any = None  # as another library than libvips has made it
         self._images: dict[str, Any] = {}  # by access: sequential for rows, random for regions
         self._kept = self._no_rows()
         self._kept_top = 0
@@ -99,6 +105,7 @@ class ImageSource:
     def close(self) -> None:
         """Let go of the file and of what was decoded; safe to call twice."""
         self._images.clear()
+        self._decoded = None
         self._kept = self._no_rows()
 
     def __enter__(self) -> Self:
@@ -131,9 +138,9 @@ class ImageSource:
 
     def _image(self, access: str) -> Any:
         if access not in self._images:
-            image = _open(self.info.path, self._kind, access, self._fail_on)
+            image = self._opened() if self._kind.decoder else _open(self.info.path, self._kind, access, self._fail_on)
             plain, _ = spaces.to_plain(image, self.info.path)
-            self._images[access] = plain.autorot()
+            self._images[access] = (spaces.one_of_equal(plain) if self.info.gray_as_rgb else plain).autorot()
         return self._images[access]
 
     def _pixels(self, rows: np.ndarray[Any, np.dtype[Any]]) -> Pixels:
@@ -155,11 +162,19 @@ class ImageSource:
     def _scanned(self, measure: Callable[[Any], bool], *, plain: bool) -> bool:
         """What `measure` says of the whole picture, read in a stream: of the plain one, or as it is stored."""
         try:
-            image = _open(self.info.path, self._kind, "sequential", self._fail_on)
+            image = self._opened()
             return measure(spaces.to_plain(image, self.info.path)[0] if plain else image)
         except pyvips.Error as error:
             self._go_on_after(error)
             return self._scanned(measure, plain=plain)
+
+    def _opened(self) -> Any:
+        """The picture for one more scan; what another library has decoded is kept and not decoded again."""
+        if self._kind.decoder is None:
+            return _open(self.info.path, self._kind, "sequential", self._fail_on)
+        if self._decoded is None:
+            self._decoded = _open(self.info.path, self._kind, "sequential", self._fail_on)
+        return self._decoded
 
     def _refuse_what_is_no_number(self) -> None:
         """Read a picture of floating point through, once, for NaN and infinity.
@@ -175,6 +190,17 @@ class ImageSource:
         """Whether the alpha channel is full everywhere; reads the picture once."""
         top = 2**self.info.bits - 1
         return self._scanned(lambda image: bool(image[image.bands - 1].min() == top), plain=True)
+
+    def _is_gray(self) -> bool:
+        """Whether its three colour channels are equal everywhere; reads on as long as they are."""
+        slack = (2**self.info.bits - 1) // 255 if self._kind.name in LOSSY else 0  # a level of 255
+        return self._scanned(lambda image: spaces.channels_are_equal(image, slack), plain=True)
+
+    def _settled(self, **changes: Any) -> ImageSource:
+        """The same with facts that only its pixels tell."""
+        source = ImageSource(replace(self.info, **changes), self._kind)
+        source._decoded, source._fail_on = self._decoded, self._fail_on
+        return source
 
 
 def probe(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> ImageInfo:
@@ -204,15 +230,17 @@ def format_of(path: Path) -> str:
 def open_image(path: Path, *, max_megapixels: float, raw_gamut: Gamut = "srgb") -> ImageSource:
     """Open the picture at `path` for reading.
 
-    Raises: as probe; pictures with alpha are read through once, so damage in them is found here.
+    Raises: as probe; pictures with alpha or in gray are read through once, so damage in them is found here.
     """
     info, kind = _inspect(path, max_megapixels, raw_gamut)
     source = ImageSource(info, kind)
     if info.is_float:
         source._refuse_what_is_no_number()
-    if not info.has_alpha or not source._is_opaque():
-        return source
-    return ImageSource(replace(info, has_alpha=False), kind)
+    if info.has_alpha and source._is_opaque():
+        source = source._settled(has_alpha=False)
+    if info.channels == 3 and source._is_gray():
+        source = source._settled(channels=1, gray_as_rgb=True)
+    return source
 
 
 def open_tolerantly(path: Path, info: ImageInfo, *, shrink: int = 1) -> Any:
@@ -257,6 +285,7 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
     if not 1 <= orientation <= 8:
         orientation = 1
     transposed = orientation >= 5
+    page = photo_in(path) if kind.name == "tiff" else None
     return ImageInfo(
         path=path,
         width=image.height if transposed else image.width,
@@ -267,12 +296,13 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         is_float=image.format == "float",
         format=kind.name,
         icc=source_metadata.blob(plain, "icc-profile-data") or _late_profile(path, kind),
-        exif=source_metadata.exif_block(image) or (exif_of_tiff(path) if kind.name == "tiff" else None),
+        exif=exif_of_tiff(path, page.directory) if page else source_metadata.exif_block(image),
         xmp=source_metadata.blob(image, "xmp-data"),
-        iptc=iptc_of_tiff(path) if kind.name == "tiff" else source_metadata.iptc_records(image),
+        iptc=iptc_of_tiff(path, page.directory) if page else source_metadata.iptc_records(image),
         orientation=orientation,
         dpi=source_metadata.dpi_of(image, transposed=transposed),
-        notices=_page_notice(image) + changes,
+        texts=tuple(facts_of_png(path).texts) if kind.name == "png" else (),
+        notices=_page_notice(page.pictures if page else _frames(image)) + notices_of(image) + changes,
     )
 
 
@@ -285,8 +315,12 @@ def _late_profile(path: Path, kind: Kind) -> bytes | None:
         raise _damaged(path, error) from error
 
 
-def _page_notice(image: Any) -> tuple[str, ...]:
-    pages = image.get("n-pages") if image.get_typeof("n-pages") else 1
+def _frames(image: Any) -> int:
+    frames: int = image.get("n-pages") if image.get_typeof("n-pages") else 1
+    return frames
+
+
+def _page_notice(pages: int) -> tuple[str, ...]:
     return (f"It has {pages} pages or frames; the first one is used.",) if pages > 1 else ()
 
 
@@ -314,19 +348,29 @@ def _kind_at(path: Path, raw_gamut: Gamut) -> Kind:
             "is not a picture of a known kind, whatever its name says",
             f"convert it to one of {READABLE}",
         )
-    if kind.name == "tiff" and compression_of_tiff(path) in rare_tiff.COMPRESSIONS:
+    if kind.name == "tiff" and _compression(path) in rare_tiff.COMPRESSIONS:
         return replace(kind, loader="", decoder=rare_tiff.RARE)
     return kind
 
 
+def _compression(path: Path) -> int:
+    """Of a TIFF's photo; 1 is none."""
+    return (numbers(photo_in(path).directory.get(COMPRESSION)) or (1,))[0]
+
+
 def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: bool = False) -> Any:
+    page = photo_in(path) if kind.name == "tiff" else None
     if kind.decoder is None:
-        image = open_lazily(path, kind, access, fail_on)
+        image = open_lazily(path, kind, access, fail_on, **(page.options if page else {}))
     else:
         try:
             image = kind.decoder.header(path) if header_only else kind.decoder.pixels(path)
         except DAMAGE as error:
             raise _damaged(path, error) from error
+    if page:
+        image = with_notices(*photo_channels(with_shared(image, path, page), page))
+    if kind.name == "png":
+        return with_chunks(image, path)
     return spaces.with_named_colors(image, path, code_points_of(path, kind.name))
 
 

@@ -66,7 +66,9 @@ def _reduced(path: Path, side: int, max_megapixels: float) -> Any:
             bands = part.color if part.alpha is None else np.concatenate([part.color, part.alpha[..., None]], axis=2)
             rows.append(bands[::step, ::step])
     image = from_array(np.concatenate(rows))
-    if info.channels == 3:
+    if info.gray_as_rgb:
+        image = spaces.as_rgb(image)
+    if info.channels == 3 or info.gray_as_rgb:
         source_metadata.set_blob(image, spaces.PROFILE, info.icc)
     return image.thumbnail_image(side, height=side, size="down", output_profile="srgb")
 

@@ -15,6 +15,7 @@ import pyvips
 from rsd_app.core.errors import DiskFullError, ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.color.choices import Keep
 from rsd_app.core.image_io.color.icc import is_srgb
+from rsd_app.core.image_io.color.spaces import as_rgb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
 from rsd_app.core.image_io.formats import jpeg_xl
 from rsd_app.core.image_io.formats.registry import WritableKind
@@ -30,6 +31,7 @@ from rsd_app.core.image_io.metadata.headed_file import (
     jpeg_head,
     png_chunk,
 )
+from rsd_app.core.image_io.metadata.png_chunks import raw_profile
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.progress import CancelToken
@@ -118,7 +120,8 @@ def write_picture(  # noqa: PLR0913 - what a picture needs, and how its file com
         layout = {"width": raw.width, "height": raw.height, "bands": raw.bands, "bits": raw.bits}
         placed = replacing(destination, like=info.path, private=private, replace=replace_existing)
         with open_rows(raw.path, **layout) as rows, placed as temporary:
-            image, more = _fitted(resized(_shifted(rows, raw), width, height), kind, bits)
+            image = resized(_shifted(rows, raw), width, height)
+            image, more = _fitted(as_rgb(image) if info.gray_as_rgb else image, kind, bits)
             notices += more
             image = source_metadata.set_resolution(image, info.dpi)
             image, more = _with_profile(image, info.icc, kind)
@@ -204,6 +207,9 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
         source_metadata.set_blob(image, "iptc-data", source_metadata.photoshop_resources(info.iptc))
     elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
+    if info.texts and kind.name != "png":
+        names = ", ".join(dict.fromkeys(text.keyword for text in info.texts))
+        notices += (f"{kind.name} has no place for the PNG's texts, which were left out: {names}.",)
     if info.exif and kind.name in ("webp", "avif"):  # JPEG, PNG, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
             source_metadata.set_exif(image, info.exif)
@@ -220,8 +226,7 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
     image.set_progress(True)
     image.signal_connect("eval", lambda running, _: running.set_kill(True) if cancel.cancelled else None)
     if kind.name == "png":
-        chunk = png_chunk(b"eXIf", exif) if exif else b""
-        with headed_target(path, PNG_HEADER_BYTES, chunk) as target:
+        with headed_target(path, PNG_HEADER_BYTES, _png_head(request.info)) as target:
             image.pngsave_target(target, keep=BESIDES_EXIF, **PNG)
     elif kind.name == "jpg":
         dpi = request.info.dpi or (source_metadata.DEFAULT_DPI, source_metadata.DEFAULT_DPI)
@@ -245,6 +250,14 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
         image.tiffsave(name, bigtiff=size > BIGTIFF_FROM_BYTES, **TIFF)
     cancel.raise_if_cancelled()
     return notices
+
+
+def _png_head(info: ImageInfo) -> bytes:
+    """The chunks that libvips would not write, or not as they were."""
+    chunks = [(b"eXIf", info.exif)] if info.exif else []
+    if info.iptc:
+        chunks.append(raw_profile("iptc", info.iptc))
+    return b"".join(png_chunk(*chunk) for chunk in (*chunks, *(text.chunk for text in info.texts)))
 
 
 def _save_jxl(image: Any, path: Path, request: _Request) -> None:

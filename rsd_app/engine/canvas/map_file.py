@@ -55,7 +55,7 @@ def write_map(
     """
     spec = rows.spec
     raw = RawPicture(path=rows.path, width=spec.width, height=spec.height, bands=1, bits=16)
-    gray = replace(info, channels=1, has_alpha=False, icc=None)
+    gray = replace(info, channels=1, gray_as_rgb=False, has_alpha=False, icc=None)
     write_picture(
         raw, path, gray, width=width, height=height, bits=16, quality=100, cancel=cancel, keep="none",
         replace_existing=replace_existing,

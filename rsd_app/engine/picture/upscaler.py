@@ -493,7 +493,9 @@ class Upscaler:
         if stage.is_last:
             record = record_of(info.path, stage.job.width / info.width, self.model, self._config, **(told or {}))
         else:
-            info = replace(info, exif=None, iptc=None, xmp=xmp.with_record(None, {BETWEEN: canvas.spec.recipe}))
+            info = replace(
+                info, exif=None, iptc=None, texts=(), xmp=xmp.with_record(None, {BETWEEN: canvas.spec.recipe})
+            )
         notices = write_picture(
             raw,
             stage.destination,

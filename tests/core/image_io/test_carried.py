@@ -22,6 +22,7 @@ from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.metadata import xmp
 from rsd_app.core.image_io.metadata.exif_block import corrected
 from rsd_app.core.image_io.metadata.exif_directory import exif_of_tiff, iptc_of_tiff
+from rsd_app.core.image_io.metadata.placement import Placement
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import CancelToken
@@ -47,6 +48,10 @@ def put(raw: RawPicture, path: Path, info: ImageInfo, **options: object) -> tupl
     return write_picture(raw, path, info, **(settings | options))  # type: ignore[arg-type]
 
 
+def placed(width: int, height: int) -> Placement:
+    return Placement(orientation=6, stored_width=53, stored_height=37, width=width, height=height)
+
+
 @pytest.fixture
 def block(rich_exif: Image.Exif) -> bytes:
     return rich_exif.tobytes().removeprefix(b"Exif\0\0")
@@ -56,7 +61,7 @@ def block(rich_exif: Image.Exif) -> bytes:
 def test_that_a_block_is_corrected_without_moving_anything(rich_exif: Image.Exif, order: str) -> None:
     rich_exif.endian = order
     block = rich_exif.tobytes().removeprefix(b"Exif\0\0")
-    out = corrected(block, width=70_000, height=60, dpi=(300, 300))
+    out = corrected(block, placed(70_000, 60), dpi=(300, 300))
     note = b"MAKERNOTE\0\1\2\3\4\5"
     assert out.index(note) == block.index(note)
     again = Image.Exif()
@@ -68,7 +73,7 @@ def test_that_a_block_is_corrected_without_moving_anything(rich_exif: Image.Exif
 
 def test_that_the_place_can_be_taken_out(block: bytes) -> None:
     assert SECONDS in block
-    out = corrected(block, width=8, height=6, dpi=None, keep_place=False)
+    out = corrected(block, placed(8, 6), dpi=None, keep_place=False)
     again = Image.Exif()
     again.load(out)
     assert again.get_ifd(0x8825) == {}
@@ -206,8 +211,9 @@ def test_that_a_record_is_read_back_and_written_once() -> None:
 
 
 def test_that_another_source_type_is_replaced() -> None:
-    attribute = XMP.replace(b'tiff:Orientation="6"', b'Iptc4xmpExt:DigitalSourceType="http://x/digitalCapture"')
-    element = XMP.replace(
+    packet = XMP.replace(b"xmlns:dc=", b'xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:dc=')
+    attribute = packet.replace(b'tiff:Orientation="6"', b'Iptc4xmpExt:DigitalSourceType="http://x/digitalCapture"')
+    element = packet.replace(
         b"<dc:rights>", b"<Iptc4xmpExt:DigitalSourceType>http://x</Iptc4xmpExt:DigitalSourceType><dc:rights>"
     )
     for packet in (attribute, element):

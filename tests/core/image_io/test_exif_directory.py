@@ -13,6 +13,7 @@ from PIL import Image
 
 from rsd_app.core.image_io.metadata.exif_block import corrected
 from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff, exif_of_tiff, iptc_of_tiff
+from rsd_app.core.image_io.metadata.placement import Placement
 
 
 def _tiff(path: Path) -> Path:
@@ -53,6 +54,7 @@ def test_that_a_file_without_exif_has_none(tmp_path: Path) -> None:
 
 def test_that_damaged_blocks_end_in_no_other_error(tmp_path: Path, rich_exif: Image.Exif) -> None:
     good = rich_exif.tobytes().removeprefix(b"Exif\0\0")
+    placement = Placement(orientation=6, stored_width=53, stored_height=37, width=8, height=6)
     rng = np.random.default_rng(5)
     path = _tiff(tmp_path / "a.tif")
     original = path.read_bytes()
@@ -63,7 +65,7 @@ def test_that_damaged_blocks_end_in_no_other_error(tmp_path: Path, rich_exif: Im
         with contextlib.suppress(ValueError, struct.error):
             add_to_tiff(path, exif=bytes(bad), iptc=None, width=8, height=6)
         with contextlib.suppress(ValueError, struct.error):
-            corrected(bytes(bad[: rng.integers(len(bad))]), width=8, height=6, dpi=(72, 72), keep_place=False)
+            corrected(bytes(bad[: rng.integers(len(bad))]), placement, dpi=(72, 72), keep_place=False)
         with Image.open(path) as stored:
             assert stored.size == (8, 6)
         path.write_bytes(original)

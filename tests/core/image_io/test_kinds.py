@@ -180,6 +180,27 @@ def test_that_camera_raw_is_developed_in_16_bits(tmp_path: Path, all_rows: AllRo
     assert (gamut == "wide") == (share > 0.4)  # the same red is less pure in the larger space
 
 
+@pytest.mark.parametrize("gamut", ["srgb", "wide"])
+def test_that_a_monochrome_camera_sees_gray(tmp_path: Path, all_rows: AllRows, gamut: str) -> None:
+    path, light = tmp_path / "shot.dng", np.tile(np.linspace(1000, 13_000, 64), (48, 1)).astype(np.uint16)
+    tags = [
+        (50706, 1, 4, bytes((1, 4, 0, 0)), False),
+        (50708, 2, 8, "Toy One\0", False),
+        (271, 2, 4, "Toy\0", False),
+        (272, 2, 4, "One\0", False),
+        (50717, 4, 1, 16383, False),
+        (50778, 3, 1, 21, False),
+    ]
+    tifffile.imwrite(path, light, photometric="minisblack", extratags=tags, metadata=None)
+    with tifffile.TiffFile(path, mode="r+b") as file:
+        file.pages[0].tags[262].overwrite(34892)  # linear raw
+    with open_image(path, max_megapixels=1, raw_gamut=gamut) as source:  # type: ignore[arg-type]
+        rows = all_rows(source)
+    assert (source.info.channels, source.info.bits, source.info.icc) == (1, 16, None)
+    assert rows.color.shape == (48, 64, 1)
+    assert (np.diff(rows.color[24, :, 0].astype(int)) >= 0).all()
+
+
 def test_that_camera_raw_is_turned_upright(tmp_path: Path, all_rows: AllRows) -> None:
     path = tmp_path / "shot.dng"
     write_dng(path, orientation=6)

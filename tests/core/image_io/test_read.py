@@ -268,9 +268,9 @@ def test_that_linear_float_is_converted_and_other_numbers_are_refused(tmp_path: 
     Image.fromarray(np.tile(unit[..., 0], (4, 1))).save(gray)
     Image.fromarray(np.arange(12, dtype=np.int32).reshape(3, 4)).save(wide)
     encoded = np.where(unit <= 0.0031308, 12.92 * unit, 1.055 * unit ** (1 / 2.4) - 0.055).ravel()
-    for path, channels in ((linear, 3), (gray, 1)):
+    for path, as_rgb in ((linear, True), (gray, False)):
         with open_image(path, max_megapixels=1) as source:
-            assert (source.info.bits, source.info.channels) == (16, channels)
+            assert (source.info.bits, source.info.channels, source.info.gray_as_rgb) == (16, 1, as_rgb)
             assert any("floating point" in notice for notice in source.info.notices)
             values = all_rows(source).color[0, :, 0].astype(float) / 65535
         np.testing.assert_allclose(values, encoded, atol=2e-3)  # IEC 61966-2-1

@@ -222,7 +222,9 @@ def test_that_iptc_goes_where_there_is_a_place(
         assert probe(path, max_megapixels=1).iptc == record
         with Image.open(path) as stored:
             assert IptcImagePlugin.getiptcinfo(stored) == {(2, 80): b"Alice"}
-    (notice,) = _write(raw_of(photo()), tmp_path / "out.png", info)
+    assert _write(raw_of(photo()), tmp_path / "out.png", info) == ()
+    assert probe(tmp_path / "out.png", max_megapixels=1).iptc == record
+    (notice,) = _write(raw_of(photo()), tmp_path / "out.webp", info)
     assert "IPTC" in notice
 
 

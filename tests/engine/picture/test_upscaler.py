@@ -18,6 +18,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.canvas.scratch_file import canvas_path
 from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome, Started, Stopped
+from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.render.noise import NoiseField, quantile_table
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import toy_network, write_toy_model
@@ -198,3 +199,16 @@ def test_that_a_killed_run_resumes_to_the_same_bytes(tmp_path: Path, model: str)
     upscale_files([source], undisturbed, config, emit=lambda e: None, cancel=CancelToken())
     assert out.read_bytes() == undisturbed.read_bytes()
     assert not canvas_path(out).exists()
+
+
+def test_that_a_gray_photo_in_three_channels_stays_gray(tmp_path: Path) -> None:
+    y, x = np.mgrid[0:40, 0:56]
+    gray = np.round(127 + 60 * np.sin(x / 3) * np.cos(y / 4) + 40 * np.sin(x * y / 40)).astype(np.uint8)
+    source = tmp_path / "gray.jpg"
+    Image.fromarray(np.dstack([gray] * 3)).save(source, quality=80)
+    config = UpscaleConfig(device="cpu", overwrite=True, format="png")
+    outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    assert isinstance(outcome, Done)
+    with Image.open(outcome.destination) as image:
+        assert (image.mode, image.size) == ("RGB", (224, 160))
+        assert np.ptp(np.asarray(image), axis=2).max() == 0

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 import pyvips
 
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.color import icc
+from rsd_app.core.image_io.color.matrix_profile import profile_of_code_points
 
 PROFILE = "icc-profile-data"
 GAMMA = 2.2
-DISPLAY_P3, BT_2020 = 12, 9  # primaries of ITU-T H.273
+BT_709, DISPLAY_P3, SRGB = 1, 12, 13  # primaries and a transfer of ITU-T H.273
+SCAN_ROWS = 64
 GRAY = ("b-w", "grey16")
 RGB = ("srgb", "rgb", "rgb16")
 DEVICE_INDEPENDENT = ("lab", "labs", "labq", "xyz", "yxy", "lch", "cmc")
@@ -40,7 +43,7 @@ def to_plain(image: Any, path: Path) -> tuple[Any, tuple[str, ...]]:
         image, notices = _from_float(image, profile)
     elif image.interpretation in DEVICE_INDEPENDENT:
         image = image.colourspace("srgb" if image.format == "uchar" else "rgb16")
-        image = _without(image, PROFILE)  # it described the numbers before
+        image = without(image, PROFILE)  # it described the numbers before
         notices = ("Lab colour was converted to sRGB.",)
     elif icc.is_linear(profile) and image.format in ("uchar", "ushort"):
         image = _encoded(image / (255.0 if image.format == "uchar" else 65535.0), profile, image)
@@ -66,24 +69,62 @@ def with_named_colors(image: Any, path: Path, code_points: tuple[int, int] | Non
     """The picture with the profile that stands for its H.273 primaries and transfer, where it has none.
 
     Raises:
-        ImageReadError: HDR, or colours that no profile at hand stands for.
+        ImageReadError: HDR.
     """
     if code_points is None or image.get_typeof(PROFILE):
         return image
     primaries, transfer = code_points
     if transfer in (icc.PQ, icc.HLG):
         raise hdr_refused(path)
-    if primaries == BT_2020:
-        raise ImageReadError(path, "has BT.2020 colours and no profile", "export it in Display P3 or with a profile")
-    if primaries == DISPLAY_P3:
+    if primaries == BT_709:  # all its curves are shown as sRGB's
+        return image
+    return with_profile(image, profile_named(primaries, transfer))
+
+
+def profile_named(primaries: int, transfer: int) -> bytes | None:
+    """The profile of colours named by ITU-T H.273; None for sRGB and what is not known."""
+    if (primaries, transfer) == (DISPLAY_P3, SRGB):
+        return bytes(pyvips.Image.profile_load("p3"))
+    return profile_of_code_points(primaries, transfer)
+
+
+def with_profile(image: Any, profile: bytes | None) -> Any:
+    """The picture with a profile; as it was where that is None."""
+    if profile:
         image = image.copy()
-        image.set_type(pyvips.GValue.blob_type, PROFILE, bytes(pyvips.Image.profile_load("p3")))
+        image.set_type(pyvips.GValue.blob_type, PROFILE, profile)
     return image
 
 
 def is_finite(image: Any) -> bool:
     """Whether a picture of floating point holds numbers only, no NaN and no infinity; reads it once."""
     return bool((image - image == 0).min())  # NaN and infinity less themselves are NaN
+
+
+def channels_are_equal(image: Any, slack: int) -> bool:
+    """Whether the colour channels of a plain RGB picture differ nowhere by more than `slack`; stops at the first row
+    where they do.
+    """
+    region = pyvips.Region.new(image)
+    number = np.uint8 if image.format == "uchar" else np.uint16
+    for y in range(0, image.height, SCAN_ROWS):
+        rows = min(SCAN_ROWS, image.height - y)
+        pixels = np.frombuffer(region.fetch(0, y, image.width, rows), number).reshape(-1, image.bands)[:, :3]
+        if int((pixels.max(axis=1) - pixels.min(axis=1)).max()) > slack:
+            return False
+    return True
+
+
+def one_of_equal(image: Any) -> Any:
+    """A plain RGB picture whose channels are equal as gray, its alpha kept."""
+    gray = image[1] if image.bands == 3 else image[1].bandjoin(image[3])
+    return gray.copy(interpretation="grey16" if image.format == "ushort" else "b-w")
+
+
+def as_rgb(image: Any) -> Any:
+    """A gray picture, with or without alpha, in three equal channels."""
+    rgb = image[0].bandjoin([image[0], image[0], *([image[1]] if image.bands == 2 else [])])
+    return rgb.copy(interpretation="rgb16" if image.format == "ushort" else "srgb")
 
 
 def bits_of(image: Any) -> Literal[8, 16]:
@@ -104,7 +145,7 @@ def _from_cmyk(image: Any) -> tuple[Any, tuple[str, ...]]:
             converted = image.icc_transform("srgb", embedded=True, input_profile="cmyk", **settings)
             return converted, ("CMYK was converted to sRGB with its own profile.",)
         except pyvips.Error:
-            image = _without(image, PROFILE)
+            image = without(image, PROFILE)
     return image.icc_transform("srgb", input_profile="cmyk", **settings), (
         "CMYK was converted to sRGB with a common profile, since it has none of its own.",
     )
@@ -163,7 +204,8 @@ def _with_known_channels(image: Any) -> tuple[Any, tuple[str, ...]]:
     return plain, (f"{image.bands - kept} extra channels were left out.",)
 
 
-def _without(image: Any, field: str) -> Any:
+def without(image: Any, field: str) -> Any:
+    """The picture without one of its metadata fields."""
     image = image.copy()
     if image.get_typeof(field):
         image.remove(field)

@@ -60,7 +60,8 @@ def _header(path: Path, gamut: Gamut) -> Any:
             width, height = raw.sizes.width, raw.sizes.height
             if raw.sizes.flip in (5, 6):
                 width, height = height, width
-            return blank(width, height, 3, "uint16", _extras(path, raw, gamut, library))
+            bands = 1 if raw.num_colors == 1 else 3
+            return blank(width, height, bands, "uint16", _extras(path, raw, gamut, library))
     except library.LibRawError as error:
         raise ValueError(_words(error)) from error
 
@@ -83,7 +84,8 @@ def _pixels(path: Path, gamut: Gamut) -> Any:
 
 
 def _extras(path: Path, raw: Any, gamut: Gamut, library: ModuleType) -> Extras:
-    icc = bytes(pyvips.Image.profile_load(PROFILES[gamut]))
+    # A sensor without colour filters sees gray, which has the curve of sRGB and no primaries.
+    icc = None if raw.num_colors == 1 else bytes(pyvips.Image.profile_load(PROFILES[gamut]))
     return Extras(icc=icc, exif=exif_of_tiff(path) or _exif_of_preview(raw, library))
 
 

@@ -16,8 +16,13 @@ import pyvips
 from rsd_app.core.errors import ImageReadError
 
 FORMATS = {"uint8": "uchar", "uint16": "ushort", "float32": "float"}
-# What these libraries raise for files that are cut off or damaged.
-DAMAGE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, RuntimeError, struct.error)
+NOTICES = "rsd-notices"  # a field of our own on libvips' images
+MM_PER_INCH = 25.4
+# What these libraries raise for files that are cut off or damaged; sizes that are lies overflow, or ask for too much.
+DAMAGE = (
+    OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, RuntimeError, struct.error, ArithmeticError,
+    MemoryError,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,7 +48,10 @@ class Extras:
     icc: bytes | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None  # the bare records
     pages: int = 1
+    dpi: float | None = None
+    notices: tuple[str, ...] = ()
 
 
 def blank(width: int, height: int, bands: int, number: str, extras: Extras = Extras()) -> Any:
@@ -67,6 +75,20 @@ def from_array(pixels: np.ndarray[Any, np.dtype[Any]], extras: Extras = Extras()
     return _described(image, bands, number, extras)
 
 
+def with_notices(image: Any, notices: tuple[str, ...]) -> Any:
+    """The image with sentences of what of its file is not read, for `notices_of`; those that it has stay."""
+    if not notices:
+        return image
+    image = image.copy()
+    image.set_type(pyvips.GValue.gstr_type, NOTICES, "\n".join((*notices_of(image), *notices)))
+    return image
+
+
+def notices_of(image: Any) -> tuple[str, ...]:
+    """What `with_notices` has left on an image."""
+    return tuple(image.get(NOTICES).split("\n")) if image.get_typeof(NOTICES) else ()
+
+
 def optional(module: str, path: Path, *, format: str, extra: str) -> ModuleType:
     """A library that comes with an extra of this package.
 
@@ -83,9 +105,13 @@ def _described(image: Any, bands: int, number: str, extras: Extras) -> Any:
     names = {"uint8": ("b-w", "srgb"), "uint16": ("grey16", "rgb16"), "float32": ("b-w", "scrgb")}
     image = image.copy(interpretation=names[number][bands > 2])
     blobs = {"icc-profile-data": extras.icc, "exif-data": extras.exif, "xmp-data": extras.xmp}
+    blobs["iptc-data"] = extras.iptc
     for field, value in blobs.items():
         if value:
             image.set_type(pyvips.GValue.blob_type, field, value)
     if extras.pages > 1:
         image.set_type(pyvips.GValue.gint_type, "n-pages", extras.pages)
-    return image
+    if extras.dpi:
+        image = image.copy(xres=extras.dpi / MM_PER_INCH, yres=extras.dpi / MM_PER_INCH)
+        image.set_type(pyvips.GValue.gstr_type, "resolution-unit", "in")
+    return with_notices(image, extras.notices)

@@ -13,7 +13,7 @@ from typing import Any
 import pyvips
 
 from rsd_app.core.image_io.color.choices import Gamut
-from rsd_app.core.image_io.formats import camera_raw, heif, jpeg_xl, open_exr, simple_kinds
+from rsd_app.core.image_io.formats import camera_raw, heif, jpeg_xl, open_exr, photoshop, simple_kinds
 from rsd_app.core.image_io.formats.decoded import Decoder
 
 # What it warns of becomes an error or a notice here, or does not matter.
@@ -111,7 +111,7 @@ KINDS = (
         (".jxl",),
         decoder=jpeg_xl.JXL,
     ),
-    Kind("psd", lambda head: head.startswith(b"8BPS"), (".psd", ".psb"), decoder=simple_kinds.PSD),
+    Kind("psd", lambda head: head.startswith(b"8BPS"), (".psd", ".psb"), decoder=photoshop.PSD),
     Kind("exr", lambda head: head.startswith(b"v/1\x01"), (".exr",), decoder=open_exr.EXR),
     Kind(
         "netpbm",
@@ -129,7 +129,7 @@ KINDS = (
 RAW_NAME = "raw"  # a kind whose decoder depends on the colour space asked for
 
 WRITABLE = {
-    "png": WritableKind("png", (".png",), 2**31 - 1, math.inf, 16, True, False, 3.0),
+    "png": WritableKind("png", (".png",), 2**31 - 1, math.inf, 16, True, True, 3.0),
     "jpg": WritableKind("jpg", JPEG_SUFFIXES, 65_500, math.inf, 8, False, True, 1.0),
     # Modes of prediction have 512 KiB in a WebP file: noise of 100 megapixels fits, a photo of 192 did not.
     "webp": WritableKind("webp", (".webp",), 16_383, 100.0, 8, True, False, 1.0),

@@ -1,4 +1,4 @@
-"""Kinds that are rare and small, or simple: BMP and PSD through Pillow, netpbm (PGM, PPM, PFM) by hand."""
+"""Kinds that are rare and small, or simple: BMP through Pillow, netpbm (PGM, PPM, PFM) by hand."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
-from PIL import BmpImagePlugin, PpmImagePlugin, PsdImagePlugin
+from PIL import BmpImagePlugin, PpmImagePlugin
 
-from rsd_app.core.errors import ImageReadError
-from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, from_array
+from rsd_app.core.image_io.formats.decoded import Decoder, blank, from_array
 
-PSD_MODES = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4}
 PLAIN_PBM = (b"P1", b"P2", b"P3", b"P4")  # text, or one bit a pixel: left to Pillow
 TOKEN = re.compile(rb"\s*(?:#[^\n]*\n\s*)*(\S+)\s")
 
@@ -27,35 +25,6 @@ def _bmp_pixels(path: Path) -> Any:
     with BmpImagePlugin.BmpImageFile(path) as bmp:
         mode = {"1": "L", "L": "L", "RGBA": "RGBA"}.get(bmp.mode, "RGB")
         return from_array(np.asarray(bmp.convert(mode)))
-
-
-def _psd(path: Path) -> PsdImagePlugin.PsdImageFile:
-    """The composite that Photoshop stores beside the layers."""
-    with path.open("rb") as file:
-        head = file.read(26)
-    depth, mode = int.from_bytes(head[22:24], "big"), int.from_bytes(head[24:26], "big")
-    if depth != 8 or mode not in (1, 3):
-        what = {1: "gray", 3: "RGB", 4: "CMYK", 9: "Lab"}.get(mode, "another colour mode")
-        raise ImageReadError(
-            path, f"is a PSD with {depth} bits a channel in {what}", "save it as TIFF, which keeps all of that"
-        )
-    return PsdImagePlugin.PsdImageFile(path)
-
-
-def _psd_header(path: Path) -> Any:
-    with _psd(path) as psd:
-        return blank(psd.width, psd.height, PSD_MODES.get(psd.mode, 3), "uint8", _psd_extras(psd))
-
-
-def _psd_pixels(path: Path) -> Any:
-    with _psd(path) as psd:
-        mode = psd.mode if psd.mode in PSD_MODES else "RGB"
-        return from_array(np.asarray(psd.convert(mode)), _psd_extras(psd))
-
-
-def _psd_extras(psd: PsdImagePlugin.PsdImageFile) -> Extras:
-    blocks = {code: data for code, _, data in psd.resources}
-    return Extras(icc=psd.info.get("icc_profile"), exif=blocks.get(1058), xmp=blocks.get(1060))
 
 
 def _netpbm_header(path: Path) -> Any:
@@ -111,5 +80,4 @@ def _netpbm_facts(file: BinaryIO) -> tuple[int, int, int, str, int]:
 
 
 BMP = Decoder(_bmp_header, _bmp_pixels)
-PSD = Decoder(_psd_header, _psd_pixels)
 NETPBM = Decoder(_netpbm_header, _netpbm_pixels)

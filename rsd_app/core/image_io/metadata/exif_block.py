@@ -8,25 +8,28 @@ from collections.abc import Iterator
 from rsd_app.core.image_io.metadata.exif_directory import (
     EXIF,
     GPS,
+    ORIENTATION,
     PIXEL_HEIGHT,
     PIXEL_WIDTH,
     TYPE_SIZE,
     order_of,
 )
+from rsd_app.core.image_io.metadata.placement import Placement
 
-ORIENTATION, SHORT, LONG, RATIONAL = 0x0112, 3, 4, 5
+SHORT, LONG, RATIONAL = 3, 4, 5
 X_RESOLUTION, Y_RESOLUTION, UNIT = 0x011A, 0x011B, 0x0128
+WIDTH, HEIGHT = 0x0100, 0x0101
+SUBJECT_AREA, SUBJECT_LOCATION = 0x9214, 0xA214
 INCH = 2
 ENTRY_BYTES = 12
 DPI_STEPS = 100  # a resolution is written in hundredths
 
 
-def corrected(
-    block: bytes, *, width: int, height: int, dpi: tuple[float, float] | None, keep_place: bool = True
-) -> bytes:
+def corrected(block: bytes, placement: Placement, *, dpi: tuple[float, float] | None, keep_place: bool = True) -> bytes:
     """The block of the enlarged picture: upright, its size and resolution, without thumbnail.
 
     Args:
+        placement: of the stored picture in the result.
         dpi: dots per inch across and down; None leaves what is there.
         keep_place: False takes out where the photo was made.
     Raises:
@@ -42,18 +45,42 @@ def corrected(
             _set_number(out, order, entry, 1)
         elif tag == EXIF:
             (camera,) = struct.unpack_from(order + "I", out, entry + 8)
+        elif tag in (WIDTH, HEIGHT):
+            _set_number(out, order, entry, placement.width if tag == WIDTH else placement.height)
         elif dpi and tag in (X_RESOLUTION, Y_RESOLUTION):
             _set_ratio(out, order, entry, dpi[tag == Y_RESOLUTION])
         elif dpi and tag == UNIT:
             _set_number(out, order, entry, INCH)
-    for entry in _entries(out, order, camera) if camera else ():
-        (tag,) = struct.unpack_from(order + "H", out, entry)
-        if tag in (PIXEL_WIDTH, PIXEL_HEIGHT):
-            _set_number(out, order, entry, width if tag == PIXEL_WIDTH else height)
+    if camera:
+        _correct_camera(out, order, camera, placement)
     _drop_thumbnail(out, order, first)
     if not keep_place:
         _drop_place(out, order, first)
     return bytes(out)
+
+
+def _correct_camera(block: bytearray, order: str, camera: int, placement: Placement) -> None:
+    """The sizes and places in the directory that the camera has written."""
+    for entry in reversed(list(_entries(block, order, camera))):  # entries behind one that goes move up
+        (tag,) = struct.unpack_from(order + "H", block, entry)
+        if tag in (PIXEL_WIDTH, PIXEL_HEIGHT):
+            _set_number(block, order, entry, placement.width if tag == PIXEL_WIDTH else placement.height)
+        elif tag in (SUBJECT_AREA, SUBJECT_LOCATION) and not _set_subject(block, order, entry, placement):
+            _remove(block, order, camera, entry)
+
+
+def _set_subject(block: bytearray, order: str, entry: int, placement: Placement) -> bool:
+    """Move where the subject is; False where the new place does not fit into its 16 bits, or is none."""
+    kind, count, at = struct.unpack_from(order + "HII", block, entry + 2)
+    if kind != SHORT or not 2 <= count <= 4:
+        return False
+    at = at if count > 2 else entry + 8
+    form = f"{order}{count}H"
+    area = placement.subject(struct.unpack_from(form, block, at))
+    if not all(0 <= value < 2**16 for value in area):
+        return False
+    struct.pack_into(form, block, at, *area)
+    return True
 
 
 def _entries(block: bytearray, order: str, at: int) -> Iterator[int]:
@@ -112,8 +139,13 @@ def _drop_place(block: bytearray, order: str, first: int) -> None:
         (inner_count,) = struct.unpack_from(order + "H", block, at)
         end = at + 2 + ENTRY_BYTES * inner_count
         block[at:end] = bytes(len(block[at:end]))
-        (count,) = struct.unpack_from(order + "H", block, first)
-        stop = first + 2 + ENTRY_BYTES * count + 4
-        block[entry:stop] = block[entry + ENTRY_BYTES : stop] + bytes(ENTRY_BYTES)
-        struct.pack_into(order + "H", block, first, count - 1)
+        _remove(block, order, first, entry)
         return
+
+
+def _remove(block: bytearray, order: str, directory: int, entry: int) -> None:
+    """Take an entry out of a directory; those behind it move up, with the link to the next directory."""
+    (count,) = struct.unpack_from(order + "H", block, directory)
+    stop = directory + 2 + ENTRY_BYTES * count + 4
+    block[entry:stop] = block[entry + ENTRY_BYTES : stop] + bytes(ENTRY_BYTES)
+    struct.pack_into(order + "H", block, directory, count - 1)

@@ -18,36 +18,50 @@ Directory = dict[int, "Entry | Directory"]
 TYPE_SIZE = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 16: 8, 17: 8, 18: 8}
 SWAP_UNIT = {3: 2, 8: 2, 4: 4, 5: 4, 9: 4, 10: 4, 11: 4, 13: 4, 12: 8, 16: 8, 17: 8, 18: 8}
 UNDEFINED, LONG, LONG8 = 7, 4, 16
-COMPRESSION = 0x0103
+COMPRESSION, ORIENTATION = 0x0103, 0x0112
+WHOLE = {1: "B", 3: "H", 4: "I", 13: "I", 16: "Q", 18: "Q"}  # types of whole numbers, as struct calls them
 IPTC = 0x83BB
 EXIF, GPS, INTEROPERABILITY = 0x8769, 0x8825, 0xA005
 SUBDIRECTORIES = (EXIF, GPS, INTEROPERABILITY)
 PIXEL_WIDTH, PIXEL_HEIGHT = 0xA002, 0xA003
 # of the first directory only what describes the photo; the others say where the pixels lie
 DESCRIPTIVE = {0x010E, 0x010F, 0x0110, 0x0131, 0x0132, 0x013B, 0x8298, EXIF, GPS}
+DESCRIPTIVE |= {0x4746, 0x4749, *range(0x9C9B, 0x9CA0)}  # Windows' rating, title, comment, author, keywords, subject
 MAX_DIRECTORY_BYTES = 16 * 2**20
 MAX_ENTRIES = 65_535
+MAX_PAGES = 1000  # that are looked at
 MAX_DEPTH = 2  # the first directory, EXIF in it, interoperability in that
 
 
-def exif_of_tiff(path: Path) -> bytes | None:
+def exif_of_tiff(path: Path, page: Directory | None = None) -> bytes | None:
     """The EXIF of a TIFF file as a block of its own, beginning with "II*"; None when there is none.
 
     A damaged directory counts as none: the picture can still be enlarged.
+
+    Args:
+        page: entries of the photo, where it is not the first page: they go before those of the first.
     """
     directory = _of_file(path, DESCRIPTIVE)
+    directory |= {tag: entry for tag, entry in (page or {}).items() if tag in DESCRIPTIVE}
     return b"II*\0" + struct.pack("<I", 8) + _packed(directory, 8, CLASSIC) if directory else None
 
 
-def compression_of_tiff(path: Path) -> int:
-    """The number of the compression of the first page; 1, which is none, where it is not said."""
-    entry = _of_file(path, {COMPRESSION}).get(COMPRESSION)
-    return int.from_bytes(entry[2], "little") if isinstance(entry, tuple) else 1
+def orientation_of(exif: bytes) -> int:
+    """The orientation that a block of EXIF tells, 1 to 8; 1 where it tells none, or is damaged."""
+    try:
+        found = numbers(_read_first(io.BytesIO(exif), {ORIENTATION}).get(ORIENTATION))
+    except (struct.error, ValueError):
+        return 1
+    return found[0] if found and 1 <= found[0] <= 8 else 1
 
 
-def iptc_of_tiff(path: Path) -> bytes | None:
-    """The IPTC records of a TIFF file; None when there are none, or the directory is damaged."""
-    entry = _of_file(path, {IPTC}).get(IPTC)
+def iptc_of_tiff(path: Path, page: Directory | None = None) -> bytes | None:
+    """The IPTC records of a TIFF file; None when there are none, or the directory is damaged.
+
+    Args:
+        page: as in `exif_of_tiff`.
+    """
+    entry = (page or {}).get(IPTC) or _of_file(path, {IPTC}).get(IPTC)
     if not isinstance(entry, tuple):
         return None
     for value in (entry[2], _swapped(entry[2], entry[0])):  # some programs call these bytes numbers
@@ -90,6 +104,35 @@ def add_to_tiff(path: Path, *, exif: bytes | None, iptc: bytes | None, width: in
         stream.write(struct.pack("<" + form.offset, at))
 
 
+def chain_of_tiff(path: Path, wanted: set[int], subs: int) -> list[tuple[Directory, list[Directory]]]:
+    """The directories of all pages with their entries `wanted`, up to the first that is damaged.
+
+    Args:
+        subs: the tag, one of `wanted`, of the entry that says where a page's own sub-directories are.
+    """
+    chain: list[tuple[Directory, list[Directory]]] = []
+    seen: set[int] = set()
+    try:
+        with path.open("rb") as stream:
+            how, at = _start(stream)
+            while at and at not in seen and len(chain) < MAX_PAGES:
+                seen.add(at)
+                page = _read(stream, how, at, wanted)
+                offsets = numbers(page.get(subs))[:MAX_PAGES]
+                chain.append((page, [_read(stream, how, sub, wanted) for sub in offsets]))
+                at = _next(stream, how, at)
+    except (OSError, struct.error, ValueError):
+        return chain
+    return chain
+
+
+def numbers(entry: Entry | Directory | None) -> tuple[int, ...]:
+    """The values of an entry of whole numbers; () for any other, and for none."""
+    if not isinstance(entry, tuple) or entry[0] not in WHOLE:
+        return ()
+    return struct.unpack(f"<{entry[1]}{WHOLE[entry[0]]}", entry[2])
+
+
 @dataclass(frozen=True)
 class _Form:
     """How directories are laid out: the classic TIFF of 32 bits, or BigTIFF."""
@@ -128,13 +171,29 @@ def _of_file(path: Path, wanted: set[int]) -> Directory:
 
 
 def _read_first(stream: BinaryIO, wanted: set[int] | None) -> Directory:
+    how, at = _start(stream)
+    return _read(stream, how, at, wanted)
+
+
+def _start(stream: BinaryIO) -> tuple[tuple[str, _Form], int]:
+    """The byte order and form of a file, and where its first directory stands."""
     magic = stream.read(4)
     if magic in (b"II+\0", b"MM\0+"):
         order = "<" if magic[:1] == b"I" else ">"
         _, _, at = struct.unpack(order + "HHQ", stream.read(12))
-        return _read(stream, (order, BIG), at, wanted)
+        return (order, BIG), at
     order = order_of(magic)
-    return _read(stream, (order, CLASSIC), struct.unpack(order + "I", stream.read(4))[0], wanted)
+    return (order, CLASSIC), struct.unpack(order + "I", stream.read(4))[0]
+
+
+def _next(stream: BinaryIO, how: tuple[str, _Form], at: int) -> int:
+    """Where the directory behind the one at `at` stands; 0: it is the last."""
+    order, form = how
+    stream.seek(at)
+    (count,) = struct.unpack(order + form.count, stream.read(struct.calcsize(order + form.count)))
+    stream.seek(form.entry_bytes * count, io.SEEK_CUR)
+    found: int = struct.unpack(order + form.offset, stream.read(form.field_bytes))[0]
+    return found
 
 
 def order_of(magic: bytes) -> str:

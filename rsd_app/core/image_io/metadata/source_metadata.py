@@ -31,8 +31,13 @@ def exif_block(image: Any) -> bytes | None:
 def iptc_records(image: Any) -> bytes | None:
     """The IPTC records of a libvips image, taken out of the Photoshop resources that JPEG wraps them in."""
     raw = blob(image, "iptc-data")
-    if not raw or not raw.startswith(PHOTOSHOP):
-        return raw
+    return iptc_in(raw) if raw else None
+
+
+def iptc_in(raw: bytes) -> bytes | None:
+    """IPTC records, out of the Photoshop resources where they are wrapped in them."""
+    if not raw.startswith(PHOTOSHOP):
+        return raw or None
     at = len(PHOTOSHOP)
     while raw[at : at + 4] == b"8BIM" and at + 12 <= len(raw):
         resource, name_bytes = struct.unpack_from(">HB", raw, at + 4)

@@ -1,71 +1,108 @@
-"""XMP packets: corrected for the enlarged picture, and with a record of how it was made."""
+"""What is read from XMP and written into it: how a picture was made, and where."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from html import escape, unescape
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree import ElementTree as ET
+
+from rsd_app.core.image_io.metadata.xmp_packet import RDF, Packet, XmpError, legal, new_packet, parse, serialise
 
 NAMESPACE = "urn:rsd-studio:recipe:1.0:"
+IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+W3C_GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
 # "Edited using generative AI": https://cv.iptc.org/newscodes/digitalsourcetype/
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia"
-EMPTY = (
-    b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-    b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+DESCRIPTION, ABOUT = f"{{{RDF}}}Description", f"{{{RDF}}}about"
+# Of GPS, IPTC, drones ("GpsLongtitude"), editors; not the address of who made or sells the photo.
+PLACE = re.compile(
+    r"^(?!CiAdr|Licensor)(?:.*(?:(?i:gps|latitude|longt?itude|altitude|geo(?:tag|loc|hash|code|point|coord)|landmark)"
+    r"|(?<!Subject)Location|City|Country|Province)|(?i:location|sublocation|city|country|state|coverage))"
 )
-END = b"</rdf:RDF>"
-RECORD = re.compile(rb'<rdf:Description[^>]*xmlns:rsd="' + NAMESPACE.encode() + rb'"[^>]*/>')
-FIELD = re.compile(r'rsd:(\w+)="([^"]*)"')
-ORIENTATION = re.compile(rb"""(tiff:Orientation\s*(?:=\s*["']|>\s*))[2-8]""")
 
 
-def upright(packet: bytes) -> bytes:
-    """XMP whose tiff:Orientation says 1, since the pixels were turned."""
-    return ORIENTATION.sub(rb"\g<1>1", packet)
+def names_a_place(name: str) -> bool:
+    """Whether a property of this name, without its prefix, says where a photo was made."""
+    return PLACE.match(name) is not None
 
 
-def resized(packet: bytes, width: int, height: int) -> bytes:
-    """XMP whose sizes, where it has some, are those of the new picture."""
-    names = {b"tiff:ImageWidth": width, b"tiff:ImageLength": height}
-    names |= {b"exif:PixelXDimension": width, b"exif:PixelYDimension": height}
-    for name, value in names.items():
-        pattern = rb"(" + name + rb"""\s*(?:=\s*["']|>\s*))\d+"""
-        packet = re.sub(pattern, rb"\g<1>" + str(value).encode(), packet)
-    return packet
+def drop_places(packet: Packet) -> None:
+    """Take out where the photo was made, however deep it stands: GPS, and the names of the place."""
+    waiting = [packet.root]
+    while waiting:
+        element = waiting.pop()
+        drop_properties(element, _is_place)
+        waiting.extend(element)
 
 
-def without_place(packet: bytes) -> bytes:
-    """XMP without where the photo was made: GPS, and the names of the place."""
-    names = rb"(?:exif:GPS\w+|photoshop:(?:City|State|Country)|Iptc4xmpCore:(?:Location|CountryCode)"
-    names += rb"|Iptc4xmpExt:Location(?:Created|Shown))"
-    packet = re.sub(rb"\s" + names + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""", b"", packet)
-    return re.sub(rb"<(" + names + rb")(?:\s[^>]*)?(?:/>|>.*?</\1>)", b"", packet, flags=re.DOTALL)
+def write_record(packet: Packet, record: Mapping[str, str]) -> None:
+    """Note the recipe of the picture, and what the IPTC calls pictures that AI has changed; earlier ones go."""
+    source_type = f"{{{IPTC_EXTENSION}}}DigitalSourceType"
+    for description in list(packet.rdf):
+        before = len(description.attrib) + len(description)
+        drop_properties(description, lambda name: name == source_type or name.startswith(f"{{{NAMESPACE}}}"))
+        emptied = len(description.attrib) + len(description) < before and not set(description.attrib) - {ABOUT}
+        if emptied and not len(description):
+            packet.rdf.remove(description)
+    fields = {f"{{{NAMESPACE}}}{name}": legal(value) for name, value in record.items()}
+    ET.SubElement(packet.rdf, DESCRIPTION, {ABOUT: "", source_type: SOURCE_TYPE, **fields})
+    packet.prefixes |= {NAMESPACE: "rsd"}
+    packet.prefixes.setdefault(IPTC_EXTENSION, "Iptc4xmpExt")
 
 
-def with_record(packet: bytes | None, record: Mapping[str, str]) -> bytes:
-    """XMP with the recipe of the picture, and with what the IPTC calls pictures that AI has changed."""
-    packet = _without_source_type(RECORD.sub(b"", packet or EMPTY))
-    if END not in packet:
-        packet = EMPTY
-    fields = "".join(f' rsd:{name}="{escape(value)}"' for name, value in record.items())
-    description = (
-        f'<rdf:Description rdf:about="" xmlns:rsd="{NAMESPACE}"'
-        f' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"'
-        f' Iptc4xmpExt:DigitalSourceType="{SOURCE_TYPE}"{fields}/>'
-    )
-    at = packet.rindex(END)
-    return packet[:at] + description.encode() + packet[at:]
+def with_record(data: bytes | None, record: Mapping[str, str]) -> bytes:
+    """A packet, or a new one, with a record.
+
+    Raises:
+        XmpError: it cannot be read.
+    """
+    packet = parse(data) if data else new_packet()
+    write_record(packet, record)
+    return serialise(packet)
 
 
-def record_in(packet: bytes | None) -> dict[str, str] | None:
-    """The recipe that `with_record` has written; None when there is none."""
-    match = RECORD.search(packet or b"")
-    if match is None:
+def record_in(data: bytes | None) -> dict[str, str] | None:
+    """The recipe in a packet, as attributes or as elements, whatever its prefix; None when there is none."""
+    try:
+        packet = parse(data or b"")
+    except XmpError:
         return None
-    return {name: unescape(value) for name, value in FIELD.findall(match[0].decode(errors="replace"))}
+    space = f"{{{NAMESPACE}}}"
+    return {name.removeprefix(space): value for name, value in properties(packet) if name.startswith(space)} or None
 
 
-def _without_source_type(packet: bytes) -> bytes:
-    packet = re.sub(rb"""\sIptc4xmpExt:DigitalSourceType\s*=\s*(?:"[^"]*"|'[^']*')""", b"", packet)
-    element = rb"<Iptc4xmpExt:DigitalSourceType(?:\s[^>]*)?(?:/>|>.*?</Iptc4xmpExt:DigitalSourceType>)"
-    return re.sub(element, b"", packet, flags=re.DOTALL)
+def properties(packet: Packet) -> Iterator[tuple[str, str]]:
+    """Names and values of all that the packet says of the picture in plain text."""
+    for description in packet.rdf:
+        yield from description.attrib.items()
+        for child in description:
+            value = child if not len(child) else child.find(f".//{{{RDF}}}value")  # behind a qualifier
+            if value is not None:
+                yield child.tag, value.text or ""
+
+
+def set_property(packet: Packet, name: str, value: str) -> None:
+    """Change a plain property of the picture where it has it, in either form."""
+    for description in packet.rdf:
+        if name in description.attrib:
+            description.set(name, value)
+        for child in description.findall(name):
+            for part in list(child):
+                child.remove(part)
+            child.text = value
+
+
+def drop_properties(description: ET.Element, unwanted: Callable[[str], bool]) -> bool:
+    """Take the properties out whose name is unwanted; whether there were any."""
+    names = [name for name in description.attrib if unwanted(name)]
+    for name in names:
+        del description.attrib[name]
+    kept = [child for child in description if not unwanted(child.tag)]
+    dropped = bool(names) or len(kept) < len(description)
+    description[:] = kept  # at once: to remove them singly takes the square of their number
+    return dropped
+
+
+def _is_place(name: str) -> bool:
+    space, _, local = name[1:].rpartition("}")
+    return space == W3C_GEO or (space != RDF and names_a_place(local))
