@@ -10,8 +10,6 @@ from pathlib import Path
 from rsd_app.cli import console
 from rsd_app.core.errors import ConfigError, ModelError
 
-SCHEDULES = ("resshift-15", "resshift-4", "sinsr", "rsd")  # of rsd_app.engine.library.importing, which imports torch
-
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
@@ -28,7 +26,9 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
         "A published network needs its autoencoder (autoencoder_vq_f4.pth): name it too, unless it is there already.",
     )
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".pth, .ckpt or .safetensors")
-    bring.add_argument("--schedule", choices=SCHEDULES, help="what a network is, where its file cannot tell")
+    bring.add_argument(
+        "--schedule", metavar="WHAT", help="what a network is, where its file cannot tell: resshift-15, sinsr, …"
+    )
     bring.add_argument("--name", metavar="NAME", help="in the library; that of the file by default")
     bring.add_argument("--licence", metavar="TEXT", help="kept in the model; non-commercial by default")
     bring.add_argument("--author", default="", metavar="TEXT")

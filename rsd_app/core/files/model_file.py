@@ -37,11 +37,12 @@ from rsd_app.core.files.tensor_file import (
     shown,
     write_tensors,
 )
+from rsd_app.core.networks.families import FAMILIES
+from rsd_app.core.networks.family import Family
 
 FORMAT_VERSION = 1
 METADATA_KEY = "rsd"
-FAMILIES: tuple[str, ...] = ("compact", "paper")
-CODECS: tuple[str, ...] = ("space_to_depth", "vq_f4")
+CODECS: tuple[str, ...] = tuple(dict.fromkeys(family.codec for family in FAMILIES.values()))
 # Header fields that decide the picture: hashed with the tensors, so that editing one is noticed.
 _HASHED_FIELDS = ("family", "role", "scale", "schedule", "network", "codec", "severity")
 
@@ -116,14 +117,14 @@ class ModelHeader:
 
     name: str  # for people, one line
     description: str = ""
-    family: Literal["compact", "paper"]
+    family: str  # one of `core.networks.families`
     role: Literal["student", "teacher", "autoencoder"]
     scale: int  # enlargement of each side, 1 to 16
     schedule: ScheduleSpec
     network: Mapping[str, NetworkValue]  # plain arguments, validated by the network's constructor
-    codec: str  # space_to_depth or vq_f4
+    codec: str  # that of the family
     severity: bool  # the network takes the severity input
-    autoencoder: str = ""  # of the codec vq_f4: the hash of the model file that holds it
+    autoencoder: str = ""  # where the codec is learned: the hash of the model file that holds it
     licence: str
     author: str = ""
     training: TrainingFacts | None = None
@@ -131,24 +132,28 @@ class ModelHeader:
     created: str  # ISO date, 2026-01-31
 
     @property
+    def traits(self) -> Family:
+        """What its family has in common."""
+        return FAMILIES[self.family]
+
+    @property
     def enlarges(self) -> bool:
-        """Whether it makes pictures by itself: a teacher of the paper family does, in many steps."""
-        return self.role == "student" or (self.family == "paper" and self.role == "teacher")
+        """Whether it makes pictures by itself: a teacher of some families does, in many steps."""
+        return self.role == "student" or (self.role == "teacher" and self.traits.teacher_enlarges)
 
     @property
     def fold(self) -> int:
-        """Source pixels, each way, for one place of a compact network; 1 for other families."""
-        fold = self.network.get("fold", 1)
-        return fold if isinstance(fold, int) and fold > 0 else 1
+        """Source pixels, each way, for one place of the network."""
+        return self.traits.fold(self.network)
 
     @property
     def realism(self) -> bool:
-        """Whether a student of the compact family learned to do with less of its noise."""
-        return self.family == "compact" and self.network.get("noise_channels", 1) == 2
+        """Whether a student learned to do with less of its noise."""
+        return self.traits.realism(self.network)
 
     def __post_init__(self) -> None:
         _require("name", self.name, self.name.isprintable() and 0 < len(self.name) <= 200, "one line of text")
-        _require("family", self.family, self.family in FAMILIES, _one_of(FAMILIES), UPDATE)
+        _require("family", self.family, self.family in FAMILIES, _one_of(tuple(FAMILIES)), UPDATE)
         _require("codec", self.codec, self.codec in CODECS, _one_of(CODECS), UPDATE)
         _require("scale", self.scale, 1 <= self.scale <= 16, "1 to 16")
         try:

@@ -25,7 +25,7 @@ from rsd_app.core.errors import ConfigError, ModelError
 from rsd_app.core.files.model_file import read_header, read_model
 from rsd_app.core.networks.codecs import SpaceToDepth
 from rsd_app.core.networks.compact.row_stream import FoldedBlock, FoldedTail, Kernel
-from rsd_app.engine.render.compact.model import LoadedModel, build_network, load_compact
+from rsd_app.engine.render.compact.model import LoadedModel, build_compact, load_compact
 
 OPSET, IR_VERSION = 17, 8
 TOLERANCE = 1e-3  # of the whole range, between the graph and torch
@@ -223,7 +223,7 @@ def _expected(path: Path, model: LoadedModel, severity: float | None) -> Tensor:
     """The same picture by the network as it was trained, without any folding."""
     header, tensors = read_model(path)
     process = ResidualShifting.from_spec(header.schedule)
-    generator = OneStepGenerator(build_network(header, tensors, path), SpaceToDepth(model.scale, model.fold), process)
+    generator = OneStepGenerator(build_compact(header, tensors, path), SpaceToDepth(model.scale, model.fold), process)
     lq, noise = _noise(model)
     order = torch.arange(model.latent_channels).view(-1, model.period, model.period).permute(1, 2, 0).flatten()
     given, own = noise.split((model.latent_channels, model.noise_channels), dim=1)

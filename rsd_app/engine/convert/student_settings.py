@@ -14,7 +14,7 @@ from torch import Tensor
 from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.errors import ConfigError, ModelError
 from rsd_app.core.files.model_file import ModelHeader, ScheduleSpec, read_model, write_model
-from rsd_app.engine.render.compact.model import build_network
+from rsd_app.engine.render.compact.model import build_compact
 
 MOST_NOISE = 2.0  # times that of the training: beyond it the results fall apart
 
@@ -41,7 +41,7 @@ def settle(path: Path, *, severity: float | None = None, full_realism: float | N
     if severity is not None:
         if not header.severity:
             raise ModelError(path, "knows no severity", "it takes every photo alike")
-        network, name = build_network(header, tensors, path), "condition.unknown"
+        network, name = build_compact(header, tensors, path), "condition.unknown"
         network.condition.settle_unknown(severity)
         tensors |= {name: network.condition.unknown.detach().to(tensors[name].dtype)}
         # From now on it is for all photos, and what was estimated of them was seen through the other vector.
@@ -63,7 +63,7 @@ def _at_full_realism(
     schedule = dataclasses.replace(header.schedule, kappa=header.schedule.kappa * gain)
     weight = tensors["stem.weight"].float()
     latent = 3 * (header.scale * header.fold) ** 2
-    own = build_network(header, tensors, path).noise_channels
+    own = build_compact(header, tensors, path).noise_channels
     weight[:, :latent] *= _input_scale(header.schedule) / _input_scale(schedule)
     weight[:, weight.shape[1] - own :] *= gain
     stem = {"stem.weight": weight.to(tensors["stem.weight"].dtype)}

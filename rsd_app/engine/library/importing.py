@@ -1,4 +1,4 @@
-"""Files that users bring -> models of the library: the published networks, and models of this program."""
+"""Files that users bring -> models of the library: networks of other programs, and models of this one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -28,7 +28,9 @@ from rsd_app.core.files.model_file import (
     write_model,
 )
 from rsd_app.core.files.weights_file import WeightsFile, open_weights
-from rsd_app.core.networks.published.files import Recognised, check_values, recognise
+from rsd_app.core.networks.families import FAMILIES, VARIANTS
+from rsd_app.core.networks.family import Recognised, Variant
+from rsd_app.core.networks.published.files import check_values
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.library.installed import (
     SUFFIX,
@@ -41,41 +43,22 @@ from rsd_app.engine.library.installed import (
 
 log = logging.getLogger(__name__)
 
-Schedule = Literal["resshift-15", "resshift-4", "sinsr", "rsd"]
 NON_COMMERCIAL = "non-commercial use only, as its authors published it"
-
-
-@dataclass(frozen=True)
-class _Published:
-    """What the files of one kind have in common, and do not say."""
-
-    role: Literal["student", "teacher"]
-    steps: int
-    min_noise_level: float
-    words: str
-
-
-SCHEDULES: Mapping[str, _Published] = {
-    "resshift-15": _Published("teacher", 15, 0.04, "ResShift, 15 steps"),
-    "resshift-4": _Published("teacher", 4, 0.2, "ResShift, 4 steps"),
-    "sinsr": _Published("student", 15, 0.04, "SinSR, one step"),
-    "rsd": _Published("student", 15, 0.04, "RSD, one step"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
 class ImportChoices:
     """What a user says of files that they cannot say themselves."""
 
-    schedule: Schedule | None = None  # None: as the file tells, if it does
+    schedule: str | None = None  # one of VARIANTS; None: as the file tells, if it does
     name: str | None = None  # of the model in the library; None: that of the file
     licence: str | None = None  # None: as the file says, else NON_COMMERCIAL
     author: str = ""
     overwrite: bool = False  # replace a model of the same name
 
     def __post_init__(self) -> None:
-        if self.schedule is not None and self.schedule not in SCHEDULES:
-            raise ConfigError("--schedule", f"is {self.schedule!r}", f"give one of {', '.join(SCHEDULES)}")
+        if self.schedule is not None and self.schedule not in VARIANTS:
+            raise ConfigError("--schedule", f"is {self.schedule!r}", f"give one of {', '.join(VARIANTS)}")
         if self.name is not None and (not self.name or self.name != safe_name(self.name)):
             raise ConfigError("--name", f"is {self.name!r}", f"give a plain one, like {safe_name(self.name)!r}")
 
@@ -85,7 +68,7 @@ class FoundFile:
     """What a file turned out to hold.
 
     Attributes:
-        networks: published ones; empty for a model of this program.
+        networks: of other programs; empty for a model of this one.
         header: of a model of this program.
         licence: as the file says.
     """
@@ -101,26 +84,18 @@ class FoundFile:
         return self.header is not None or any(network.kind == "network" for network in self.networks)
 
     @property
-    def schedules(self) -> tuple[Schedule, ...]:
+    def schedules(self) -> tuple[str, ...]:
         """What the file's network may be: one where its shapes say it; to be asked for where there are several."""
         for network in self.networks:
             if network.kind == "network":
-                return ("rsd",) if network.noise_channels else ("resshift-15", "resshift-4", "sinsr")
+                return tuple(FAMILIES[network.family].variants_of(network))
         return ()
 
     @property
-    def suggestion(self) -> Schedule | None:
+    def suggestion(self) -> str | None:
         """Which of several the file's name speaks of; to offer, not to take for granted."""
-        name = self.path.stem.lower()
-        if "sinsr" in name:
-            hinted: Schedule = "sinsr"
-        elif re.search(r"s15|v1|v2|15", name):
-            hinted = "resshift-15"
-        elif re.search(r"s4(?!\d)|v3", name):
-            hinted = "resshift-4"
-        else:
-            return None
-        return hinted if hinted in self.schedules else None
+        hinted = {FAMILIES[network.family].variant_by_name(self.path.stem.lower()) for network in self.networks}
+        return next((name for name in self.schedules if name in hinted), None)
 
 
 def inspect_file(path: Path) -> FoundFile:
@@ -135,7 +110,23 @@ def inspect_file(path: Path) -> FoundFile:
         metadata = contents.get("metadata") if isinstance(contents, dict) else None
         if isinstance(metadata, dict) and METADATA_KEY in metadata:
             return FoundFile(path, (), read_header(path))
-        return FoundFile(path, tuple(recognise(str(path), contents, file.shape_of)), licence=_licence_in(contents))
+        return FoundFile(path, tuple(_recognise(path, file)), licence=_licence_in(contents))
+
+
+def _recognise(path: Path, file: WeightsFile) -> list[Recognised]:
+    """The networks of the first family that knows the file.
+
+    Raises:
+        ModelError: none does; in the words of the one that comes nearest.
+    """
+    refusals: list[ModelError] = []
+    for family in FAMILIES.values():
+        try:
+            if found := family.recognise(str(path), file.contents, file.shape_of):
+                return found
+        except ModelError as error:
+            refusals.append(error)
+    raise refusals[0]
 
 
 def import_files(
@@ -218,7 +209,7 @@ class _Import:
             taken.add(name)
         for one, network in self._of_kind("network"):
             self._schedule(one)
-            if not any(True for _ in self._of_kind("autoencoder")):
+            if FAMILIES[network.family].own_autoencoder and not any(True for _ in self._of_kind("autoencoder")):
                 self._stored_autoencoder(one, network)
 
     def run(self, made: list[Path]) -> list[InstalledModel]:
@@ -233,8 +224,7 @@ class _Import:
                 installed.append(destination)
             for network in one.networks:
                 if network.kind == "network":
-                    vq = autoencoders[0] if autoencoders else self._stored_autoencoder(one, network)
-                    self._write_network(one, network, vq, destination, made)
+                    self._write_network(one, network, autoencoders, destination, made)
                     installed.append(destination)
         everything = [*list_models(), *list_autoencoders()]
         return [model for path in installed or autoencoders for model in everything if model.path == path]
@@ -245,15 +235,15 @@ class _Import:
     def _destination(self, name: str) -> Path:
         return user_models_dir() / f"{name}{SUFFIX}"
 
-    def _schedule(self, one: FoundFile) -> _Published:
+    def _schedule(self, one: FoundFile) -> Variant:
         asked, possible = self._choices[one.path].schedule, one.schedules
         if asked is None and len(possible) > 1:
             hint = f"its name speaks of {one.suggestion}" if one.suggestion else f"one of {', '.join(possible)}"
-            problem = f"does not tell whether it is {' or '.join(SCHEDULES[s].words for s in possible)}"
+            problem = f"does not tell whether it is {' or '.join(VARIANTS[s].words for s in possible)}"
             raise ConfigError(str(one.path), problem, f"say it with --schedule ({hint})")
         if asked is not None and asked not in possible:
-            raise ConfigError("--schedule", f"is {asked}, but {one.path.name} is {SCHEDULES[possible[0]].words}")
-        return SCHEDULES[asked or possible[0]]
+            raise ConfigError("--schedule", f"is {asked}, but {one.path.name} is {VARIANTS[possible[0]].words}")
+        return VARIANTS[asked or possible[0]]
 
     def _stored_autoencoder(self, one: FoundFile, network: Recognised) -> Path:
         fitting = fitting_autoencoders(network)
@@ -269,7 +259,11 @@ class _Import:
         folder = autoencoders_dir()
         folder.mkdir(parents=True, exist_ok=True)
         header = replace(
-            self._header(one, SCHEDULES["rsd"], network, name="VQ-f4 autoencoder"), role="autoencoder", autoencoder=""
+            self._header(
+                one, next(iter(FAMILIES[network.family].variants.values())), network, name="VQ-f4 autoencoder"
+            ),
+            description=f"imported from {one.path.name}",
+            role="autoencoder",
         )
         part = folder / f".{secrets.token_hex(4)}{SUFFIX}"
         made.append(part)
@@ -285,32 +279,28 @@ class _Import:
         return destination
 
     def _write_network(
-        self, one: FoundFile, network: Recognised, vq: Path, destination: Path, made: list[Path]
+        self, one: FoundFile, network: Recognised, autoencoders: list[Path], destination: Path, made: list[Path]
     ) -> None:
-        published = self._schedule(one)
-        header = replace(self._header(one, published, network, name=self._name(one)), autoencoder=model_hash(vq))
+        header = self._header(one, self._schedule(one), network, name=self._name(one))
+        if header.traits.own_autoencoder:
+            vq = autoencoders[0] if autoencoders else self._stored_autoencoder(one, network)
+            header = replace(header, autoencoder=model_hash(vq))
         if not destination.exists():
             made.append(destination)
         self._write(destination, header, one, network)
 
-    def _header(self, one: FoundFile, published: _Published, network: Recognised, *, name: str) -> ModelHeader:
-        choices = self._choices[one.path]
+    def _header(self, one: FoundFile, variant: Variant, network: Recognised, *, name: str) -> ModelHeader:
+        choices, family = self._choices[one.path], FAMILIES[network.family]
         return ModelHeader(
             name=name,
-            description=f"{published.words}; imported from {one.path.name}",
-            family="paper",
-            role=published.role,
-            scale=4,
-            schedule=ScheduleSpec(
-                steps=published.steps,
-                power=0.3,
-                kappa=2.0,
-                min_noise_level=published.min_noise_level,
-                sigma_data=1.0,
-            ),
+            description=f"{variant.words}; imported from {one.path.name}",
+            family=network.family,
+            role=variant.role,
+            scale=variant.scale,
+            schedule=ScheduleSpec(**variant.schedule),
             network=network.arguments,
-            codec="vq_f4",
-            severity=False,
+            codec=family.codec,
+            severity=family.severity,
             licence=choices.licence or one.licence or NON_COMMERCIAL,
             author=choices.author,
             created=datetime.now(tz=UTC).date().isoformat(),

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
     from rsd_app.core.image_io.color.choices import Kind
     from rsd_app.gui.models.shelf import GivenFile, Place, Shelf
 
-# As in rsd_app.engine.library.importing, which brings torch; names of methods, the same in every language.
-SCHEDULES = {"resshift-15": ("ResShift", 15), "resshift-4": ("ResShift", 4), "sinsr": ("SinSR", 1), "rsd": ("RSD", 1)}
-
 
 def schedule_words(name: str) -> str:
-    """A method and its steps: "ResShift, 15 steps"."""
-    return _with_steps(*SCHEDULES[name])
+    """A method and its steps: "ResShift, 15 steps". Methods have the same names in every language."""
+    from rsd_app.core.networks.families import VARIANTS  # not above: it brings torch
+
+    return _with_steps(VARIANTS[name].method, VARIANTS[name].runs)
 
 
 def _with_steps(what: str, steps: int) -> str:

@@ -44,7 +44,12 @@ class ShelfModel:
     def can_learn(self) -> bool:
         """Whether a training can begin from it."""
         h = self.header
-        return h is not None and (h.family, h.role, h.scale) == ("compact", "student", TRAINED_SCALE) and h.severity
+        return (
+            h is not None
+            and h.traits.taught_in_window
+            and (h.role, h.scale) == ("student", TRAINED_SCALE)
+            and h.severity
+        )
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class GivenFile:
 def as_choice(name: str, header: ModelHeader) -> ModelChoice:
     """How a model appears among the settings: with the licence of what does not come from here."""
     line = header.description or header.name
-    if header.family == "paper":
+    if header.traits.of_others:
         line = f"{line} ({header.licence})"
     return ModelChoice(name, line, header.scale, header.severity, realism=header.realism)
 

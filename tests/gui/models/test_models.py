@@ -13,7 +13,7 @@ from rsd_app.engine.library.installed import find_model, list_models
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.file_form import NON_COMMERCIAL, FileForm
 from rsd_app.gui.models.import_dialog import ImportDialog
-from rsd_app.gui.models.labels import SCHEDULES
+from rsd_app.gui.models.labels import schedule_words
 from rsd_app.gui.models.manager import ModelManager
 from rsd_app.gui.training.process.plan import Plan
 from tests.engine.toy_models import write_toy_model
@@ -196,10 +196,10 @@ def test_that_a_damaged_model_is_named_and_can_be_removed(library: Path, make_wi
     qtbot.waitUntil(lambda: names(manager) == BUNDLED)
 
 
-def test_that_the_window_knows_the_schedules_of_the_engine() -> None:
+def test_that_the_window_names_methods_as_the_engine_does() -> None:
     from rsd_app.engine.library import importing
 
-    assert SCHEDULES.keys() == importing.SCHEDULES.keys()
+    assert {schedule_words(name) for name in importing.VARIANTS} == {v.words for v in importing.VARIANTS.values()}
     assert NON_COMMERCIAL == importing.NON_COMMERCIAL
 
 

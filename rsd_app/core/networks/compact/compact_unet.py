@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
 from rsd_app.core.networks.compact.severity_estimator import SeverityEstimator, pooled
+from rsd_app.core.networks.family import LatentNetwork
 
 UNKNOWN_SEVERITY = -1.0
 
@@ -103,7 +104,7 @@ def _gathered(drawn: Tensor, period: int) -> Tensor:
     return F.pixel_unshuffle(F.pixel_shuffle(drawn, period // 2), period)
 
 
-class CompactUNet(nn.Module):
+class CompactUNet(LatentNetwork):
     """Predicts z0 as z_lq plus a residual, from a scaled z_t, the lq image and, in a student, noise.
 
     Args:
@@ -123,6 +124,8 @@ class CompactUNet(nn.Module):
     Raises:
         ConfigError: widths and blocks do not fit, or the severities of the estimator.
     """
+
+    first_weight = "stem.weight"
 
     def __init__(
         self,
@@ -149,6 +152,7 @@ class CompactUNet(nn.Module):
         self.fold = fold
         self.period = math.isqrt(latent_channels // 3)
         self.middle_channels = widths[-1]
+        self.multiple = 2 ** (len(widths) - 1)
         self.condition = Conditioning(steps, condition_dim)
         self.stem = nn.Conv2d(latent_channels + 3 * fold**2 + noise_channels, widths[0], 3, padding=1)
 
@@ -172,10 +176,9 @@ class CompactUNet(nn.Module):
                 nn.init.zeros_(head.bias)  # type: ignore[arg-type]
         self.estimator = SeverityEstimator(2 * sum(widths), estimator) if len(estimator) else None
 
-    @property
-    def multiple(self) -> int:
-        """Sides of the input must be multiples of this."""
-        return int(2 ** len(self.reduce))
+    def stored(self) -> dict[str, Tensor]:
+        """See `LatentNetwork`: in bfloat16."""
+        return {name: tensor.to(torch.bfloat16) for name, tensor in self.state_dict().items()}
 
     def inputs(self, z_scaled: Tensor, lq: Tensor, noise: Tensor | None) -> Tensor:
         """What the first convolution sees: latent, lq (colour, row, column of its fold), noise, in this order."""

@@ -10,12 +10,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import torch
 
 from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.networks.family import Recognised
 from rsd_app.core.networks.published.form import build_swin, build_vq, parameter_shapes
 
 Shapes = Mapping[str, tuple[int, ...]]
@@ -32,34 +33,6 @@ _MAX_DEPTH = 4
 _MOST_CHANNELS, _MOST_LEVELS, _MOST_BLOCKS, _MOST_WINDOW, _MOST_SIDE = 4096, 8, 16, 32, 512
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recognised:
-    """A network found in a file.
-
-    Attributes:
-        names: of its tensors in our form, to those in the file.
-        parameters: how many numbers it learned.
-        place: where in the file the state dict is: ("params_ema",).
-    """
-
-    kind: Kind
-    arguments: dict[str, Any]  # of SwinUNet or VqAutoencoder
-    names: dict[str, str]
-    parameters: int = 0
-    place: tuple[str, ...] = ()
-    notices: tuple[str, ...] = field(default=())
-
-    @property
-    def noise_channels(self) -> int:
-        """Of the network; 0 for a teacher and for an autoencoder."""
-        return int(self.arguments.get("noise_channels", 0))
-
-    @property
-    def is_average(self) -> bool:
-        """Whether the file calls it a moving average of the weights."""
-        return any("ema" in part.lower() for part in self.place)
-
-
 @dataclass(frozen=True)
 class _Unknown:
     """Why a state dict is none of ours; `close` says how near it came."""
@@ -68,10 +41,11 @@ class _Unknown:
     close: int
 
 
-def recognise(subject: str, contents: object, shape_of: Any) -> list[Recognised]:
+def recognise(family: str, subject: str, contents: object, shape_of: Any) -> list[Recognised]:
     """The networks of a file: of each kind at most one, the average of the weights where there is one.
 
     Args:
+        family: their name.
         subject: the file, for messages.
         contents: its value, nested dicts with leaves of which `shape_of` tells the shape, None for other ones.
 
@@ -81,7 +55,7 @@ def recognise(subject: str, contents: object, shape_of: Any) -> list[Recognised]
     found: dict[Kind, Recognised] = {}
     nearest = _Unknown("holds no state dict: no dict of tensors by name", 0)
     for place, shapes in _state_dicts(contents, shape_of):
-        one = _recognise_state_dict(shapes, place)
+        one = _recognise_state_dict(family, shapes, place)
         if isinstance(one, _Unknown):
             nearest = one if one.close >= nearest.close else nearest
         elif one.kind not in found or (one.is_average and not found[one.kind].is_average):
@@ -105,7 +79,7 @@ def _state_dicts(value: object, shape_of: Any, place: tuple[str, ...] = ()) -> I
             yield from _state_dicts(child, shape_of, (*place, key))
 
 
-def _recognise_state_dict(given: Shapes, place: tuple[str, ...]) -> Recognised | _Unknown:
+def _recognise_state_dict(family: str, given: Shapes, place: tuple[str, ...]) -> Recognised | _Unknown:
     names = _without_prefixes(given)
     shapes = {ours: given[theirs] for ours, theirs in names.items()}
     if "input_blocks.0.0.weight" in shapes:
@@ -127,6 +101,7 @@ def _recognise_state_dict(given: Shapes, place: tuple[str, ...]) -> Recognised |
         return _Unknown(f"looks like a {_WORDS[kind]}, but {problem}", 3)
     notices = (f"{len(ignored)} tensors of its training are left out",) if ignored else ()
     return Recognised(
+        family=family,
         kind=kind,
         arguments=arguments,
         names={n: names[n] for n in expected},

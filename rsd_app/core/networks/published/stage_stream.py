@@ -9,17 +9,26 @@ from __future__ import annotations
 
 import mmap
 import threading
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Iterable, Iterator
+from typing import Protocol, cast
 
 import torch
 from torch import Tensor, nn
 
-from rsd_app.core.files.tensor_file import TensorReader
 from rsd_app.core.networks.published.swin_layer import constant_buffers
 from rsd_app.core.networks.published.swin_unet import SwinStage, SwinUNet
 
 _ALIGNED = 64  # bytes
+
+
+class TensorReader(Protocol):
+    """A file's tensors; see `rsd_app.core.files.tensor_file.TensorReader`."""
+
+    def size_of(self, name: str) -> int:
+        """Bytes of a tensor."""
+
+    def each(self, names: Iterable[str], scratch: Tensor) -> Iterator[tuple[str, Tensor]]:
+        """The tensors of these names, one after the other in `scratch`."""
 
 
 class StagePlace:

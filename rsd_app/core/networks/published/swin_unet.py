@@ -8,13 +8,14 @@ files.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from rsd_app.core.errors import ConfigError, ShapeError
+from rsd_app.core.networks.family import LatentNetwork
 from rsd_app.core.networks.published.fast_cpu.phase_upsample import Upsample
 from rsd_app.core.networks.published.norm_act import GROUPS, GroupNorm, group_norm, in_layout_of
 from rsd_app.core.networks.published.swin_layer import SwinLayer
@@ -79,7 +80,7 @@ class SwinStage(nn.ModuleList):
         return x
 
 
-class SwinUNet(nn.Module):
+class SwinUNet(LatentNetwork):
     """Predicts z0 from a scaled z_t, the lq image and, in a student with a noise channel, noise.
 
     Args:
@@ -93,6 +94,8 @@ class SwinUNet(nn.Module):
     Raises:
         ConfigError: the values do not fit together.
     """
+
+    first_weight = "input_blocks.0.0.weight"
 
     def __init__(
         self,
@@ -185,6 +188,15 @@ class SwinUNet(nn.Module):
         norm, _, head = self.out
         result: Tensor = head(norm(x).to(head.weight.dtype))
         return result.float()
+
+    def stored(self) -> dict[str, Tensor]:
+        """See `LatentNetwork`: the parameters as they were trained; the buffers follow from the arguments."""
+        return {name: parameter.detach() for name, parameter in self.named_parameters()}
+
+    def fill(self, tensors: Mapping[str, Tensor]) -> None:
+        """See `LatentNetwork`."""
+        floats = {name: tensor.float() for name, tensor in tensors.items()}
+        self.load_state_dict(dict(self.named_buffers()) | floats)
 
     def middle_features(self, z_scaled: Tensor, t: Tensor, lq: Tensor, *, severity: Tensor | None = None) -> Tensor:
         """What is known in the middle of a network without a noise channel: (B, middle_channels, h/m, w/m)."""

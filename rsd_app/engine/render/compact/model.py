@@ -13,8 +13,9 @@ import torch
 from rsd_app.core.device.choice import Device
 from rsd_app.core.diffusion.process import ResidualShifting
 from rsd_app.core.diffusion.severity import SeverityEstimate
-from rsd_app.core.errors import ModelError, RsdError
+from rsd_app.core.errors import ModelError
 from rsd_app.core.files.model_file import ModelHeader, model_hash, read_model
+from rsd_app.core.files.network_of_file import build_network
 from rsd_app.core.networks.codecs import SpaceToDepth
 from rsd_app.core.networks.compact.compact_unet import CompactUNet
 from rsd_app.core.networks.compact.row_stream import FoldedUNet, fold
@@ -66,28 +67,23 @@ class LoadedModel:
         return Renderer(self, width, height, seed, budget_mb=budget_mb)
 
 
-def build_network(header: ModelHeader, tensors: dict[str, torch.Tensor], path: Path) -> CompactUNet:
-    """The network of a file, in float32 on the CPU.
+def build_compact(header: ModelHeader, tensors: dict[str, torch.Tensor], path: Path) -> CompactUNet:
+    """As `build_network`, of the compact family.
 
     Raises:
-        ModelError: tensors that do not fit the header.
+        ModelError: likewise, or the file is of another family.
     """
-    arguments = {"noise_channels": 1 if header.role == "student" else 0} | dict(header.network)
-    try:
-        network = CompactUNet(
-            latent_channels=3 * (header.scale * header.fold) ** 2,
-            steps=header.schedule.steps,
-            **arguments,  # type: ignore[arg-type]
-        )
-        network.load_state_dict({name: t.float() for name, t in tensors.items()})
-    except (TypeError, ValueError, RuntimeError, RsdError) as error:
-        problem = str(error).splitlines()[0]
-        raise ModelError(path, f"its tensors do not fit its header ({problem})", "get the file again") from error
-    return network.eval()
+    network = build_network(header, tensors, path)
+    if not isinstance(network, CompactUNet):
+        raise ModelError(path, f"is of the family {header.family}", "give a model of the compact family")
+    return network
 
 
-def load_compact(path: Path, device: Device, severity: float | None) -> LoadedModel:
+def load_compact(path: Path, device: Device, severity: float | None, *, budget_mb: int | None = None) -> LoadedModel:
     """Read, check, build and fold a one-step student of the compact family.
+
+    Args:
+        budget_mb: not used: the weights are small.
 
     Raises:
         ModelError: the file is damaged, or no student.
@@ -95,7 +91,7 @@ def load_compact(path: Path, device: Device, severity: float | None) -> LoadedMo
     header, tensors = read_model(path)
     if header.role != "student":
         raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
-    network = build_network(header, tensors, path)
+    network = build_compact(header, tensors, path)
     process = ResidualShifting.from_spec(header.schedule)
     estimate = None
     if severity is None and network.estimator is not None:

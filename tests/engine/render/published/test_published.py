@@ -23,9 +23,9 @@ from rsd_app.engine.events import Advanced, Done, Event, Stopped
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
 from rsd_app.engine.render.noise import NoiseField, quantile_table
 from rsd_app.engine.render.protocol import Depth, Window
-from rsd_app.engine.render.published import tile_plan, tile_renderer
 from rsd_app.engine.render.published.model import PublishedModel, load_published
-from rsd_app.engine.render.published.tile_batch import VALUES_PER_PIXEL, enlarge_all, tiles_at_once
+from rsd_app.engine.render.tiles import tile_plan, tile_renderer
+from rsd_app.engine.render.tiles.tile_batch import VALUES_PER_PIXEL, enlarge_all, tiles_at_once
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_published import toy_unet, toy_vq, write_toy
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rsd_app.engine.render.published.tile_plan import OVERLAP_PX, TILE_PX, UNSEEN_PX, AxisPlan
+from rsd_app.engine.render.tiles.tile_plan import OVERLAP_PX, TILE_PX, UNSEEN_PX, AxisPlan
 
 SIZES = (1, 2, 40, 63, 64, 65, 128, 129, 192, 250, 256, 500, 1000, 4000)
 

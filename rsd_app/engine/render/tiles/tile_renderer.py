@@ -17,8 +17,8 @@ from torch import Tensor
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.render.noise import NoiseField, quantile_table
 from rsd_app.engine.render.protocol import Depth, RowSource, Samples, Window, quantise
-from rsd_app.engine.render.published.tile_batch import TileModel, enlarge_all, tiles_at_once
-from rsd_app.engine.render.published.tile_plan import AxisPlan
+from rsd_app.engine.render.tiles.tile_batch import TileModel, enlarge_all, tiles_at_once
+from rsd_app.engine.render.tiles.tile_plan import AxisPlan
 
 MULTIPLE = 64  # that the published code pads a picture to, whatever the network would take
 ALIGN = 8  # of the tiles' starts: windows of the finest attention are then the same in neighbours

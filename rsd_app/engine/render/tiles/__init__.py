@@ -1,0 +1,1 @@
+"""Networks that see a whole tile at once: tile by tile, neighbours fading into each other."""
