@@ -20,7 +20,7 @@ from rsd_app.core.image_io.destination import check_destination, destination_for
 from rsd_app.core.image_io.formats import jpeg_xl
 from rsd_app.core.image_io.formats.registry import WritableKind
 from rsd_app.core.image_io.info import ImageInfo
-from rsd_app.core.image_io.metadata import source_metadata
+from rsd_app.core.image_io.metadata import source_metadata, xmp
 from rsd_app.core.image_io.metadata.carried import carried
 from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff
 from rsd_app.core.image_io.metadata.headed_file import (
@@ -32,6 +32,7 @@ from rsd_app.core.image_io.metadata.headed_file import (
     png_chunk,
 )
 from rsd_app.core.image_io.metadata.png_chunks import raw_profile
+from rsd_app.core.image_io.metadata.webp_file import add_exif
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.progress import CancelToken
@@ -199,10 +200,13 @@ def _with_profile(image: Any, profile: bytes | None, kind: WritableKind) -> tupl
 def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     """Set the source's metadata on `image`; a sentence for what cannot go along."""
     notices: tuple[str, ...] = ()
-    if info.xmp and kind.name == "jpg" and len(info.xmp) > JPEG_XMP_BYTES:
-        notices += ("The XMP is larger than a JPEG can hold and was left out.",)
-    else:
-        source_metadata.set_blob(image, "xmp-data", info.xmp)
+    packet = info.xmp
+    if packet and kind.name == "jpg" and len(packet) > JPEG_XMP_BYTES:
+        packet, names = xmp.shrunk(packet, JPEG_XMP_BYTES)
+        packet = packet if len(packet) <= JPEG_XMP_BYTES else None
+        lost = ", ".join(names) if packet else "all of it"
+        notices += (f"The XMP is larger than a JPEG can hold; left out: {lost}.",)
+    source_metadata.set_blob(image, "xmp-data", packet)
     if info.iptc and kind.name == "jpg":
         source_metadata.set_blob(image, "iptc-data", source_metadata.photoshop_resources(info.iptc))
     elif info.iptc and not kind.iptc:
@@ -210,7 +214,7 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     if info.texts and kind.name != "png":
         names = ", ".join(dict.fromkeys(text.keyword for text in info.texts))
         notices += (f"{kind.name} has no place for the PNG's texts, which were left out: {names}.",)
-    if info.exif and kind.name in ("webp", "avif"):  # JPEG, PNG, JPEG XL: see _save; TIFF: see _finish_tiff
+    if info.exif and kind.name == "avif":  # JPEG, PNG, WebP, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
             source_metadata.set_exif(image, info.exif)
         except (pyvips.Error, ValueError, struct.error):
@@ -237,7 +241,9 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
         with headed_target(path, len(SOI), head) as target:
             image.jpegsave_target(target, Q=request.quality, subsample_mode="off", keep=BESIDES_EXIF)
     elif kind.name == "webp":
-        image.webpsave(name, Q=request.quality, effort=WEBP_EFFORT)
+        image.webpsave(name, Q=request.quality, effort=WEBP_EFFORT, keep=BESIDES_EXIF)
+        if exif:
+            add_exif(path, exif, width=image.width, height=image.height, alpha=image.bands in (2, 4))
     elif kind.name == "avif":
         depth = 12 if image.format == "ushort" else 8
         settings = {"compression": "av1", "bitdepth": depth, "effort": AVIF_EFFORT, "subsample_mode": "off"}

@@ -141,14 +141,26 @@ def _from_cmyk(image: Any) -> tuple[Any, tuple[str, ...]]:
     """To sRGB by the embedded profile, else by libvips' own CMYK profile; black and white points kept."""
     settings = {"intent": "relative", "black_point_compensation": True, "depth": bits_of(image)}
     if image.get_typeof(PROFILE):
-        try:
-            converted = image.icc_transform("srgb", embedded=True, input_profile="cmyk", **settings)
+        if _is_usable(image):
+            converted = image.icc_transform("srgb", embedded=True, **settings)
             return converted, ("CMYK was converted to sRGB with its own profile.",)
-        except pyvips.Error:
-            image = without(image, PROFILE)
+        image = without(image, PROFILE)
+        return image.icc_transform("srgb", input_profile="cmyk", **settings), (
+            "CMYK was converted to sRGB with a common profile, since its own is damaged or for other colours.",
+        )
     return image.icc_transform("srgb", input_profile="cmyk", **settings), (
         "CMYK was converted to sRGB with a common profile, since it has none of its own.",
     )
+
+
+def _is_usable(image: Any) -> bool:
+    """Whether the embedded profile fits the picture: libvips would take another one without a word."""
+    sample = pyvips.Image.black(1, 1, bands=4).copy(interpretation="cmyk")
+    try:
+        with_profile(sample, bytes(image.get(PROFILE))).icc_import(embedded=True).avg()
+    except pyvips.Error:
+        return False
+    return bytes(image.get(PROFILE))[16:20] == b"CMYK"
 
 
 def _from_float(image: Any, profile: bytes) -> tuple[Any, tuple[str, ...]]:

@@ -61,6 +61,26 @@ def with_record(data: bytes | None, record: Mapping[str, str]) -> bytes:
     return serialise(packet)
 
 
+def shrunk(data: bytes, most: int) -> tuple[bytes, tuple[str, ...]]:
+    """A packet of at most so many bytes, and the names of the largest properties, which were left out for it.
+
+    The record stays. A packet that is too large without them all is left as small as it gets.
+    """
+    packet, excess, names = parse(data), len(data) - most, list[str]()
+    sizes: list[tuple[int, str]] = []
+    for description in packet.rdf:
+        sizes += [(len(value.encode()), name) for name, value in description.attrib.items()]
+        sizes += [(len(ET.tostring(child)), child.tag) for child in description]
+    kept = (f"{{{NAMESPACE}}}", f"{{{IPTC_EXTENSION}}}DigitalSourceType", f"{{{RDF}}}")
+    for size, name in sorted(sizes, reverse=True):
+        if excess > 0 and not name.startswith(kept):
+            excess -= size
+            names.append(name)
+    for description in packet.rdf:
+        drop_properties(description, set(names).__contains__)
+    return serialise(packet), tuple(dict.fromkeys(name.rpartition("}")[2] for name in names))
+
+
 def record_in(data: bytes | None) -> dict[str, str] | None:
     """The recipe in a packet, as attributes or as elements, whatever its prefix; None when there is none."""
     try:
