@@ -212,8 +212,8 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
     elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
     if info.texts and kind.name != "png":
-        names = ", ".join(dict.fromkeys(text.keyword for text in info.texts))
-        notices += (f"{kind.name} has no place for the PNG's texts, which were left out: {names}.",)
+        keywords = ", ".join(dict.fromkeys(text.keyword for text in info.texts))
+        notices += (f"{kind.name} has no place for the PNG's texts, which were left out: {keywords}.",)
     if info.exif and kind.name == "avif":  # JPEG, PNG, WebP, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
             source_metadata.set_exif(image, info.exif)

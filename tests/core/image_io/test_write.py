@@ -248,9 +248,10 @@ def test_that_an_existing_file_is_replaced_whole(
 ) -> None:
     path = tmp_path / "out.png"
     path.write_bytes(b"old" * 100_000)
+    plain_info.path.touch()  # which says who may read the result
     _write(raw_of(photo()), path, plain_info)
     np.testing.assert_array_equal(_pixels(path), photo())
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.png", "scratch"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["out.png", "scratch", "source.png"]
     umask = os.umask(0o022)
     os.umask(umask)
     assert path.stat().st_mode & 0o777 == 0o666 & ~umask
