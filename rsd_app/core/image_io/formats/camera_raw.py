@@ -7,10 +7,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pyvips
 
 from rsd_app.core.image_io.color.choices import Gamut
-from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, from_array, optional
+from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, like_header, optional
+from rsd_app.core.image_io.formats.isolated import decode_apart
 from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.metadata.exif_directory import exif_of_tiff
 
@@ -21,6 +23,7 @@ TIFF_LIKE = frozenset(
 )  # fmt: skip
 SUFFIXES = TIFF_LIKE | {".cr3", ".raf", ".orf", ".rw2"}
 PROFILES = {"srgb": "srgb", "wide": "p3"}
+COPIES = 8  # of the samples: LibRaw holds four of 16 bits a pixel, the sensor's, and what it makes of them
 SRGB_CURVE = (2.4, 12.92)  # power and slope of the line at black
 CLIPPED_SHARE = 0.001  # of the pixels that may turn white when the picture is brightened; dcraw's is 0.01
 
@@ -67,18 +70,24 @@ def _header(path: Path, gamut: Gamut) -> Any:
 
 
 def _pixels(path: Path, gamut: Gamut) -> Any:
+    header = _header(path, gamut)
+    return like_header(decode_apart(developed, path, gamut, like=header, copies=COPIES), header)
+
+
+def developed(path: Path, gamut: Gamut) -> np.ndarray[Any, np.dtype[Any]]:
+    """The pixels, (h, w, 1 or 3) of 16 bits; run by `isolated`."""
     library = optional("rawpy", path, format="camera RAW", extra="raw")
     spaces = {"srgb": library.ColorSpace.sRGB, "wide": library.ColorSpace.P3D65}
     try:
         with library.imread(os.fspath(path)) as raw:
-            pixels = raw.postprocess(
+            pixels: np.ndarray[Any, np.dtype[Any]] = raw.postprocess(
                 use_camera_wb=True,
                 output_color=spaces[gamut],
                 output_bps=16,
                 gamma=SRGB_CURVE,
                 auto_bright_thr=CLIPPED_SHARE,
             )
-            return from_array(pixels, _extras(path, raw, gamut, library))
+            return pixels
     except library.LibRawError as error:
         raise ValueError(_words(error)) from error
 

@@ -75,6 +75,15 @@ def from_array(pixels: np.ndarray[Any, np.dtype[Any]], extras: Extras = Extras()
     return _described(image, bands, number, extras)
 
 
+def like_header(pixels: np.ndarray[Any, np.dtype[Any]], header: Any) -> Any:
+    """An image of decoded samples with all that its header's image says."""
+    image = from_array(pixels).copy(interpretation=header.interpretation, xres=header.xres, yres=header.yres)
+    for field in header.get_fields():
+        if not image.get_typeof(field):
+            image.set_type(header.get_typeof(field), field, header.get(field))
+    return image
+
+
 def with_notices(image: Any, notices: tuple[str, ...]) -> Any:
     """The image with sentences of what of its file is not read, for `notices_of`; those that it has stay."""
     if not notices:

@@ -7,13 +7,18 @@ from typing import Any
 
 import numpy as np
 
-from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, from_array, optional
+from rsd_app.core.errors import ImageReadError
+from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, like_header, optional
+from rsd_app.core.image_io.formats.isolated import decode_apart
 
+MOST_BYTES = 512 * 2**20  # of a file, which the library reads whole
 CHANNELS = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4}
 
 
 def _open(path: Path) -> Any:
     library = optional("pillow_heif", path, format="HEIC", extra="heif")
+    if path.stat().st_size > MOST_BYTES:
+        raise ImageReadError(path, f"is larger than {MOST_BYTES // 2**20} MB", "no HEIC photo is; convert it")
     # bytes, because the library takes names that are text only
     return library.open_heif(path.read_bytes(), convert_hdr_to_8bit=False, bgr_mode=False)
 
@@ -26,11 +31,15 @@ def _header(path: Path) -> Any:
 
 
 def _pixels(path: Path) -> Any:
+    header = _header(path)
+    return like_header(decode_apart(decoded, path, like=header), header)
+
+
+def decoded(path: Path) -> np.ndarray[Any, np.dtype[Any]]:
+    """The pixels, (h, w) or (h, w, bands); run by `isolated`."""
     file = _open(path)
     pixels = np.asarray(file)
-    if pixels.dtype == np.uint16:
-        pixels = filled_up(pixels, int(file.info.get("bit_depth", 16)))
-    return from_array(pixels, _extras(file))
+    return filled_up(pixels, int(file.info.get("bit_depth", 16))) if pixels.dtype == np.uint16 else pixels
 
 
 def _extras(file: Any) -> Extras:

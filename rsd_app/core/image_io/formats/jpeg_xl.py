@@ -10,18 +10,20 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.color.icc import is_linear, with_gamma
 from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, from_array, optional
+from rsd_app.core.image_io.formats.isolated import bytes_apart, decode_apart
 
 CONTAINER = b"\0\0\0\x0cJXL \r\n\x87\n"
 CODESTREAM = b"\xff\x0a"
 RATIOS = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 4), 7: (2, 1)}
 HEAD_BYTES = 1024
+MOST_METADATA = 64 * 2**20
 ALPHA = 0  # a type of extra channel
 EFFORT = 3  # 5 took four times as long for a tenth less
 
@@ -43,6 +45,7 @@ class Facts:
     plain_srgb: bool
     transfer: int = SRGB  # ITU-T H.273 code point
     has_icc: bool = False  # its colours are those of a profile within
+    is_animated: bool = False
     transfer_at: int | None = None  # the bit of the codestream where the transfer stands
 
 
@@ -84,7 +87,7 @@ def facts_of(codestream: bytes) -> Facts:
     width, height = _size(bits)
     if bits.take(1):
         return Facts(width=width, height=height, gray=False, alpha=False, bits=8, is_float=False, plain_srgb=True)
-    orientation = _extra_fields(bits) if bits.take(1) else 1
+    orientation, is_animated = _extra_fields(bits) if bits.take(1) else (1, False)
     is_float, depth = _depth(bits)
     bits.take(1)  # whether 16-bit buffers are enough
     extra = [_extra_channel(bits) for _ in range(bits.choose((0, 0), (1, 0), (2, 4), (1, 12)))]
@@ -92,7 +95,15 @@ def facts_of(codestream: bytes) -> Facts:
     color = _color(bits)
     if orientation >= 5:
         width, height = height, width
-    return Facts(width=width, height=height, alpha=ALPHA in extra, bits=depth, is_float=is_float, **color)
+    return Facts(
+        width=width,
+        height=height,
+        alpha=ALPHA in extra,
+        bits=depth,
+        is_float=is_float,
+        is_animated=is_animated,
+        **color,
+    )
 
 
 def _size(bits: _Bits) -> tuple[int, int]:
@@ -109,19 +120,20 @@ def _size(bits: _Bits) -> tuple[int, int]:
     return height * across // down, height
 
 
-def _extra_fields(bits: _Bits) -> int:
-    """The orientation; what stands beside it is passed over."""
+def _extra_fields(bits: _Bits) -> tuple[int, bool]:
+    """The orientation, and whether it is an animation; what stands beside them is passed over."""
     orientation = bits.take(3) + 1
     if bits.take(1):
         _size(bits)  # intrinsic
     if bits.take(1):
         raise ValueError("a preview of its own is not supported")
-    if bits.take(1):  # animation
+    is_animated = bool(bits.take(1))
+    if is_animated:
         bits.choose((100, 0), (1000, 0), (1, 10), (1, 30))
         bits.choose((1, 0), (1001, 0), (1, 8), (1, 10))
         bits.choose((0, 0), (0, 3), (0, 16), (0, 32))
         bits.take(1)
-    return orientation
+    return orientation, is_animated
 
 
 def _depth(bits: _Bits) -> tuple[bool, int]:
@@ -179,98 +191,127 @@ def _point(bits: _Bits) -> None:
         bits.choose((0, 19), (524_288, 19), (1_048_576, 20), (2_097_152, 21))
 
 
-def boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Type and content of each box of a container (ISO/IEC 18181-2)."""
+def boxes(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
+    """Type of each box of a container (ISO/IEC 18181-2), and where its content begins and ends; -1: with the file."""
     at = 0
-    while at + 8 <= len(data):
-        size, kind = struct.unpack_from(">I4s", data, at)
+    while True:
+        file.seek(at)
+        head = file.read(16)
+        if len(head) < 8:
+            return
+        size, kind = struct.unpack_from(">I4s", head)
         start = at + 8
-        if size == 1:
-            (size,) = struct.unpack_from(">Q", data, start)
+        if size == 1 and len(head) == 16:
+            (size,) = struct.unpack_from(">Q", head, 8)
             start += 8
-        end = len(data) if size == 0 else at + size
-        if end < start:
+        if size == 0:
+            yield kind, start, -1
+            return
+        if at + size < start:
             raise ValueError("a box of no size")
-        yield kind, data[start:end]
-        at = end
+        yield kind, start, at + size
+        at += size
 
 
-def _codestream_head(data: bytes) -> bytes:
-    if not data.startswith(CONTAINER):
-        return data[:HEAD_BYTES]
-    head = b""
-    for kind, content in boxes(data):
-        if kind == b"jxlc":
-            return content[:HEAD_BYTES]
-        if kind == b"jxlp":  # parts, each with its number before it
-            head += content[4 : 4 + HEAD_BYTES]
-        if len(head) >= HEAD_BYTES:
-            break
-    return head
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A file up to its pixels."""
+
+    facts: Facts
+    extras: Extras
+
+
+def _open(path: Path) -> Opened:
+    with path.open("rb") as file:
+        if file.read(len(CONTAINER)) != CONTAINER:
+            file.seek(0)
+            facts, found = facts_of(file.read(HEAD_BYTES)), dict[bytes, bytes]()
+        else:
+            found = {}
+            head = b""
+            for kind, start, end in boxes(file):
+                file.seek(start)
+                if kind == b"jxlc":
+                    head = head or file.read(HEAD_BYTES)
+                elif kind == b"jxlp" and len(head) < HEAD_BYTES:  # parts, each with its number before it
+                    head += file.read(HEAD_BYTES)[4:]
+                elif kind in (b"Exif", b"xml ") and kind not in found:
+                    found[kind] = file.read(min(MOST_METADATA, end - start) if end >= 0 else MOST_METADATA)
+                elif kind == b"brob":
+                    found[kind] = b""
+            facts = facts_of(head)
+    return Opened(facts=facts, extras=_extras(facts, found))
 
 
 def _header(path: Path) -> Any:
-    data = path.read_bytes()
-    facts = facts_of(_codestream_head(data))
+    opened = _open(path)
+    facts = opened.facts
     if facts.transfer in (16, 18):
         raise ImageReadError(path, "is HDR, which would lose its brightness here", "export it as SDR")
     bands = (1 if facts.gray else 3) + facts.alpha
     deep = facts.bits > 8 or facts.transfer == LINEAR
     number = "float32" if facts.is_float else "uint16" if deep else "uint8"
-    return blank(facts.width, facts.height, bands, number, _metadata(data))
+    return blank(facts.width, facts.height, bands, number, opened.extras)
 
 
 def _pixels(path: Path) -> Any:
+    optional("imagecodecs", path, format="JPEG XL", extra="jxl")
+    return from_array(decode_apart(decoded, path, like=_header(path)), _open(path).extras)
+
+
+def decoded(path: Path) -> np.ndarray[Any, np.dtype[Any]]:
+    """The pixels of the first frame, (h, w) or (h, w, bands): encoded for the eye, or light as float32; run apart."""
     codecs = optional("imagecodecs", path, format="JPEG XL", extra="jxl")
-    data = path.read_bytes()
-    pixels = np.asarray(codecs.jpegxl_decode(data))
-    facts = facts_of(_codestream_head(data))
+    facts = _open(path).facts
+    pixels = np.asarray(codecs.jpegxl_decode(path.read_bytes(), index=0 if facts.is_animated else None))
     if pixels.dtype == np.uint16 and facts.bits < 16 and pixels.max(initial=0) < 2**facts.bits:
         pixels = np.rint(pixels * (65535 / (2**facts.bits - 1))).astype(np.uint16)
-    while pixels.ndim > 3:  # frames
-        pixels = pixels[0]
     if pixels.dtype.kind == "f":
-        return from_array(pixels.astype(np.float32), _metadata(data))
-    if _is_linear(path, data, facts):
-        top = np.iinfo(pixels.dtype).max
-        encoded = np.rint((np.arange(top + 1) / top) ** (1 / GAMMA) * 65535).astype(np.uint16)
-        colors = 1 if facts.gray else 3
-        alpha = pixels[..., colors:].astype(np.uint16) * (65535 // top) if facts.alpha else None
-        pixels = encoded[pixels if alpha is None else pixels[..., :colors]]
-        pixels = pixels if alpha is None else np.concatenate([pixels, alpha], axis=2)
-    return from_array(pixels, _metadata(data))
+        return pixels.astype(np.float32)
+    if not _is_linear(path, facts):
+        return pixels
+    top = np.iinfo(pixels.dtype).max
+    encoded = np.rint((np.arange(top + 1) / top) ** (1 / GAMMA) * 65535).astype(np.uint16)
+    colors = 1 if facts.gray else 3
+    if not facts.alpha:
+        whole: np.ndarray[Any, np.dtype[Any]] = encoded[pixels]
+        return whole
+    alpha = pixels[..., colors:].astype(np.uint16) * (65535 // top)
+    return np.concatenate([encoded[pixels[..., :colors]], alpha], axis=2)
 
 
 def _profile(path: Path) -> bytes | None:
     """That of the pixels as `_pixels` gives them."""
-    data = path.read_bytes()
-    facts = facts_of(_codestream_head(data))
+    facts = _open(path).facts
     if facts.plain_srgb or facts.is_float:  # floating point becomes sRGB
         return None
-    profile = _stored_profile(path, data)
-    return with_gamma(profile, GAMMA) if profile and _is_linear(path, data, facts) else profile
+    optional("pillow_jxl", path, format="JPEG XL with a colour profile", extra="jxl")
+    profile = bytes_apart(stored_profile, path, width=facts.width, height=facts.height)
+    is_light = is_linear(profile) if profile and facts.has_icc and facts.bits > 8 else facts.transfer == LINEAR
+    return with_gamma(profile, GAMMA) if profile and is_light else profile
 
 
-def _stored_profile(path: Path, data: bytes) -> bytes | None:
+def stored_profile(path: Path) -> bytes | None:
+    """The profile within; the library decodes the picture for it, so it is run apart."""
     plugin = optional("pillow_jxl", path, format="JPEG XL with a colour profile", extra="jxl")
-    return plugin.Decoder(num_threads=-1)(data)[3] or None
+    return plugin.Decoder(num_threads=-1)(path.read_bytes())[3] or None
 
 
-def _is_linear(path: Path, data: bytes, facts: Facts) -> bool:
+def _is_linear(path: Path, facts: Facts) -> bool:
     if facts.has_icc and facts.bits > 8:  # of 8 bits nothing linear could be saved
-        profile = _stored_profile(path, data)
+        profile = stored_profile(path)
         return profile is not None and is_linear(profile)
     return facts.transfer == LINEAR
 
 
-def _metadata(data: bytes) -> Extras:
-    if not data.startswith(CONTAINER):
-        return Extras()
-    found = dict(boxes(data))
+def _extras(facts: Facts, found: dict[bytes, bytes]) -> Extras:
     exif = found.get(b"Exif")
     if exif and exif[:4] not in (b"II*\0", b"MM\0*"):  # pillow-jxl-plugin forgets the offset before it
         exif = exif[4 + int.from_bytes(exif[:4], "big") :]
-    return Extras(exif=exif, xmp=found.get(b"xml "))
+    notices: tuple[str, ...] = ("It is an animation; the first frame is used.",) if facts.is_animated else ()
+    if b"brob" in found:
+        notices += ("Its compressed EXIF or XMP (brob) was left out.",)
+    return Extras(exif=exif, xmp=found.get(b"xml "), notices=notices)
 
 
 def encode(

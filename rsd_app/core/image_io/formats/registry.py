@@ -13,7 +13,7 @@ from typing import Any
 import pyvips
 
 from rsd_app.core.image_io.color.choices import Gamut
-from rsd_app.core.image_io.formats import camera_raw, heif, jpeg_xl, open_exr, photoshop, simple_kinds
+from rsd_app.core.image_io.formats import avif, camera_raw, heif, jpeg_xl, open_exr, photoshop, simple_kinds
 from rsd_app.core.image_io.formats.decoded import Decoder
 
 # What it warns of becomes an error or a notice here, or does not matter.
@@ -98,7 +98,7 @@ KINDS = (
         damage=("tiff2vips",),
     ),
     Kind("gif", lambda head: head[:6] in (b"GIF87a", b"GIF89a"), (".gif",), "gifload"),
-    Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), (".avif",), "heifload"),
+    Kind("avif", lambda head: head[4:12] in (b"ftypavif", b"ftypavis"), (".avif",), decoder=avif.AVIF),
     Kind(
         "heif",
         lambda head: head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS,

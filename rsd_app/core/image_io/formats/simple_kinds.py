@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
+import pyvips
 from PIL import BmpImagePlugin, PpmImagePlugin
 
 from rsd_app.core.image_io.formats.decoded import Decoder, blank, from_array
@@ -37,22 +39,27 @@ def _netpbm_header(path: Path) -> Any:
 
 
 def _netpbm_pixels(path: Path) -> Any:
+    """Rows as libvips reads them from the file, when they are asked for; text and bits whole."""
     with path.open("rb") as file:
         if file.peek(2)[:2] in PLAIN_PBM:
             with PpmImagePlugin.PpmImageFile(path) as image:
                 return from_array(np.asarray(image.convert("RGB" if image.mode == "RGB" else "L")))
         width, height, bands, number, top = _netpbm_facts(file)
-        samples = np.frombuffer(file.read(), number)
-    wanted = width * height * bands
-    if samples.size < wanted:
+        start = file.tell()
+    if path.stat().st_size < start + width * height * bands * np.dtype(number).itemsize:
         raise ValueError("its rows are not complete")
-    pixels = samples[:wanted].reshape(height, width, bands)
-    if number[1] == "f":
-        return from_array(pixels[::-1].astype(np.float32))  # PFM begins at the bottom
-    full = 255 if number == ">u1" else 65535
-    if top != full:
-        pixels = (np.minimum(pixels, top).astype(np.uint32) * full + top // 2) // top
-    return from_array(pixels.astype(np.uint8 if full == 255 else np.uint16))
+    load: Any = pyvips.Image.rawload  # whose types know of no names that are bytes
+    kind = {"f4": "float", "u1": "uchar"}.get(number[1:], "ushort")
+    rows = load(os.fsencode(path), width, height, bands, offset=start, format=kind)
+    if not np.dtype(number).isnative:
+        rows = rows.byteswap()
+    full = 255 if kind == "uchar" else 65535
+    if kind == "float":
+        rows = rows.flipver()  # PFM begins at the bottom
+    elif top != full:
+        rows = ((rows > top).ifthenelse(top, rows) * (full / top)).rint().cast(kind)
+    names = {"uchar": ("b-w", "srgb"), "ushort": ("grey16", "rgb16"), "float": ("b-w", "scrgb")}
+    return rows.copy(interpretation=names[kind][bands > 2])
 
 
 def _netpbm_facts(file: BinaryIO) -> tuple[int, int, int, str, int]:
