@@ -410,5 +410,7 @@ def _damaged(path: Path, error: Exception) -> ImageReadError:
 
 def _in_one_line(error: Exception) -> str:
     """The last thing that libvips complains of; the first is only which of its functions failed."""
+    if isinstance(error, MemoryError):
+        return "it asks for more memory than there is"
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     return lines[-1] if lines else type(error).__name__
