@@ -15,10 +15,12 @@ HIGHER_IS_BETTER = {
     "ssim": True,
     "lpips_alex": False,
     "lpips_vgg": False,
+    "st_lpips": False,
     "dists": False,
     "niqe": False,
     "clipiqa": True,
     "musiq": True,
+    "blockiness": False,
 }
 
 

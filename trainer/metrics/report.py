@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 import math
 from collections.abc import Iterable, Mapping
@@ -21,6 +22,7 @@ from trainer.metrics.pixel import (
     SPECTRUM_WINDOW_PX,
     Floats,
     Picture,
+    blockiness,
     bootstrap_interval,
     colour_shift,
     psnr,
@@ -35,10 +37,12 @@ _AVERAGED = (
     "ssim",
     "lpips_alex",
     "lpips_vgg",
+    "st_lpips",
     "dists",
     "niqe",
     "clipiqa",
     "musiq",
+    "blockiness",
     "colour_shift",
     "strokes_db",
 )
@@ -53,10 +57,12 @@ class QualityRow:
     ssim: float | None = None  # on luma
     lpips_alex: float | None = None
     lpips_vgg: float | None = None
+    st_lpips: float | None = None  # no loss of this project knows it
     dists: float | None = None
     niqe: float | None = None  # also where the picture is too small or has no structure
     clipiqa: float | None = None
     musiq: float | None = None
+    blockiness: float | None = None  # JPEG blocks of lq that are left: 1 is none
     colour_shift: float | None = None  # the channel that is furthest off on average, in 1/255, without its sign
     pattern_db: float | None = None  # the highest of this picture's lines; also None under 256 pixels
     strokes_db: float | None = None  # detail along rows and columns; likewise
@@ -71,10 +77,12 @@ class QualityReport:
     ssim: float | None
     lpips_alex: float | None
     lpips_vgg: float | None
+    st_lpips: float | None
     dists: float | None
     niqe: float | None
     clipiqa: float | None
     musiq: float | None
+    blockiness: float | None
     colour_shift: float | None  # mean of the rows, in 1/255
     strokes_db: float | None
     pattern_db: float | None  # the highest line after averaging over the pictures; None: all under 256 pixels
@@ -97,7 +105,9 @@ def measure_pairs(
     lpips_alex: Lpips,
     lpips_vgg: Lpips | None = None,
     dists: Dists | None = None,
+    st_lpips: Lpips | None = None,
     *,
+    scale: float | None = None,
     judges: Mapping[str, Judge] | None = None,
 ) -> QualityReport:
     """Measure results, against their originals where there are any, one at a time, at full size.
@@ -108,14 +118,17 @@ def measure_pairs(
 
     Args:
         pairs: (name, result, original): uint8 (H, W, 3) of one size, at least 31 pixels each way.
-        lpips_alex, lpips_vgg, dists: the networks; those left out are not measured.
+        lpips_alex, lpips_vgg, dists, st_lpips: the networks; those left out are not measured.
+        scale: by how much the results are larger than what they were made of, for `blockiness`; None: not measured.
         judges: of a result alone, besides NIQE, by the field of the row: see `trainer.metrics.iqa`.
     Raises:
         ShapeError: a pair is unequal or too small; it names the picture.
         TrainingError: there were no pairs.
     """
-    networks = {"lpips_alex": lpips_alex, "lpips_vgg": lpips_vgg, "dists": dists}
+    networks = {"lpips_alex": lpips_alex, "lpips_vgg": lpips_vgg, "st_lpips": st_lpips, "dists": dists}
     alone: dict[str, Judge] = {"niqe": niqe, **(judges or {})}
+    if scale is not None:
+        alone["blockiness"] = functools.partial(blockiness, scale=scale)
     rows: list[QualityRow] = []
     lines: list[Floats] = []
     for name, result, original in pairs:

@@ -15,12 +15,14 @@ TITLES = {
     "ssim": "SSIM ↑",
     "lpips_alex": "LPIPS-alex ↓",
     "lpips_vgg": "LPIPS-VGG ↓",
+    "st_lpips": "ST-LPIPS ↓",
     "dists": "DISTS ↓",
     "niqe": "NIQE ↓",
     "clipiqa": "CLIPIQA ↑",
     "musiq": "MUSIQ ↑",
+    "blockiness": "blocks ↓",
 }
-_DIGITS = {"psnr": 2, "niqe": 2, "musiq": 2}
+_DIGITS = {"psnr": 2, "niqe": 2, "musiq": 2, "blockiness": 2}
 
 
 def markdown(reports: Mapping[str, QualityReport]) -> str:

