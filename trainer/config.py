@@ -12,7 +12,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from rsd_app.core.errors import ConfigError
 
-DAMAGES = ("restore", "photo", "film", "web", "bicubic", "custom")
+DAMAGES = ("restore", "resaved", "photo", "dark", "film", "web", "mixed", "bicubic", "custom")
 
 _Value = TypeVar("_Value")
 
@@ -72,13 +72,15 @@ class DataConfig:
     pair_side: int = limited(192, 32, 4096)  # side of a pooled hq crop, in pixels
     crop: int = limited(32, 4, 1024)  # side of a training crop, in lq pixels
     detail_tries: int = limited(1, 1, 64)  # crops of which the richest is taken, at most, see `trainer.data.dataset`
+    scene_share: float = limited(0.0, 0, 1)  # of crops that show most of a photo, reduced, as small pictures do
     clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
     severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.data.dataset`
     gray_share: float = limited(0.0, 0, 1)  # share of pairs that are made gray, so that gray scans stay gray
+    dark_share: float = limited(0.0, 0, 1)  # share of pairs that are made dark, with the damage `dark`
     unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network
     held_out: int = limited(24, 0, 100_000)  # photos kept for validation, chosen by a hash of their names
     select: str = one_of("good", "good", "all")  # whether blurred, enlarged, compressed and noisy photos are left out
-    damage: str = one_of("restore", *DAMAGES)  # preset of `trainer.damage.restore`, or measured: custom
+    damage: str = one_of("restore", *DAMAGES)  # kind of `trainer.damage.presets`, or measured: custom
     custom_blur: tuple[float, float] = limited((0.0, 0.0), 0, 20)  # measured, see `rsd train run --like`
     custom_noise: tuple[float, float] = limited((0.0, 0.0), 0, 128)
     custom_quality: tuple[int, int] = limited((100, 100), 1, 100)

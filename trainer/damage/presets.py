@@ -1,21 +1,25 @@
 """Kinds of damage as data: what a preset does to a picture, each parameter with its meaning.
 
-`restore` is the second-order pipeline of `trainer.damage.restore`; the others go through `PresetDegrader`, which
-works on pictures that are already reduced, for what a camera, a scanner or a web site does it does to its own
-pixels.
+`restore` is the second-order pipeline of `trainer.damage.restore`, `resaved` is that of `trainer.damage.resaved`; the
+others go through `PresetDegrader`, which works on pictures that are already reduced, for what a camera, a scanner or a
+web site does it does to its own pixels. `mixed` draws one of several kinds for each group.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from rsd_app.core.errors import ConfigError
 from trainer.config import DataConfig
-from trainer.damage.restore import Degrader, reduce
+from trainer.damage.dice import Dice
+from trainer.damage.resaved import ResavedDegrader
+from trainer.damage.restore import Degrader, reduce, to_levels
 from trainer.damage.steps import blur, dust, fade, film_grain, halo, recompress, sensor_noise
 
 Degrade = Callable[[Tensor, float], Tensor]
@@ -33,7 +37,7 @@ class Preset:
     resize: float = 1.0  # smallest factor of a resize there and back, as sites do it
     halo: float = 0.0  # largest amount of unsharp masking: bright and dark rims along edges
     noise: tuple[float, float] = (0.0, 0.0)  # deviation of sensor noise in the mid-tones
-    shot: float = 0.7  # share of the noise's variance that grows with the light
+    shot: float = 0.7  # share of the noise's variance that grows with the light; below 0: that grows with the dark
     denoised: float = 0.0  # largest share of the noise that the camera smoothed away, leaving blotches
     grain: float = 0.0  # largest deviation of film grain, strongest in the mid-tones
     dust: float = 0.0  # largest mean number of specks, hairs and scratches in a crop
@@ -70,8 +74,20 @@ PRESETS: dict[str, Preset] = {
         quality=(35, 92),
         rounds=3,
     ),
+    "dark": Preset(
+        what="pictures taken in too little light: noise strongest in the shadows, smoothed into blotches, JPEG twice",
+        blur=(0.0, 0.8),
+        noise=(0.0, 16.0),
+        shot=-0.6,
+        denoised=1.0,
+        quality=(40, 95),
+        rounds=2,
+    ),
     "bicubic": Preset(what="nothing but the bicubic reduction that papers compare on"),
 }
+
+# What a photo of unknown origin has met, as shares of the groups.
+MIXTURE = {"restore": 0.48, "resaved": 0.26, "photo": 0.10, "web": 0.09, "film": 0.07}
 
 
 def degrade_with(data: DataConfig, scale: int, device: torch.device) -> Callable[[int], Degrade]:
@@ -80,10 +96,21 @@ def degrade_with(data: DataConfig, scale: int, device: torch.device) -> Callable
     Raises:
         ConfigError: it says custom, and nothing was measured.
     """
+    if data.damage == "mixed":
+        kinds = {kind: degrade_with(dataclasses.replace(data, damage=kind), scale, device) for kind in MIXTURE}
+        return lambda seed: kinds[_drawn_kind(seed)](seed)
     if data.damage == "restore":
         return lambda seed: Degrader(scale, seed, device)
+    if data.damage == "resaved":
+        return lambda seed: ResavedDegrader(scale, seed, device)
     preset = custom_preset(data) if data.damage == "custom" else PRESETS[data.damage]
     return lambda seed: PresetDegrader(preset, scale, seed, device)
+
+
+def _drawn_kind(seed: int) -> str:
+    """One of the mixture; by another generator than the damage's own, which starts from the same seed."""
+    rng = np.random.default_rng(seed)
+    return str(rng.choice(list(MIXTURE), p=list(MIXTURE.values())))
 
 
 def custom_preset(data: DataConfig) -> Preset:
@@ -113,8 +140,7 @@ class PresetDegrader:
 
     def __init__(self, preset: Preset, scale: int, seed: int, device: torch.device) -> None:
         self._preset, self._scale, self._device = preset, scale, device
-        self._choice = torch.Generator().manual_seed(seed)  # on the CPU: choices steer shapes
-        self._noise = torch.Generator(device).manual_seed(seed + 1)
+        self._dice = Dice(seed, device)
 
     def __call__(self, hq: Tensor, severity: float) -> Tensor:
         """Degrade a group: hq (B, 3, H, W) in [0, 1] -> lq (B, 3, H/s, W/s) in steps of 1/255."""
@@ -123,27 +149,27 @@ class PresetDegrader:
         x = reduce(hq, size, "bicubic").clamp(0, 1)
         if s > 0:
             if p.fade:
-                x = fade(x, p.fade * s, self._choice)
+                x = fade(x, p.fade * s, self._dice.choice)
             if p.blur[1]:
                 x = blur(x, self._between(x, *p.blur, s))
-            if p.resize < 1 and self._chance(0.7):
+            if p.resize < 1 and self._dice.chance(0.7):
                 x = self._there_and_back(x, size, s)
             if p.halo:
-                x = halo(x, self._between(x, 0, p.halo, s), self._choice)
+                x = halo(x, self._between(x, 0, p.halo, s), self._dice.choice)
             if p.grain:
-                x = film_grain(x, self._between(x, 0, p.grain, s) / 255, self._choice, self._noise)
+                x = film_grain(x, self._between(x, 0, p.grain, s) / 255, self._dice.choice, self._dice.noise)
             if p.noise[1]:
                 deviation = self._between(x, *p.noise, s) / 255
                 smoothed = self._between(x, 0, p.denoised, s)
-                x = sensor_noise(x, deviation, p.shot, smoothed, self._noise)
+                x = sensor_noise(x, deviation, p.shot, smoothed, self._dice.noise)
             if p.dust:
-                x = dust(x, p.dust * s, self._choice)
+                x = dust(x, p.dust * s, self._dice.choice)
             x = self._compress(x, s)
-        return (x.clamp(0, 1) * 255).round() / 255
+        return to_levels(x)
 
     def _there_and_back(self, x: Tensor, size: tuple[int, int], severity: float) -> Tensor:
-        factor = 1 - (1 - self._preset.resize) * severity * float(torch.rand((), generator=self._choice))
-        way = ("bilinear", "bicubic", "area")[int(torch.randint(3, (), generator=self._choice))]
+        factor = 1 - (1 - self._preset.resize) * severity * self._dice.uniform(0, 1)
+        way = self._dice.pick(("bilinear", "bicubic", "area"))
         small = reduce(x, (max(8, round(size[0] * factor)), max(8, round(size[1] * factor))), way)
         return reduce(small, size, "bicubic").clamp(0, 1)
 
@@ -152,15 +178,12 @@ class PresetDegrader:
         if lowest >= 100:
             return x
         low = highest - (highest - lowest) * severity
-        for _ in range(int(torch.randint(1, self._preset.rounds + 1, (), generator=self._choice))):
-            quality = torch.empty(x.shape[0]).uniform_(low, highest + 0.01, generator=self._choice)
-            x = recompress(x, quality.to(self._device), self._choice, moved=self._preset.rounds > 1)
+        for _ in range(int(torch.randint(1, self._preset.rounds + 1, (), generator=self._dice.choice))):
+            quality = torch.empty(x.shape[0]).uniform_(low, highest + 0.01, generator=self._dice.choice)
+            x = recompress(x, quality.to(self._device), self._dice.choice, moved=self._preset.rounds > 1)
         return x
 
     def _between(self, x: Tensor, low: float, high: float, severity: float) -> Tensor:
         """A value for each picture, (B, 1, 1, 1)."""
-        value = torch.empty(x.shape[0]).uniform_(0, 1, generator=self._choice) * (high - low) * severity + low
+        value = torch.empty(x.shape[0]).uniform_(0, 1, generator=self._dice.choice) * (high - low) * severity + low
         return value.view(-1, 1, 1, 1).to(self._device)
-
-    def _chance(self, share: float) -> bool:
-        return float(torch.rand((), generator=self._choice)) < share

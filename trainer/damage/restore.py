@@ -19,13 +19,14 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from trainer.damage.dice import Dice
 from trainer.damage.jpeg import jpeg
 
 KERNEL_SIZE = 21
 FIRST_ORDER_SHARE = 0.65  # of the groups
 # A photo from the web is often sharp, free of noise and heavily compressed: quality falls before the rest is bad.
 JPEG_POWER = 0.5
-_REDUCERS = ("area", "bilinear", "bicubic")
+REDUCERS = ("area", "bilinear", "bicubic")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,8 +65,7 @@ class Degrader:
     def __init__(self, scale: int, seed: int, device: torch.device) -> None:
         self.scale = scale
         self.device = device
-        self._choice = torch.Generator().manual_seed(seed)  # on the CPU: choices steer shapes
-        self._noise = torch.Generator(device).manual_seed(seed + 1)
+        self._dice = Dice(seed, device)
 
     def __call__(self, hq: Tensor, severity: float) -> Tensor:
         """Degrade a group.
@@ -79,11 +79,11 @@ class Degrader:
         """
         size = (hq.shape[2] // self.scale, hq.shape[3] // self.scale)
         if severity <= 0:
-            return _to_levels(reduce(hq, size, self._pick(_REDUCERS)))
-        if self._chance(FIRST_ORDER_SHARE):
+            return to_levels(reduce(hq, size, self._dice.pick(REDUCERS)))
+        if self._dice.chance(FIRST_ORDER_SHARE):
             return self._first_order(hq, size, severity)
         x = self._round(hq, FIRST, severity, hq.shape[2:])
-        if self._chance(severity):
+        if self._dice.chance(severity):
             x = self._round(x, SECOND, severity, size)
         return self._finish(x, size, severity)
 
@@ -92,23 +92,23 @@ class Degrader:
         x = filter_each(x, self._kernels(x.shape[0], FIRST, severity))
         x = self._resize(x, size)
         x = self._add_noise(x, FIRST, severity)
-        if self._chance(0.2 * severity):
+        if self._dice.chance(0.2 * severity):
             x = self._ring(x)
-        if self._chance(0.5):
+        if self._dice.chance(0.5):
             x = self._compress(x, FIRST.jpeg_quality, severity)
-        return _to_levels(x)
+        return to_levels(x)
 
     def _round(self, x: Tensor, limits: Round, severity: float, base: tuple[int, ...]) -> Tensor:
         """Blur, resize, noise, JPEG: one round. `base` is the size that the resize factor speaks of."""
-        if self._chance(limits.blur_share):
+        if self._dice.chance(limits.blur_share):
             x = filter_each(x, self._kernels(x.shape[0], limits, severity))
         low, high = limits.resize
-        kind = self._uniform(0, 1)
+        kind = self._dice.uniform(0, 1)
         factor = 1.0
         if kind < 0.7:
-            factor = self._uniform(1 - (1 - low) * severity, 1)
+            factor = self._dice.uniform(1 - (1 - low) * severity, 1)
         elif kind < 0.9:
-            factor = self._uniform(1, 1 + (high - 1) * severity)
+            factor = self._dice.uniform(1, 1 + (high - 1) * severity)
         height, width = (max(16, round(side * factor)) for side in base)
         x = self._resize(x, (height, width))
         x = self._add_noise(x, limits, severity)
@@ -116,8 +116,8 @@ class Degrader:
 
     def _finish(self, x: Tensor, size: tuple[int, int], severity: float) -> Tensor:
         """To the final size; a ringing filter and a last JPEG in either order."""
-        ringing = self._chance(0.8 * severity)
-        compress_last = self._chance(0.5)
+        ringing = self._dice.chance(0.8 * severity)
+        compress_last = self._dice.chance(0.5)
         if not compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
         x = self._resize(x, size)
@@ -125,21 +125,21 @@ class Degrader:
             x = self._ring(x)
         if compress_last:
             x = self._compress(x, FIRST.jpeg_quality, severity)
-        return _to_levels(x)
+        return to_levels(x)
 
     def _resize(self, x: Tensor, size: tuple[int, int]) -> Tensor:
         """As programs do it: well, or without a filter before the reduction, which leaves aliases and all noise."""
-        return reduce(x, size, self._pick(_REDUCERS), antialias=self._chance(0.5)).clamp(0, 1)
+        return reduce(x, size, self._dice.pick(REDUCERS), antialias=self._dice.chance(0.5)).clamp(0, 1)
 
     def _ring(self, x: Tensor) -> Tensor:
-        cutoff = torch.empty(x.shape[0]).uniform_(math.pi / 3, math.pi, generator=self._choice)
+        cutoff = torch.empty(x.shape[0]).uniform_(math.pi / 3, math.pi, generator=self._dice.choice)
         return filter_each(x, _sinc(cutoff).to(self.device)).clamp(0, 1)
 
     def _kernels(self, batch: int, limits: Round, severity: float) -> Tensor:
         """(B, 21, 21): turned Gaussians, flat-topped and peaked ones, some of them ringing filters."""
 
         def uniform(low: float, high: float) -> Tensor:
-            return torch.empty(batch).uniform_(low, high, generator=self._choice)
+            return torch.empty(batch).uniform_(low, high, generator=self._dice.choice)
 
         widest = 0.2 + (limits.blur_sigma - 0.2) * severity
         sigma_x, sigma_y, angle = uniform(0.2, widest), uniform(0.2, widest), uniform(0, math.pi)
@@ -152,11 +152,11 @@ class Degrader:
 
     def _add_noise(self, x: Tensor, limits: Round, severity: float) -> Tensor:
         batch = x.shape[0]
-        gray = (torch.rand(batch, generator=self._choice) < limits.gray_share).view(-1, 1, 1, 1).to(self.device)
-        noise = torch.randn(x.shape, generator=self._noise, device=self.device)
+        gray = (torch.rand(batch, generator=self._dice.choice) < limits.gray_share).view(-1, 1, 1, 1).to(self.device)
+        noise = torch.randn(x.shape, generator=self._dice.noise, device=self.device)
         noise = torch.where(gray, noise[:, :1], noise)
-        amount = torch.rand(batch, generator=self._choice).view(-1, 1, 1, 1).to(self.device) * severity
-        if self._chance(0.5):
+        amount = torch.rand(batch, generator=self._dice.choice).view(-1, 1, 1, 1).to(self.device) * severity
+        if self._dice.chance(0.5):
             deviation = amount * limits.noise_sigma / 255
         else:  # shot noise: its variance grows with the light; Gaussian from about ten photons on
             deviation = amount * limits.poisson * (x.clamp(0, 1) / 255).sqrt()
@@ -164,17 +164,8 @@ class Degrader:
 
     def _compress(self, x: Tensor, lowest: int, severity: float) -> Tensor:
         low = 95 - (95 - lowest) * severity**JPEG_POWER
-        quality = torch.empty(x.shape[0]).uniform_(low, 95 + 0.01, generator=self._choice)
-        return jpeg(x, quality.to(self.device), subsample=self._chance(0.8))
-
-    def _uniform(self, low: float, high: float) -> float:
-        return low + (high - low) * float(torch.rand((), generator=self._choice))
-
-    def _chance(self, share: float) -> bool:
-        return self._uniform(0, 1) < share
-
-    def _pick(self, names: tuple[str, ...]) -> str:
-        return names[int(torch.randint(len(names), (), generator=self._choice))]
+        quality = torch.empty(x.shape[0]).uniform_(low, 95 + 0.01, generator=self._dice.choice)
+        return jpeg(x, quality.to(self.device), subsample=self._dice.chance(0.8))
 
 
 def reduce(x: Tensor, size: tuple[int, int], mode: str, *, antialias: bool = True) -> Tensor:
@@ -187,7 +178,8 @@ def reduce(x: Tensor, size: tuple[int, int], mode: str, *, antialias: bool = Tru
     return F.interpolate(x, size=size, mode=mode, align_corners=False, antialias=antialias and shrinks)
 
 
-def _to_levels(x: Tensor) -> Tensor:
+def to_levels(x: Tensor) -> Tensor:
+    """In [0, 1], in steps of 1/255."""
     return (x.clamp(0, 1) * 255).round() / 255
 
 

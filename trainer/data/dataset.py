@@ -20,6 +20,8 @@ from rsd_app.core.errors import ImageReadError, TrainingError
 from rsd_app.core.image_io.color.photo_kind import LUMA
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.networks.codecs import from_levels
+from trainer.config import DataConfig
+from trainer.damage.presets import PRESETS, PresetDegrader
 from trainer.damage.restore import Degrader
 from trainer.data.paired import PairedStore
 from trainer.data.photo_cache import PhotoCache
@@ -27,6 +29,8 @@ from trainer.data.photo_files import LARGEST_MP, Picture, read_photo
 
 log = logging.getLogger(__name__)
 
+SCENE_SPAN = 0.62  # of a photo's shorter side, that a scene spans at least
+DARKEST, LEAST_DARK = 0.12, 0.5  # factors of what is made dark
 GROUP = 16  # pairs that share a severity and a shape while they are made
 UNKNOWN = -1.0  # severity of true pairs
 
@@ -41,6 +45,8 @@ class PhotoStore:
         paths: of the photos.
         smallest: shorter sides than this are left out, in pixels.
         largest_reduction: of the photos that are reduced first, where they allow it.
+        scene_share: of the crops, that span 0.62 to all of a photo's shorter side, reduced as far as that takes: what
+            small pictures show. In the others, things are larger than in any small picture.
         detail_tries: of 1 up to so many crops, the number drawn each time, the one with the most fine detail is taken.
         budget_mb: memory for decoded photos.
         cache: on the disk; None: photos beyond the budget are decoded again each time.
@@ -52,11 +58,13 @@ class PhotoStore:
         *,
         smallest: int,
         largest_reduction: float = 3.5,
+        scene_share: float = 0.0,
         detail_tries: int = 1,
         budget_mb: int = 4096,
         cache: PhotoCache | None = None,
     ) -> None:
         self._detail_tries, self._largest_reduction = detail_tries, largest_reduction
+        self._scene_share = scene_share
         self._budget = budget_mb * 2**20
         self._memory: OrderedDict[int, Picture] = OrderedDict()
         self._size = 0
@@ -85,7 +93,7 @@ class PhotoStore:
         self._share = weights / weights.sum()
 
     def crop(self, rng: np.random.Generator, side: int) -> Picture:
-        """A random crop (side, side, 3), mirrored and turned at random, half of them from a reduced photo.
+        """A random crop (side, side, 3), mirrored and turned at random, half of them (or of the scenes' rest) reduced.
 
         Much of a photo is sky and blur, which teach little: of several crops the richest may be taken.
         """
@@ -97,9 +105,7 @@ class PhotoStore:
         photo = self._readable(int(rng.choice(len(self.paths), p=self._share)))
         height, width = photo.shape[:2]
         largest = min(height, width) / side
-        factor = 1.0
-        if rng.random() < 0.5 and largest > 1:
-            factor = float(np.exp(rng.uniform(0, np.log(min(self._largest_reduction, largest)))))
+        factor = self._factor(rng, largest)
         span = min(int(side * factor), height, width)
         y, x = rng.integers(height - span + 1), rng.integers(width - span + 1)
         crop: NDArray[np.uint8] = np.asarray(photo[y : y + span, x : x + span])
@@ -108,6 +114,15 @@ class PhotoStore:
             crop = np.asarray(Image.fromarray(crop).resize((side, side), Image.Resampling.LANCZOS))
         crop = np.rot90(crop, int(rng.integers(4)))
         return np.ascontiguousarray(crop[:, ::-1] if rng.random() < 0.5 else crop)
+
+    def _factor(self, rng: np.random.Generator, largest: float) -> float:
+        """How far a crop is reduced, 1 to `largest`."""
+        # No number is drawn for a share of 0, as in the runs before there was one.
+        if self._scene_share > 0 and rng.random() < self._scene_share:
+            return max(1.0, largest * float(rng.uniform(SCENE_SPAN, 1)))
+        if rng.random() < 0.5 and largest > 1:
+            return float(np.exp(rng.uniform(0, np.log(min(self._largest_reduction, largest)))))
+        return 1.0
 
     def _readable(self, index: int) -> Picture:
         """A photo; in place of one that cannot be read any more, the next that can."""
@@ -154,15 +169,28 @@ class _Crops:
     severity: float
     seed: int  # of the degradation
     gray: bool = False
+    gain: float = 1.0  # below 1: made dark
 
 
 @dataclass(frozen=True, kw_only=True)
 class Severities:
-    """How the damage of pairs is spread, and how many are gray."""
+    """How the damage of pairs is spread, and how many are gray or dark."""
 
     clean_share: float = 0.1  # share of groups with severity 0
     power: float = 1.0  # p; the others have 1 - u^p for a uniform u: 1 is even, above 1 leans to heavy damage
     gray_share: float = 0.0  # share of groups that are made gray, their damage included
+
+    dark_share: float = 0.0  # share of groups that are made dark, with the damage of that
+
+    @classmethod
+    def of(cls, data: DataConfig) -> Severities:
+        """As a recipe has them."""
+        return cls(
+            clean_share=data.clean_share,
+            power=data.severity_power,
+            gray_share=data.gray_share,
+            dark_share=data.dark_share,
+        )
 
     def draw(self, rng: np.random.Generator) -> float:
         """One severity, 0 to 1."""
@@ -171,6 +199,12 @@ class Severities:
     def draw_gray(self, rng: np.random.Generator) -> bool:
         """Whether a group is gray; no number is drawn for a share of 0, as in the runs before there was one."""
         return self.gray_share > 0 and bool(rng.random() < self.gray_share)
+
+    def draw_gain(self, rng: np.random.Generator) -> float:
+        """The factor that a group is darkened by, 1 for most; no number is drawn for a share of 0."""
+        if self.dark_share > 0 and rng.random() < self.dark_share:
+            return float(np.exp(rng.uniform(np.log(DARKEST), np.log(LEAST_DARK))))
+        return 1.0
 
 
 class PairPool:
@@ -263,13 +297,18 @@ class PairPool:
             raise TrainingError("pool of pairs", "has neither photos nor pairs", "give --data")
         crops = np.stack([self._store.crop(rng, self.hq_side) for _ in range(GROUP)])
         severity, seed = self._severities.draw(rng), int(rng.integers(2**62))
-        return _Crops(crops, None, severity, seed, gray=self._severities.draw_gray(rng))
+        gray, gain = self._severities.draw_gray(rng), self._severities.draw_gain(rng)
+        return _Crops(crops, None, severity, seed, gray=gray, gain=gain)
 
     def _put(self, group: int, crops: _Crops) -> None:
         hq = torch.from_numpy(crops.hq).to(self.device).permute(0, 3, 1, 2)
         if crops.lq is None:
+            degrade = self._degrade(crops.seed)
             hq = _luma(hq) if crops.gray else hq
-            lq = (self._degrade(crops.seed)(hq.float() / 255, crops.severity) * 255).round().to(torch.uint8)
+            if crops.gain < 1:
+                hq = (hq * crops.gain).round().to(torch.uint8)
+                degrade = PresetDegrader(PRESETS["dark"], self._scale, crops.seed, self.device)
+            lq = (degrade(hq.float() / 255, crops.severity) * 255).round().to(torch.uint8)
             lq = _luma(lq) if crops.gray else lq
         else:
             lq = torch.from_numpy(crops.lq).to(self.device).permute(0, 3, 1, 2)

@@ -154,7 +154,7 @@ def _measured(network: CompactUNet, recipe: Recipe, photos: Sequence[Path], plac
         photos, smallest=side, largest_reduction=LARGEST_REDUCTION, detail_tries=DETAIL_TRIES,
         budget_mb=data.photo_memory_mb,
     )  # fmt: skip
-    severities = Severities(clean_share=data.clean_share, power=data.severity_power, gray_share=data.gray_share)
+    severities = Severities.of(data)
     lpips = load_lpips("alex", place.device)
     estimate = SeverityEstimate(network, place.process, place.codec)
     generator = torch.Generator(place.device).manual_seed(recipe.seed)

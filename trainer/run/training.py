@@ -278,7 +278,7 @@ class _Training:
             self._notices.append(notice("trained-on"))
             held_out, held_out_pairs = sources.photos, sources.pairs
         # Measured on any crops, so that the figures of recipes that choose otherwise can be compared.
-        even = dataclasses.replace(recipe.data, detail_tries=1)
+        even = dataclasses.replace(recipe.data, detail_tries=1, scene_share=0.0)
         self._pool = self._make_pool(
             recipe.data, sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed
         )
@@ -294,7 +294,7 @@ class _Training:
             side=data.pair_side,
             scale=recipe.scale,
             seed=seed,
-            severities=Severities(clean_share=data.clean_share, power=data.severity_power, gray_share=data.gray_share),
+            severities=Severities.of(data),
             degrade=degrade_with(data, recipe.scale, self._place.device),
             pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=data.photo_memory_mb) if pairs else None,
             paired_share=data.paired_share,
@@ -415,6 +415,7 @@ def _store(data: DataConfig, photos: Sequence[Path]) -> PhotoStore:
         photos,
         smallest=data.pair_side,
         detail_tries=data.detail_tries,
+        scene_share=data.scene_share,
         budget_mb=data.photo_memory_mb,
         cache=PhotoCache(cache_dir() / "photos", limit_mb=data.cache_mb) if data.cache_mb else None,
     )

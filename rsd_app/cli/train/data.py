@@ -32,7 +32,7 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     preview.set_defaults(run=run_preview)
     pairs = actions.add_parser("make-set", help="pairs to measure on, from good pictures and a kind of damage")
     pairs.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of good pictures")
-    pairs.add_argument("--damage", default="restore", metavar="KIND", help="restore, photo, film, web or bicubic")
+    pairs.add_argument("--damage", default="restore", metavar="KIND", help="one of data.damage: restore, resaved, …")
     pairs.add_argument("--severity", type=float, default=0.5, metavar="0..1")
     pairs.add_argument("--scale", type=int, default=4)
     pairs.add_argument("--seed", type=int, default=1)

@@ -17,7 +17,7 @@ from rsd_app.__main__ import main
 from rsd_app.core.errors import ConfigError
 from tests.trainer.scenes import scene
 from trainer.config import DAMAGES, DataConfig, Recipe, override
-from trainer.damage.presets import PRESETS, PresetDegrader, degrade_with
+from trainer.damage.presets import MIXTURE, PRESETS, PresetDegrader, degrade_with
 from trainer.damage.steps import dust, fade, halo, sensor_noise
 from trainer.data.inspection import measure
 from trainer.data.measured_damage import measure_damage
@@ -53,8 +53,29 @@ def test_that_damage_is_a_function_of_the_seed_and_grows(name: str) -> None:
 
 
 def test_that_each_preset_says_what_it_is() -> None:
-    assert set(PRESETS) | {"restore", "custom"} == set(DAMAGES)
+    assert set(PRESETS) | {"restore", "resaved", "mixed", "custom"} == set(DAMAGES)
     assert all(len(preset.what) > 20 for preset in PRESETS.values())
+
+
+def test_that_a_mixture_draws_each_kind_in_its_share() -> None:
+    assert sum(MIXTURE.values()) == pytest.approx(1)
+    hq, make = batch(1, 32), degrade_with(DataConfig(damage="mixed"), 4, CPU)
+    others = {kind: degrade_with(DataConfig(damage=kind), 4, CPU) for kind in MIXTURE}
+    drawn = [
+        next(kind for kind, other in others.items() if torch.equal(make(seed)(hq, 1.0), other(seed)(hq, 1.0)))
+        for seed in np.random.default_rng(1).integers(2**62, size=300).tolist()
+    ]
+    for kind, share in MIXTURE.items():
+        assert drawn.count(kind) / 300 == pytest.approx(share, abs=0.08)
+
+
+def test_that_noise_of_dark_pictures_is_strongest_in_the_shadows() -> None:
+    def deviation(light: float) -> float:
+        flat = torch.full((4, 3, 128, 128), light)
+        made = torch.cat([PresetDegrader(PRESETS["dark"], 4, seed, CPU)(flat, 1.0) for seed in range(8)])
+        return float(made.std(dim=(2, 3)).mean())
+
+    assert deviation(0.2) > 1.3 * deviation(0.8)
 
 
 def test_that_sensor_noise_has_the_deviation_and_the_grid_of_a_sensor() -> None:

@@ -57,6 +57,45 @@ def test_that_a_share_of_the_pairs_is_gray_and_the_others_are_as_without(folder:
         assert torch.equal(mixed.severity[at], colored.severity[at])
 
 
+def test_that_a_share_of_the_pairs_is_dark_and_the_others_are_as_without(folder: Path) -> None:
+    store = PhotoStore(find_photos([folder]), smallest=48)
+    plain, mixed = (
+        PairPool(store, groups=8, side=48, scale=4, seed=3, severities=Severities(dark_share=share))
+        for share in (0.0, 0.5)
+    )
+    for pool in (plain, mixed):
+        pool.fill()
+    changed = 0
+    for of_plain, of_mixed, lq_plain, lq_mixed in zip(
+        plain.hq.split(16), mixed.hq.split(16), plain.lq.split(16), mixed.lq.split(16)
+    ):
+        if torch.equal(of_plain, of_mixed):
+            assert torch.equal(lq_plain, lq_mixed)
+            continue
+        changed += 1
+        gain = float(of_mixed.float().sum() / of_plain.float().sum())
+        assert 0.11 < gain < 0.51
+        assert float((of_plain * gain - of_mixed).abs().max()) < 1.5
+        assert float(lq_mixed.float().mean()) < 0.6 * float(of_plain.float().mean())
+    assert 1 < changed < 7
+
+
+def test_that_a_share_of_the_crops_shows_most_of_a_photo(tmp_path: Path) -> None:
+    """Whose columns hold their own number: a crop's range tells its span."""
+    ramp = np.linspace(0, 255, 240).round().astype(np.uint8)
+    Image.fromarray(np.broadcast_to(ramp[:, None, None], (240, 240, 3)).copy()).save(tmp_path / "ramp.png")
+
+    def spans(share: float) -> list[float]:
+        store = PhotoStore([tmp_path / "ramp.png"], smallest=24, scene_share=share)
+        rng = np.random.default_rng(1)
+        return [float(np.ptp(store.crop(rng, 24).astype(int))) / 255 for _ in range(200)]
+
+    most = [sum(span > 0.55 for span in spans(share)) / 200 for share in (0.0, 0.4, 1.0)]
+    assert most[0] == 0  # without, a crop spans 0.1 to 0.35
+    assert most[1] == pytest.approx(0.4, abs=0.1)
+    assert most[2] == 1
+
+
 def test_that_crops_of_much_detail_are_preferred_and_plain_ones_still_come(tmp_path: Path) -> None:
     half = scene(0, 160, 240)
     half[:, :120] = 128  # sky
