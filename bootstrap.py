@@ -5,7 +5,7 @@ python3 bootstrap.py run [--headless] [--cpu] [PHOTO]   enlarge PHOTO (or a samp
 python3 bootstrap.py test [--fast] [--cpu] [PYTEST-ARGUMENT...]  run the tests, on all cores
 
 The first start takes some minutes and downloads about 0.5 GB (with an NVIDIA GPU about 3 GB). Later
-starts only compare a fingerprint. A set-up that was broken off is mended by the next start.
+starts only compare a fingerprint. An interrupted set-up is repaired by the next start.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def main(argv: list[str]) -> int:
         say(f"bootstrap: {error}")
         return 1
     except KeyboardInterrupt:
-        say("Interrupted. The same command goes on from here.")
+        say("Interrupted. The same command continues from here.")
         return 130
 
 
@@ -104,7 +104,7 @@ def run(photo: Path | None, headless: bool, cpu: bool) -> int:
         return 2
     result = (Path.cwd() if sample else source.parent) / f"{source.stem}_x4.png"
     if result.exists() and not sample:
-        say(f"{result} is there already and stays as it is; move it away to enlarge again.")
+        say(f"{result} exists already and is kept; move it away to enlarge again.")
     else:
         status = enlarge(source, result, sample, cpu)
         if status:
@@ -127,7 +127,7 @@ def enlarge(source: Path, result: Path, overwrite: bool, cpu: bool) -> int:
     if status == 0:
         width, height = png_size(result)
         rate = width * height / 1e6 / seconds
-        say(f"{result}: {width} x {height} pixels in {seconds:.1f} s, {rate:.2f} megapixels a second in all")
+        say(f"{result}: {width} x {height} pixels in {seconds:.1f} s, {rate:.2f} megapixels per second overall")
     return status
 
 
@@ -223,7 +223,7 @@ def venv_works() -> bool:
 
 
 def remove_half_installed() -> None:
-    """Forget packages whose installation was broken off: pip writes INSTALLER when all else is there."""
+    """Forget packages whose installation was interrupted: pip writes INSTALLER when all else is there."""
     for site in [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]:
         for info in site.glob("*.dist-info"):
             if not (info / "INSTALLER").exists():

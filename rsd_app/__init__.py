@@ -1,4 +1,4 @@
-"""RSD Studio: enlarge and restore photos on one's own machine, in one network step."""
+"""RSD Studio: enlarge and restore photos on your own machine, in a single network pass."""
 
 import time
 

@@ -39,7 +39,7 @@ class _Handler(logging.Handler):
 
 
 class _Formatter(logging.Formatter):
-    """One line a record; where it arose is shown to those who ask for it."""
+    """One line per record; where it arose is shown to those who ask for it."""
 
     def __init__(self, *, verbose: bool) -> None:
         super().__init__("rsd: %(message)s")

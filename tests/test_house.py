@@ -216,7 +216,7 @@ def test_that_a_users_result_is_never_replaced(
     monkeypatch.setattr(bootstrap, "enlarge", lambda *_: pytest.fail("enlarged again"))
     assert bootstrap.run(photo, headless=True, cpu=False) == 0
     assert result.read_bytes() == b"precious"
-    assert "is there already" in capsys.readouterr().err
+    assert "exists already" in capsys.readouterr().err
 
 
 def test_that_a_missing_photo_is_wrong_usage(bootstrap: ModuleType, tmp_path: Path) -> None:

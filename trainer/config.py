@@ -66,7 +66,7 @@ class ScheduleConfig:
 
 @dataclass(frozen=True, kw_only=True)
 class DataConfig:
-    """Pairs and crops."""
+    """How pairs and crops are made."""
 
     pairs: int = limited(12_288, 16, 10_000_000)  # size of the pool of degraded pairs; a multiple of 16
     pair_side: int = limited(192, 32, 4096)  # side of a pooled hq crop, in pixels
@@ -95,7 +95,7 @@ class TeacherConfig:
 
     share: float = limited(0.3, 0, 1)  # of a time budget; the distillation takes the rest
     iterations: int = limited(40_000, 0, 100_000_000)  # where no time budget is given
-    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes, see `trainer.run.batch_size`
+    batch: int = limited(16, 0, 65_536)  # 0: as many as memory allows, see `trainer.run.batch_size`
     muon_lr: float = limited(0.01, 0, 1)  # of the inner convolutions
     lr: float = limited(8e-4, 1e-8, 1)  # AdamW, of the rest
     betas: tuple[float, float] = limited((0.9, 0.99), 0, 0.99999)
@@ -114,14 +114,14 @@ class DistillConfig:
     """
 
     iterations: int = limited(15_000, 0, 100_000_000)  # where no time budget is given
-    batch: int = limited(16, 0, 65_536)  # 0: as many as memory takes
+    batch: int = limited(16, 0, 65_536)  # 0: as many as memory allows
     fake_updates: int = limited(1, 0, 100)  # K; 0: one in the same pass as the student's, see `trainer.methods.rsd`
     student_times: int = limited(4, 1, 1000)  # N, evenly spaced, T-1 among them
     last_share: float = limited(0.5, 0, 1)  # share of the samples at T-1; the others uniform over the N times
     lr: float = limited(2e-4, 1e-8, 1)
     fake_lr: float = limited(4e-4, 1e-8, 1)
     muon_lr: float = limited(0.0, 0, 1)  # of the student's inner convolutions; 0: AdamW for them too, as in the paper
-    fake_muon_lr: float = limited(0.0, 0, 1)  # likewise of the fake network's
+    fake_muon_lr: float = limited(0.0, 0, 1)  # the same for the fake network
     betas: tuple[float, float] = limited((0.9, 0.95), 0, 0.99999)
     ema: float = limited(0.999, 0, 0.999999)
     clip: float = limited(1.0, 1e-6, 1e6)
@@ -287,7 +287,7 @@ def override(recipe: Recipe, settings: Sequence[str]) -> Recipe:
 
 
 def to_dict(recipe: Recipe) -> dict[str, Any]:
-    """Plain values that JSON holds."""
+    """Plain values for JSON."""
     plain: dict[str, Any] = json.loads(json.dumps(dataclasses.asdict(recipe)))
     return plain
 

@@ -44,7 +44,7 @@ class Control:
     Args:
         run: the run directory. A file left there from before this process began is removed: it was meant for another
             session. What was said while the process got ready counts.
-        first: this process is the one that is told; of several that train together only one is.
+        first: this process takes the instructions; of several that train together only one does.
     """
 
     def __init__(self, run: Path, *, first: bool = True) -> None:

@@ -1,4 +1,4 @@
-"""What a training says while it runs: frozen, one JSON object a line, without torch."""
+"""What a training says while it runs: frozen, one JSON object per line, without torch."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Inspected:
 
 @dataclass(frozen=True, kw_only=True)
 class StageStarted:
-    """A stage begins or goes on."""
+    """A stage starts or continues."""
 
     stage: str
     iteration: int
@@ -60,7 +60,7 @@ class Referred:
 
 @dataclass(frozen=True, kw_only=True)
 class Saved:
-    """A checkpoint is in place."""
+    """A checkpoint was saved."""
 
     stage: str
     iteration: int
@@ -78,7 +78,7 @@ class Sampled:
 
 @dataclass(frozen=True, kw_only=True)
 class Paused:
-    """The training waits, saved, until it is told to continue."""
+    """The training waits, saved, until it is continued."""
 
     stage: str
     iteration: int
@@ -86,7 +86,7 @@ class Paused:
 
 @dataclass(frozen=True, kw_only=True)
 class Continued:
-    """A pause is over."""
+    """A pause has ended."""
 
     stage: str
     iteration: int
@@ -94,10 +94,10 @@ class Continued:
 
 @dataclass(frozen=True, kw_only=True)
 class RolledBack:
-    """The training went wrong and goes on from an earlier checkpoint with a smaller rate."""
+    """The training went wrong and continues from an earlier checkpoint with a smaller rate."""
 
     stage: str
-    iteration: int  # where it goes on
+    iteration: int  # where it continues
     from_iteration: int
     reason: str
     rate_factor: float  # of all learning rates from here on
@@ -105,7 +105,7 @@ class RolledBack:
 
 @dataclass(frozen=True, kw_only=True)
 class Noticed:
-    """Something that a user should know though the training goes on."""
+    """Something that a user should know although the training continues."""
 
     text: str
     code: str = ""  # which of the sentences of `trainer/notices.py` it is

@@ -1,4 +1,4 @@
-"""What a person should know though a training goes on: each a code with values, so that a window can say it in any
+"""What a person should know while a training continues: each a code with values, so that a window can say it in any
 language; the sentence here is the command line's.
 """
 
@@ -8,17 +8,17 @@ from trainer.events import Noticed
 
 SENTENCES = {
     "few-photos": "{count} photos are few: from about {enough} on a model learns more than these scenes",
-    "none-held-out": "none could be held out: how good the model is on other photos will not be known",
+    "none-held-out": "too few photos to hold any out, so quality on unseen photos will not be measured",
     "mostly-flawed": "most photos are flawed: a model never gets better than what it is shown as good",
     "mostly-gray": "most photos are gray: the model will not know colours",
     "mixed-profiles": "several colour profiles are mixed: harmless, as each photo is degraded in its own colours",
     "left-out": "{left} of {total} files are left out: `rsd train check` lists why",
     "pair": "{name}: {text}",
-    "gone": "{count} files that this run was started with are gone; it goes on without them",
+    "gone": "{count} files that this run was started with are gone; it continues without them",
     "trained-on": "no photo can be held out: the held-out figures are of photos trained on",
     "wants-gpu": "the published networks are meant for a GPU: here an iteration takes many minutes",
     "without-vgg": "trained without LPIPS-VGG (distill.w_vgg is {weight:g}): its weights are not here;"
-    " to have it, stop, run `{command}` once and start anew",
+    " to have it, stop, run `{command}` once and start again",
     "batches": "found for {free_mb} MB of free memory: {batches}",
     "suspended": "the training was suspended for {seconds:.0f} s, which do not count",
     "in-parts": "out of memory: batches of {batch} go through in {parts} parts from here on; the result is the same",

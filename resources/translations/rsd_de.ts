@@ -16,7 +16,7 @@
         <translation>Versionen, Lizenzen, dieser Rechner</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>Die Engine wird gefragt …</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Ordner beobachten …</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>Jedes Foto vergrößern, das in einen Ordner kommt</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>Die Änderung noch einmal machen</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Malen</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>Malen, was getreuer oder realistischer werden soll als der Rest</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>Zwischen ganzem Bild und 100 % wechseln</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>Ein Pixel des Ergebnisses je Pixel des Bildschirms</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>Jedes Pixel des Ergebnisses doppelt</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>Jedes Pixel des Ergebnisses vierfach</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Umschalten, solange gehalten</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>Das andere Bild an derselben Stelle, solange gehalten</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>Was erfunden ist</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>Eine Farbe über dem Ergebnis, wo andere Startwerte andere Details zeichnen; Esc blendet sie aus</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Filmstreifen und Einstellungen</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>Zeigen oder verbergen, was neben dem Bild ist</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>Alle wartenden Fotos vergrößern</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>Die Arbeit anhalten oder weiterlaufen lassen</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>Anhalten; Fertiges bleibt und kann fortgesetzt werden</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>Andere feine Details, mit anderem Startwert</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Varianten …</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>Andere Bilder, die zum Gesehenen passen, zur Auswahl</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>Ein eigenes Modell trainieren …</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>Ein Modell für die Art Fotos machen, die Sie haben</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>Alle Tasten auf einem Blatt</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Protokollordner öffnen</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>Wo das Programm festhält, was es tut</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Metadaten</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>Was von den Daten des Fotos ins Ergebnis mitgeht</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>Ohne den Ort</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Gesichter und Schrift</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>Werden gefunden und bleiben getreu: Dort wird nichts erfunden</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>Kamera-RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>Die Farben, in die das RAW einer Kamera entwickelt wird</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>Kachel</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>Das ergibt keinen Namen. Möglich: {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>Sie haben keinen Unterschied gesehen.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>Sie haben das eigene Modell {0} von {1} Mal gewählt (95-%-Intervall: {2} bis {3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Getreu</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>Nur, was sicher ist: für Gesichter und Schrift</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Radieren</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>Nimmt die Striche weg, die es berührt</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>Alle entfernen</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>Alle Striche wegnehmen</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Zurück zum Bild (Esc)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>Dieses Modell zieht immer die volle Stichprobe; dafür braucht es ein anderes oder eine Variante.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Öffnen Sie zuerst ein Foto.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>Mehr Striche passen nicht in die Aufzeichnung eines Bildes. Radieren Sie zuerst einige weg.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>Fotos, die das Training nie gesehen hat. Verschieben Sie den Teiler, oder drücken Sie Y, um beide zu sehen.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>Links</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>Rechts</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Nächstes Foto (Bild ab)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>Neu vergleichen</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>mitgeliefertes Modell</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>eigenes Modell</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>In dieser Größe geht das Foto zweimal durch das Modell. Was herauskommt, ist zu sehen, wenn es läuft.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>Dieses Modell braucht für jeden Teil viele Sekunden. Was es macht, ist zu sehen, wenn es läuft.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>Wählen Sie, woran Ihre Fotos leiden. Was Sie hier sehen, lernt es zu beheben.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>Gezeigter Zustand</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>Wie oft schwer</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>Misst …</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>Alles, auch Schweres</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>Ihr Foto</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>wie das Modell es sehen wird</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>Wie viel Zeit soll es haben? Mehr ist besser, bis zu einem Punkt; früher aufhören geht.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>Nur am Stromnetz</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>Während niemand ihn benutzt, ab 5 Minuten nach der letzten Taste</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Kurzer Versuch</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>zeigt, wohin es geht</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Bitte wählen</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>Die Datei sagt es nicht; die Seite, von der sie kommt, schon</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>Lizenz</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>Bleibt im Modell. Was ResShift, SinSR und RSD veröffentlicht haben, ist nicht kommerziell nutzbar.</translation>
     </message>
 </context>
@@ -1209,15 +1209,15 @@
         <translation>{0} braucht seinen Autoencoder: autoencoder_vq_f4.pth als zweite Datei hinzufügen, einmal für alle Modelle.</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>Zwei Modelle heißen gleich.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>Ein Modell dieses Namens gibt es schon.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>Bitte sagen, was jedes Modell ist, und ihm einen Namen aus Buchstaben, Ziffern, Punkten und Strichen geben.</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>Installiert steht es in der Liste der Modelle und ist für das geöffnete Foto gewählt.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
         <translation>Installieren</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>In die Sammlung der Modelle aufnehmen</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
         <translation>Lernt, Schäden zu beurteilen: {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>Installiert als {0}. Es ist für das geöffnete Foto gewählt.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>Standard für: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>Das mitgelieferte Modell gilt für jede Art, die kein anderes hat</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
         <translation>Fotos dieser Art werden mit diesem Modell vergrößert, wenn für sie kein anderes gewählt ist</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>Zurzeit ohne Wirkung: {0} ist für alle Fotos gewählt. In den Einstellungen in der Modellliste „Nach Art“ wählen.</translation>
     </message>
 </context>
@@ -1398,7 +1398,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>Angehalten. Start macht dort weiter.</translation>
     </message>
     <message numerus="yes">
@@ -1420,7 +1420,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
     </message>
     <message numerus="yes">
@@ -1435,7 +1435,7 @@
         <translation>Fotos werden gerade vergrößert. Anhalten und schließen?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>Berechnetes bleibt erhalten; der nächste Start macht damit weiter.</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Anhalten und schließen</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weitermachen</translation>
     </message>
 </context>
@@ -1473,7 +1473,7 @@
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>Einfach vergrößert (bikubisch)</translation>
     </message>
     <message>
@@ -1493,7 +1493,7 @@
         <translation>{0}: {1} × {2} Pixel dessen, was Sie sehen, {3}-fach vergrößert</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Wird berechnet …</translation>
     </message>
 </context>
@@ -1520,7 +1520,7 @@
         <translation>Weiter trainieren …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>Ihm die eigenen Fotos beibringen: ein Training, das bei diesem Modell beginnt</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>Das entfernte Modell zurückholen</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation>Öffnen Sie erst ein Foto: Modelle werden an dem Teil verglichen, den Sie davon sehen</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>Verglichen werden bis zu drei Modelle</translation>
     </message>
     <message>
@@ -1615,7 +1615,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weitermachen</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>Wählen Sie scharfe, saubere Fotos der Art, für die das Modell gedacht ist. Es lernt, beschädigte wieder in diese Güte zu bringen. Die Fotos bleiben, wo sie sind, und nichts verlässt diesen Computer.</translation>
     </message>
     <message>
@@ -1744,19 +1744,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>Keines davon ist brauchbar. Zeigen Sie auf ein Foto, um den Grund zu lesen; ein Klick nimmt ein mangelhaftes auf.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>Zu wenige: Ein Modell würde diese Bilder auswendig lernen. Fügen Sie mehr derselben Art hinzu.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>Genug zum Trainieren, zu wenige, um einige zurückzuhalten: Wie gut das Modell ist, bleibt unbekannt.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>Genug. Ab etwa 100 Fotos lernt ein Modell mehr als diese Motive.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Alle Fotos</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>Die Einstellungen gelten für alle Fotos ohne eigene Einstellungen</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>Ein Papierformat oder Seiten wie 40x30cm, 40cm oder 12x8in</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Details, von treu bis realistisch</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>Treu: nur, was sicher ist. Realistisch: Verlorene Details werden erfunden.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>Noch einmal: andere feine Details, mit anderem Startwert (R)</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>Wie das Foto</translation>
     </message>
     <message>
@@ -2006,11 +2006,11 @@
         <translation>Farbtiefe</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 Bit je Kanal</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 Bit je Kanal</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ etwa {2}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>Trainings auf diesem Computer. Öffnen Sie eines, um es anzusehen, fortzusetzen oder sein Modell zu installieren.</translation>
     </message>
     <message>
@@ -2231,15 +2231,15 @@ etwa {2}</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>Es geht weiter, wenn dieses Fenster geschlossen wird. Wieder geöffnet, findet das Fenster es dort, wo es ist.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>Was gerade geschieht</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>Unterschied fürs Auge (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ etwa {2}</translation>
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>Beenden und nutzen, was da ist; es kann später weitergehen</translation>
     </message>
     <message>
@@ -2283,15 +2283,15 @@ etwa {2}</translation>
         <translation>Fertig.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>Beendet. Nichts ist verloren: Es geht dort weiter, wo es war, oder Sie nutzen, was da ist.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>Noch nicht begonnen.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>Wird beendet: Das Gelernte wird gesichert …</translation>
     </message>
     <message>
@@ -2378,15 +2378,15 @@ etwa {2}</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>Wartet auf die Nacht.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>Wartet auf das Stromnetz.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>Wartet, bis niemand den Computer benutzt.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ etwa {2}</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>Training beginnen</translation>
     </message>
 </context>
@@ -2449,11 +2449,11 @@ etwa {2}</translation>
         <translation>Wartet auf die Vorschau …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>Andere Startwerte werden berechnet: {0} von {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>Startwerte dauern hier lange und werden nicht ungefragt verglichen. Varianten (V) vergleicht einen Teil.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ etwa {2}</translation>
         <translation>Hier: {0} von 255, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>Wo Startwerte übereinstimmen, ist das kein Beweis: Alle können irren.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ etwa {2}</translation>
         <translation>Varianten</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>Die betrachtete Variante</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ etwa {2}</translation>
         <translation>Zeigen, wo sie &amp;abweichen</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>Eine Farbe über dem, was andere Startwerte anders gemacht hätten (T)</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@ etwa {2}</translation>
         <translation>Wie kräftig die Farbe ist</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Wird berechnet …</translation>
     </message>
     <message>
@@ -2563,11 +2563,11 @@ etwa {2}</translation>
         <translation>Damit malen</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>Ein Teil des Bildes, den Sie malen, bekommt diese Variante</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>Die Varianten weichen im Mittel um {0} von 255 Stufen ab, deutlich auf {1} % des Gesehenen. Wo sie übereinstimmen, ist das kein Beweis.</translation>
     </message>
 </context>
@@ -2578,11 +2578,11 @@ etwa {2}</translation>
         <translation>vergrößert</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} wird beobachtet: Fotos, die dazukommen, werden nach {1} vergrößert.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} wird nicht mehr beobachtet.</translation>
     </message>
     <message>
@@ -2688,19 +2688,19 @@ etwa {2}</translation>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>Es wurde schlechter: Es geht ab Schritt {0} behutsamer weiter.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} Fotos sind wenige: Ab etwa {1} lernt ein Modell mehr als diese Motive.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>Kein Foto konnte zurückgelegt werden: Wie gut das Modell bei anderen Fotos ist, wird man nicht wissen.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>Die meisten Fotos haben Mängel: Ein Modell wird nie besser als das, was man ihm als gut zeigt.</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ etwa {2}</translation>
         <translation>{0} von {1} Dateien bleiben außen vor; der erste Schritt zeigt, warum.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>Dateien dieses Trainings sind verschwunden ({0}); es geht ohne sie weiter.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@ etwa {2}</translation>
         <translation>Diese Art Modell ist für eine Grafikkarte gedacht: Hier dauert ein Schritt viele Minuten.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>Eines seiner Maße (LPIPS-VGG) ist nicht installiert; es trainiert ohne. Zum Holen: {0}</translation>
     </message>
     <message>
@@ -2732,7 +2732,7 @@ etwa {2}</translation>
         <translation>An den freien Speicher angepasst, {0} MB.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>Der Computer hat {0} geruht; das zählt nicht mit.</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ etwa {2}</translation>
         <translation>Die Platte ist voll: Es konnte nichts gespeichert werden. Bitte Platz schaffen; es wird erneut versucht.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>Der neueste gespeicherte Stand war beschädigt; es ging vom vorigen aus weiter.</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ etwa {2}</translation>
         <translation>Die Beispielbilder konnten nicht geschrieben werden: {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>Unterwegs lässt es sich nicht mit dem mitgelieferten Modell vergleichen; am Ende schon.</translation>
     </message>
 </context>

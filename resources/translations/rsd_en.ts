@@ -16,7 +16,7 @@
         <translation>Versions, licences, this machine</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>The engine is being asked …</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Watch a folder …</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>Enlarge every photo that comes into a folder</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Take the last change back</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Redo</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>Do the change again</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Paint</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>Paint what shall be more faithful, or more realistic, than the rest</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>Between the whole picture and 100 %</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>One pixel of the result for one of the screen</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>Every pixel of the result twice</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>Every pixel of the result four times</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Flip while held</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>The other one in place, while it is held</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>What is invented</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>A colour over the result where other seeds draw other details; Esc hides it</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Strip and settings</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>Show or hide what is beside the picture</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Start</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>Enlarge all photos that wait</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>Hold the work, or let it go on</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>Stop; what is done stays and can be gone on with</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>Look again</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>Other fine detail, by another seed</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Variants …</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>Other pictures that fit what is seen, to choose from</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>Train a model of your own …</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>Make a model for the kind of photos that you have</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Keyboard shortcuts</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>All keys on one sheet</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Open the log folder</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>Where the program writes what it does</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Metadata</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>What of the photo&apos;s own data goes along into the result</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>All of it</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>Without the place</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Faces and text</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>Are found and stay faithful: nothing is invented there</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>Camera RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>The colours that a camera&apos;s RAW is developed into</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>Tile</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>That makes no name. Use {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>You saw no difference.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Faithful</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>Only what is sure: for faces and text</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>Takes away the strokes that it touches</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>Remove all</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>Take all strokes away</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Back to the picture (Esc)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>This model always makes a full sample; another one, or a variant, is needed for this.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Open a photo first.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>No more strokes fit into the record of a picture. Erase some first.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>Photos that the training has never seen. Move the divider, or press Y to see both.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>At the left</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>At the right</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Next photo (PgDown)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>Compare anew</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>bundled model</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>own model</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>At this size the photo goes through the model twice. What comes out is seen when it runs.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>This model takes many seconds for each part. What it makes is seen when it runs.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>Choose what your photos suffer from. What you see here is what it will learn to undo.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>Condition shown</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>How often it is heavy</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>Measuring …</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>Anything, heavy too</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>your photo</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>as it will be shown to the model</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>How much time shall it have? More is better, up to a point; stopping early is possible.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>While on mains power</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>While nobody uses it, from 5 minutes after the last key</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Quick try</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>shows where it goes</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Please choose</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>The file does not say it; the page that you have it from does</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>Licence</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</translation>
     </message>
 </context>
@@ -1209,15 +1209,15 @@
         <translation>{0} needs its autoencoder: add autoencoder_vq_f4.pth as a second file, once for all models.</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>Two models have one name.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>There is a model of this name already.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>Say what each model is, and give it a name of letters, figures, dots and dashes.</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>Installed, it is in the list of models, and chosen for the photo that is open.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
         <translation>Install</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>Put it into the library of models</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
         <translation>Learning to judge damage: {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>Installed as {0}. It is chosen for the photo that is open.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>Default for: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>The model that came with the program is for every kind that has no other</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
         <translation>Photos of this kind are enlarged with this model, unless another is chosen for them</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</translation>
     </message>
 </context>
@@ -1398,7 +1398,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>Stopped. Start goes on where it was.</translation>
     </message>
     <message numerus="yes">
@@ -1420,7 +1420,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>The language changes with the next start.</translation>
     </message>
     <message numerus="yes">
@@ -1435,7 +1435,7 @@
         <translation>Photos are being enlarged. Stop and close?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>What is computed is kept; the next start goes on with it.</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Stop and close</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Go on</translation>
     </message>
 </context>
@@ -1473,7 +1473,7 @@
         <translation>Compare models</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>Enlarged plainly (bicubic)</translation>
     </message>
     <message>
@@ -1493,7 +1493,7 @@
         <translation>{0}: {1} × {2} pixels of what you see, enlarged {3} times</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Being computed …</translation>
     </message>
 </context>
@@ -1520,7 +1520,7 @@
         <translation>Train further …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>Teach it your own photos: a training that begins from this model</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Undo</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>Put the removed model back</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation>Open a photo first: models are compared on the part of it that you see</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>Up to three models are compared</translation>
     </message>
     <message>
@@ -1615,7 +1615,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Go on</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</translation>
     </message>
     <message>
@@ -1744,19 +1744,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>Too few: a model would learn these pictures by heart. Add more of the same kind.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>Enough to train, too few to hold some out: how good the model is will not be known.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>Enough. From about 100 photos on, a model learns more than these scenes.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>All photos</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>Settings hold for all photos without settings of their own</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@
         <translation>Paper</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>A paper, or sides as 40x30cm, 40cm or 12x8in</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Detail, from faithful to realistic</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>Faithful: only what is sure. Realistic: detail is invented where it is lost.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Look again</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>Look again: other fine detail, by another seed (R)</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>As the photo</translation>
     </message>
     <message>
@@ -2006,11 +2006,11 @@
         <translation>Depth</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 bits a channel</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 bits a channel</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ about {2}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>Trainings on this computer. Open one to see it, go on with it or install its model.</translation>
     </message>
     <message>
@@ -2231,15 +2231,15 @@ about {2}</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>It goes on when this window is closed. Opened again, the window finds it where it is.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>What is being done</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>Difference to the eye (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ about {2}</translation>
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>Stop and use what there is; it can be gone on with later</translation>
     </message>
     <message>
@@ -2283,15 +2283,15 @@ about {2}</translation>
         <translation>Finished.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>Not begun yet.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>Stopping: what is learned is being saved …</translation>
     </message>
     <message>
@@ -2378,15 +2378,15 @@ about {2}</translation>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>Waits for the night.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>Waits for mains power.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>Waits until nobody uses the computer.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ about {2}</translation>
         <translation>Next</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>Begin training</translation>
     </message>
 </context>
@@ -2449,11 +2449,11 @@ about {2}</translation>
         <translation>Waiting for the preview …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>Other seeds are being computed: {0} of {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ about {2}</translation>
         <translation>Here: {0} of 255, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>Where seeds agree, that is no proof: all of them may be wrong.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ about {2}</translation>
         <translation>Variants</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>The variant that is looked at</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ about {2}</translation>
         <translation>Show where they &amp;differ</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>A colour over what other seeds would have made differently (T)</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@ about {2}</translation>
         <translation>How strong the colour is</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Being computed …</translation>
     </message>
     <message>
@@ -2563,11 +2563,11 @@ about {2}</translation>
         <translation>Paint with it</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>A part of the picture, which you paint, gets this variant</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</translation>
     </message>
 </context>
@@ -2578,11 +2578,11 @@ about {2}</translation>
         <translation>enlarged</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} is watched: photos that come in are enlarged into {1}.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} is not watched any more.</translation>
     </message>
     <message>
@@ -2688,19 +2688,19 @@ about {2}</translation>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>It had begun to get worse: it goes on from step {0}, more carefully.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} photos are few: from about {1} on a model learns more than these scenes.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>No photo could be held out: how good the model is on other photos will not be known.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>Most photos are flawed: a model never gets better than what it is shown as good.</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ about {2}</translation>
         <translation>{0} of {1} files are left out; the first step shows why.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>Files of this training are gone ({0}); it goes on without them.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@ about {2}</translation>
         <translation>This kind of model is meant for a graphics card: here a step takes many minutes.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</translation>
     </message>
     <message>
@@ -2732,7 +2732,7 @@ about {2}</translation>
         <translation>Fitted to the free memory, {0} MB.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>The computer rested for {0}; that does not count.</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ about {2}</translation>
         <translation>The disk is full: nothing could be saved. Free some space; it will try again.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>The newest saved state was damaged; it went on from the one before.</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ about {2}</translation>
         <translation>The sample pictures could not be written: {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>It cannot be held against the bundled model on the way; at the end it can.</translation>
     </message>
 </context>

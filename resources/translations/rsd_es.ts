@@ -16,7 +16,7 @@
         <translation>Versiones, licencias, este equipo</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>Consultando el motor…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Vigilar una carpeta…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>Ampliar cada foto que llegue a una carpeta</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Revertir el último cambio</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Rehacer</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>Volver a hacer el cambio</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Pintar</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>Pinte lo que deba ser más fiel, o más realista, que el resto</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>Alternar entre la imagen entera y 100 %</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>Un píxel del resultado por cada píxel de la pantalla</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>Cada píxel del resultado al doble</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>Cada píxel del resultado cuatro veces</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Alternar mientras se mantiene</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>La otra imagen en el mismo sitio mientras se mantiene</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>Lo que es inventado</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>Un color sobre el resultado donde otras semillas dibujan otros detalles; Esc lo oculta</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Tira y ajustes</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>Mostrar u ocultar lo que hay junto a la imagen</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Iniciar</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>Ampliar todas las fotos en espera</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>Detener el trabajo o continuarlo</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>Detener; lo hecho se conserva y puede continuarse</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>Mirar otra vez</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>Otros detalles finos, con otra semilla</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Variantes…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>Otras imágenes que encajan con lo visible, para elegir</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>Entrenar un modelo propio…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>Hacer un modelo para el tipo de fotos que tiene</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>Todas las teclas en una hoja</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Abrir la carpeta de registros</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>Donde el programa anota lo que hace</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Metadatos</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>Qué datos de la foto pasan al resultado</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>Sin el lugar</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Rostros y texto</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>Se detectan y quedan fieles: ahí no se inventa nada</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>Los colores en que se revela el RAW de una cámara</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>Tesela</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>Eso no da un nombre. Use {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>No ha visto ninguna diferencia.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>Ha elegido el modelo propio {0} de {1} veces (intervalo del 95 %: {2} a {3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Fiel</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>Solo lo seguro: para rostros y texto</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>Quita los trazos que toca</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>Quitar todas</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>Quitar todos los trazos</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Volver a la imagen (Esc)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>Este modelo siempre hace una muestra completa; hace falta otro, o una variante.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Abra primero una foto.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>No caben más trazos en el registro de una imagen. Borre antes algunos.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>Fotos que el entrenamiento nunca ha visto. Mueva el divisor o pulse Y para ver ambas.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>A la izquierda</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>A la derecha</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Foto siguiente (AvPág)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>Comparar de nuevo</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>modelo incluido</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>modelo propio</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>Con este tamaño la foto pasa dos veces por el modelo. El resultado se ve al ejecutarlo.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>Este modelo tarda muchos segundos por parte. El resultado se ve al ejecutarlo.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>Elija de qué sufren sus fotos. Lo que ve aquí es lo que aprenderá a deshacer.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>Estado mostrado</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>Con qué frecuencia grave</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>Midiendo…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>Todo, también grave</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>su foto</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>como la verá el modelo</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>¿Cuánto tiempo tendrá? Más es mejor, hasta cierto punto; se puede parar antes.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>Solo con corriente</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>Mientras nadie lo usa, desde 5 minutos después de la última tecla</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Prueba rápida</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>muestra adónde va</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Elija, por favor</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>El archivo no lo dice; la página de donde procede, sí</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>Licencia</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>Se guarda en el modelo. Lo publicado por ResShift, SinSR y RSD es no comercial.</translation>
     </message>
 </context>
@@ -1209,15 +1209,15 @@
         <translation>{0} necesita su autocodificador: añada autoencoder_vq_f4.pth como segundo archivo, una vez para todos los modelos.</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>Dos modelos tienen el mismo nombre.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>Ya hay un modelo con este nombre.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>Diga qué es cada modelo y dele un nombre de letras, cifras, puntos y guiones.</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>Una vez instalado, está en la lista de modelos y elegido para la foto abierta.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
         <translation>Instalar</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>Ponerlo en la biblioteca de modelos</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
         <translation>Aprende a juzgar los daños: {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>Instalado como {0}. Está elegido para la foto abierta.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>Predeterminado para: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>El modelo incluido con el programa vale para cada tipo que no tenga otro</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
         <translation>Las fotos de este tipo se amplían con este modelo, salvo que se elija otro para ellas</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>Ahora sin efecto: {0} está elegido para todas las fotos. En los ajustes, elija «Según el tipo» en la lista de modelos.</translation>
     </message>
 </context>
@@ -1398,7 +1398,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>Detenido. Iniciar continúa donde estaba.</translation>
     </message>
     <message numerus="yes">
@@ -1420,7 +1420,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>El idioma cambiará en el próximo inicio.</translation>
     </message>
     <message numerus="yes">
@@ -1435,7 +1435,7 @@
         <translation>Se están ampliando fotos. ¿Detener y cerrar?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>Lo calculado se conserva; el próximo inicio continúa desde ahí.</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Detener y cerrar</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
 </context>
@@ -1473,7 +1473,7 @@
         <translation>Comparar modelos</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>Ampliado simplemente (bicúbico)</translation>
     </message>
     <message>
@@ -1493,7 +1493,7 @@
         <translation>{0}: {1} × {2} píxeles de lo que ve, ampliados {3} veces</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Calculando …</translation>
     </message>
 </context>
@@ -1520,7 +1520,7 @@
         <translation>Seguir entrenando …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>Enseñarle sus propias fotos: un entrenamiento que parte de este modelo</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>Recuperar el modelo quitado</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation>Abra primero una foto: los modelos se comparan en la parte que ve de ella</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>Se comparan hasta tres modelos</translation>
     </message>
     <message>
@@ -1615,7 +1615,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Seguir</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>Elija fotos nítidas y limpias del tipo para el que será el modelo. Aprende a devolver las dañadas a esa calidad. Las fotos se quedan donde están y nada sale de este ordenador.</translation>
     </message>
     <message>
@@ -1744,19 +1744,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>Ninguna sirve. Señale una foto para leer por qué; un clic admite una defectuosa.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>Demasiado pocas: un modelo se las aprendería de memoria. Añada más del mismo tipo.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>Bastan para entrenar, pero son pocas para apartar algunas: no se sabrá lo bueno que es el modelo.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>Suficientes. A partir de unas 100 fotos, un modelo aprende más que estas escenas.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Todas</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>Los ajustes valen para todas las fotos sin ajustes propios</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@
         <translation>Papel</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>Un formato de papel, o lados como 40x30cm, 40cm o 12x8in</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Detalle, de fiel a realista</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>Fiel: solo lo que es seguro. Realista: el detalle perdido se inventa.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Mirar otra vez</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>Mirar otra vez: otros detalles finos, con otra semilla (R)</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
         <translation>Formato</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>Como la foto</translation>
     </message>
     <message>
@@ -2006,11 +2006,11 @@
         <translation>Profundidad</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 bits por canal</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 bits por canal</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ unos {2}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>Entrenamientos en este ordenador. Abra uno para verlo, seguir con él o instalar su modelo.</translation>
     </message>
     <message>
@@ -2231,15 +2231,15 @@ unos {2}</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>Sigue cuando se cierra esta ventana. Al abrirla de nuevo, lo encuentra donde esté.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>Lo que se está haciendo</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>Diferencia para el ojo (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ unos {2}</translation>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>Parar y usar lo que hay; se puede seguir más tarde</translation>
     </message>
     <message>
@@ -2283,15 +2283,15 @@ unos {2}</translation>
         <translation>Terminado.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>Parado. No se pierde nada: sigue donde estaba, o usa lo que hay.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>Aún no ha empezado.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>Parando: se guarda lo aprendido…</translation>
     </message>
     <message>
@@ -2378,15 +2378,15 @@ unos {2}</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>Espera la noche.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>Espera la corriente.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>Espera a que nadie use el ordenador.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ unos {2}</translation>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>Empezar el entrenamiento</translation>
     </message>
 </context>
@@ -2449,11 +2449,11 @@ unos {2}</translation>
         <translation>Esperando la vista previa …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>Calculando otras semillas: {0} de {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>Aquí las semillas tardan mucho y no se comparan sin pedirlo. Variantes (V) compara una parte.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ unos {2}</translation>
         <translation>Aquí: {0} de 255, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>Donde las semillas coinciden, eso no es prueba: todas pueden equivocarse.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ unos {2}</translation>
         <translation>Variantes</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>La variante que se mira</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ unos {2}</translation>
         <translation>Mostrar dónde &amp;difieren</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>Un color sobre lo que otras semillas habrían hecho distinto (T)</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@ unos {2}</translation>
         <translation>Qué fuerza tiene el color</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Calculando …</translation>
     </message>
     <message>
@@ -2563,11 +2563,11 @@ unos {2}</translation>
         <translation>Pintar con ella</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>La parte de la imagen que pinte recibe esta variante</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>Las variantes difieren en promedio {0} de 255 niveles, y claramente en el {1} % de lo visible. Donde coinciden, eso no es prueba.</translation>
     </message>
 </context>
@@ -2578,11 +2578,11 @@ unos {2}</translation>
         <translation>ampliadas</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>Se vigila {0}: las fotos que llegan se amplían en {1}.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>Ya no se vigila {0}.</translation>
     </message>
     <message>
@@ -2688,19 +2688,19 @@ unos {2}</translation>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>Había empezado a empeorar: sigue desde el paso {0}, con más cuidado.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} fotos son pocas: a partir de unas {1}, un modelo aprende más que estas escenas.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>No se pudo reservar ninguna foto: no se sabrá cómo de bueno es el modelo con otras fotos.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>La mayoría de las fotos tienen defectos: un modelo nunca supera lo que se le muestra como bueno.</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ unos {2}</translation>
         <translation>Se dejan fuera {0} de {1} archivos; el primer paso muestra por qué.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>Faltan archivos de este entrenamiento ({0}); sigue sin ellos.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@ unos {2}</translation>
         <translation>Este tipo de modelo está pensado para una tarjeta gráfica: aquí un paso tarda muchos minutos.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>Una de sus medidas (LPIPS-VGG) no está instalada; entrena sin ella. Para obtenerla: {0}</translation>
     </message>
     <message>
@@ -2732,7 +2732,7 @@ unos {2}</translation>
         <translation>Ajustado a la memoria libre, {0} MB.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>El ordenador descansó {0}; eso no cuenta.</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ unos {2}</translation>
         <translation>El disco está lleno: no se pudo guardar nada. Libere espacio; lo intentará de nuevo.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>El último estado guardado estaba dañado; siguió desde el anterior.</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ unos {2}</translation>
         <translation>No se pudieron escribir las imágenes de muestra: {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>Por el camino no se puede comparar con el modelo incluido; al final sí.</translation>
     </message>
 </context>

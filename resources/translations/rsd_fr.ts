@@ -16,7 +16,7 @@
         <translation>Versions, licences, cette machine</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>Interrogation du moteur…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Surveiller un dossier…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>Agrandir chaque photo qui arrive dans un dossier</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Revenir sur la dernière modification</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>Refaire la modification</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Peindre</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>Peindre ce qui doit être plus fidèle, ou plus réaliste, que le reste</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>Alterner entre toute l’image et 100 %</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>Un pixel du résultat pour un pixel de l’écran</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>Chaque pixel du résultat en double</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>Chaque pixel du résultat quatre fois</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Basculer tant que maintenu</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>L’autre image au même endroit, tant que maintenu</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>Ce qui est inventé</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>Une couleur sur le résultat là où d’autres graines dessinent d’autres détails ; Échap la masque</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Bande et réglages</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>Montrer ou masquer ce qui entoure l’image</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Démarrer</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>Agrandir toutes les photos en attente</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>Suspendre le travail ou le reprendre</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>Arrêter ; ce qui est fait reste et peut être repris</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>Regarder à nouveau</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>D’autres détails fins, avec une autre graine</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Variantes…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>D’autres images qui correspondent à ce que l’on voit, au choix</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>Entraîner un modèle à vous…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>Faire un modèle pour le genre de photos que vous avez</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>Toutes les touches sur une page</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Ouvrir le dossier des journaux</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>Là où le programme note ce qu’il fait</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Métadonnées</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>Ce qui, des données de la photo, passe dans le résultat</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>Sans le lieu</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Visages et texte</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>Sont trouvés et restent fidèles : rien n’y est inventé</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>Les couleurs dans lesquelles le RAW d&apos;un appareil est développé</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>Tuile</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>Cela ne donne pas de nom. Utilisez {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>Vous n&apos;avez vu aucune différence.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>Vous avez choisi votre modèle {0} fois sur {1} (intervalle à 95 % : {2} à {3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Fidèle</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>Seulement ce qui est sûr : pour les visages et le texte</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Gomme</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>Enlève les traits qu’elle touche</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>Tout retirer</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>Enlever tous les traits</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Retour à l’image (Échap)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>Ce modèle tire toujours un échantillon entier ; il en faut un autre, ou une variante.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Ouvrez d’abord une photo.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>L’enregistrement d’une image n’admet pas plus de traits. Effacez-en d’abord.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>Photos que l&apos;entraînement n&apos;a jamais vues. Déplacez le séparateur, ou appuyez sur Y pour voir les deux.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>À gauche</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>À droite</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Photo suivante (PgSuiv)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>Comparer à nouveau</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>modèle fourni</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>votre modèle</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>À cette taille, la photo passe deux fois par le modèle. Le résultat se voit pendant l&apos;exécution.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>Ce modèle met de nombreuses secondes par partie. Le résultat se voit pendant l&apos;exécution.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>Choisissez ce dont souffrent vos photos. Ce que vous voyez ici, il apprendra à le corriger.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>État montré</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>Fréquence du grave</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>Mesure…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>Tout, même grave</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>votre photo</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>telle que le modèle la verra</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>Combien de temps lui donner ? Plus, c&apos;est mieux, jusqu&apos;à un certain point ; on peut arrêter avant.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>Seulement sur secteur</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>Quand personne ne l&apos;utilise, 5 minutes après la dernière touche</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Essai rapide</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>montre la direction</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Veuillez choisir</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>Le fichier ne le dit pas ; la page d’où il vient, si</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>Licence</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>Conservée dans le modèle. Ce que ResShift, SinSR et RSD ont publié est non commercial.</translation>
     </message>
 </context>
@@ -1209,15 +1209,15 @@
         <translation>{0} a besoin de son autoencodeur : ajoutez autoencoder_vq_f4.pth comme second fichier, une fois pour tous les modèles.</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>Deux modèles portent le même nom.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>Un modèle porte déjà ce nom.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>Dites ce qu’est chaque modèle et donnez-lui un nom fait de lettres, chiffres, points et tirets.</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>Une fois installé, il est dans la liste des modèles et choisi pour la photo ouverte.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
         <translation>Installer</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>Le mettre dans la bibliothèque de modèles</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
         <translation>Apprend à juger les défauts : {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>Installé sous le nom {0}. Il est choisi pour la photo ouverte.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>Par défaut pour : {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>Le modèle fourni avec le programme sert pour chaque type qui n’en a pas d’autre</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
         <translation>Les photos de ce type sont agrandies avec ce modèle, sauf si un autre est choisi pour elles</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>Sans effet pour l’instant : {0} est choisi pour toutes les photos. Dans les réglages, choisissez « Selon le type » dans la liste des modèles.</translation>
     </message>
 </context>
@@ -1398,7 +1398,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>Arrêté. Démarrer reprend où c’était.</translation>
     </message>
     <message numerus="yes">
@@ -1420,7 +1420,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>La langue changera au prochain démarrage.</translation>
     </message>
     <message numerus="yes">
@@ -1435,7 +1435,7 @@
         <translation>Des photos sont en cours d’agrandissement. Arrêter et fermer ?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>Ce qui est calculé est conservé ; le prochain démarrage le reprend.</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Arrêter et fermer</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuer</translation>
     </message>
 </context>
@@ -1473,7 +1473,7 @@
         <translation>Comparer les modèles</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>Agrandi simplement (bicubique)</translation>
     </message>
     <message>
@@ -1493,7 +1493,7 @@
         <translation>{0} : {1} × {2} pixels de ce que vous voyez, agrandis {3} fois</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Calcul en cours …</translation>
     </message>
 </context>
@@ -1520,7 +1520,7 @@
         <translation>Poursuivre l&apos;entraînement …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>Lui apprendre vos propres photos : un entraînement qui part de ce modèle</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>Remettre le modèle supprimé</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation>Ouvrez d’abord une photo : les modèles sont comparés sur la partie que vous en voyez</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>Trois modèles au plus sont comparés</translation>
     </message>
     <message>
@@ -1615,7 +1615,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuer</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>Choisissez des photos nettes et propres, du genre auquel le modèle est destiné. Il apprend à ramener les photos abîmées à cette qualité. Les photos restent où elles sont, et rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
@@ -1744,19 +1744,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>Aucune n&apos;est utilisable. Pointez une photo pour lire pourquoi ; un clic en accepte une imparfaite.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>Trop peu : un modèle apprendrait ces images par cœur. Ajoutez-en du même genre.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>Assez pour entraîner, trop peu pour en mettre de côté : on ne saura pas ce que vaut le modèle.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>Assez. À partir d&apos;une centaine de photos, un modèle apprend plus que ces scènes.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Toutes</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>Les réglages valent pour toutes les photos sans réglages propres</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@
         <translation>Papier</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>Un format de papier, ou des côtés comme 40x30cm, 40cm ou 12x8in</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Détail, de fidèle à réaliste</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>Fidèle : seulement ce qui est sûr. Réaliste : les détails perdus sont inventés.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Regarder à nouveau</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>Regarder à nouveau : d’autres détails fins, avec une autre graine (R)</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>Comme la photo</translation>
     </message>
     <message>
@@ -2006,11 +2006,11 @@
         <translation>Profondeur</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 bits par canal</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 bits par canal</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ environ {2}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>Entraînements sur cet ordinateur. Ouvrez-en un pour le voir, le continuer ou installer son modèle.</translation>
     </message>
     <message>
@@ -2231,15 +2231,15 @@ environ {2}</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>Il continue quand cette fenêtre est fermée. Rouverte, elle le retrouve là où il en est.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>Ce qui se fait</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>Différence pour l&apos;œil (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ environ {2}</translation>
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>Arrêter et utiliser ce qu&apos;il y a ; on peut continuer plus tard</translation>
     </message>
     <message>
@@ -2283,15 +2283,15 @@ environ {2}</translation>
         <translation>Terminé.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>Arrêté. Rien n&apos;est perdu : il reprend où il était, ou vous utilisez ce qu&apos;il y a.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>Pas encore commencé.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>Arrêt : ce qui est appris est sauvegardé…</translation>
     </message>
     <message>
@@ -2378,15 +2378,15 @@ environ {2}</translation>
         <translation>Retour</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>Attend la nuit.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>Attend le secteur.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>Attend que personne n&apos;utilise l&apos;ordinateur.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ environ {2}</translation>
         <translation>Suivant</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>Commencer l&apos;entraînement</translation>
     </message>
 </context>
@@ -2449,11 +2449,11 @@ environ {2}</translation>
         <translation>En attente de l’aperçu …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>Calcul d’autres graines : {0} sur {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>Les graines sont longues à calculer ici : elles ne sont pas comparées d’office. Variantes (V) en compare une partie.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ environ {2}</translation>
         <translation>Ici : {0} sur 255, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>Là où les graines s’accordent, ce n’est pas une preuve : toutes peuvent se tromper.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ environ {2}</translation>
         <translation>Variantes</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>La variante regardée</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ environ {2}</translation>
         <translation>Montrer où elles &amp;diffèrent</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>Une couleur sur ce que d’autres graines auraient fait autrement (T)</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@ environ {2}</translation>
         <translation>À quel point la couleur est forte</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>Calcul en cours …</translation>
     </message>
     <message>
@@ -2563,11 +2563,11 @@ environ {2}</translation>
         <translation>Peindre avec</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>La partie de l’image que vous peignez reçoit cette variante</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>Les variantes diffèrent en moyenne de {0} niveaux sur 255, et nettement sur {1} % de ce que l’on voit. Là où elles s’accordent, ce n’est pas une preuve.</translation>
     </message>
 </context>
@@ -2578,11 +2578,11 @@ environ {2}</translation>
         <translation>agrandies</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} est surveillé : les photos qui arrivent sont agrandies dans {1}.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} n&apos;est plus surveillé.</translation>
     </message>
     <message>
@@ -2688,19 +2688,19 @@ environ {2}</translation>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>Cela commençait à se dégrader : reprise à l&apos;étape {0}, plus prudemment.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} photos, c&apos;est peu : à partir d&apos;environ {1}, un modèle apprend plus que ces scènes.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>Aucune photo n&apos;a pu être mise de côté : on ne saura pas ce que vaut le modèle sur d&apos;autres photos.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>La plupart des photos ont des défauts : un modèle ne dépasse jamais ce qu&apos;on lui montre comme bon.</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ environ {2}</translation>
         <translation>{0} fichiers sur {1} sont écartés ; la première étape montre pourquoi.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>Des fichiers de cet entraînement ont disparu ({0}) ; il continue sans eux.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@ environ {2}</translation>
         <translation>Ce type de modèle est prévu pour une carte graphique : ici, une étape prend de longues minutes.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>Une de ses mesures (LPIPS-VGG) n&apos;est pas installée ; il s&apos;entraîne sans. Pour l&apos;obtenir : {0}</translation>
     </message>
     <message>
@@ -2732,7 +2732,7 @@ environ {2}</translation>
         <translation>Adapté à la mémoire libre, {0} Mo.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>L&apos;ordinateur était au repos pendant {0} ; cela ne compte pas.</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ environ {2}</translation>
         <translation>Le disque est plein : rien n&apos;a pu être enregistré. Libérez de la place ; un nouvel essai suivra.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>Le dernier état enregistré était endommagé ; reprise à partir du précédent.</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ environ {2}</translation>
         <translation>Les images d&apos;exemple n&apos;ont pas pu être écrites : {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>En cours de route, il ne peut pas être comparé au modèle fourni ; à la fin, oui.</translation>
     </message>
 </context>

@@ -16,7 +16,7 @@
         <translation>バージョン、ライセンス、このマシン</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>エンジンに問い合わせ中…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>フォルダーを監視…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>フォルダーに入る写真をすべて拡大します</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>直前の変更を取り消す</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>やり直す</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>変更をもう一度行う</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>塗る</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>他より忠実に、または写実的にしたい部分を塗る</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>全体と 100 % を切り替え</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>結果の 1 画素を画面の 1 画素で表示</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>結果の各画素を 2 倍で</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>結果の各画素を 4 倍で</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>押している間だけ切り替え</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>押している間、同じ位置にもう一方を表示</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>作り出された部分</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>ほかのシードなら別の細部を描く部分に、結果の上で色を重ねます。Esc で隠します</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>フィルムストリップと設定</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>画像の両側を表示または隠す</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>開始</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>待機中のすべての写真を拡大</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>一時停止</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>処理を一時停止または再開</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>停止。済んだ分は残り、続きから再開できます</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>もう一度</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>別のシードで細部を変える</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>バリエーション…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>表示部分に合うほかの画像から選びます</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>自分のモデルを学習させる…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>お手持ちの種類の写真に合ったモデルを作る</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>キーボードショートカット</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>すべてのキーを一覧表示</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>ログフォルダーを開く</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>プログラムの動作記録がある場所</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>メタデータ</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>写真の情報のうち結果に引き継ぐもの</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>撮影場所を除く</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>顔と文字</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>見つけて忠実に保ちます：そこには何も作り出しません</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>カメラRAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>カメラのRAWを現像するときの色域</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>タイル</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>名前になりません。使えるもの: {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>違いは見られませんでした。</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>自分のモデルを{1}回中{0}回選びました（95 %区間：{2}～{3} %）。</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>忠実</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>確かなものだけ：顔や文字に</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>消す</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>触れた線を消します</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>すべて外す</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>すべての線を消します</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>画像に戻る（Esc）</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>このモデルは常に完全なサンプルを作ります。別のモデルか別案が必要です。</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>先に写真を開いてください。</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>画像の記録にこれ以上の線は入りません。先にいくつか消してください。</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>学習で一度も使っていない写真です。仕切りを動かすか、Yキーで並べて表示します。</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>左側</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>右側</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>次の写真（PgDn）</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>比較し直す</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>付属のモデル</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>自分のモデル</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>この大きさでは写真がモデルを2回通ります。結果は実行すると表示されます。</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>このモデルは部分ごとに何秒もかかります。結果は実行すると表示されます。</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>写真の傷みの種類を選んでください。ここに見えるものを直すことを学びます。</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>表示する状態</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>重度の頻度</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>測定中…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>何でも（重度も）</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>あなたの写真</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>モデルに見せるもの</translation>
     </message>
     <message>
@@ -914,7 +914,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>どれだけ時間をかけますか。長いほど良くなりますが限度があります。途中で止めることもできます。</translation>
     </message>
     <message>
@@ -970,7 +970,7 @@
         <translation>電源に接続中のみ</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>誰も使っていない間（最後の操作から5分後）</translation>
     </message>
     <message>
@@ -990,7 +990,7 @@
         <translation>お試し</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>方向性が分かる</translation>
     </message>
     <message>
@@ -1093,7 +1093,7 @@
         <translation>選択してください</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>ファイルには書かれていません。入手元のページで確認できます</translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
         <translation>ライセンス</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>モデルに保存されます。ResShift、SinSR、RSD が公開したものは非商用です。</translation>
     </message>
 </context>
@@ -1202,15 +1202,15 @@
         <translation>{0} にはオートエンコーダーが必要です。autoencoder_vq_f4.pth を二つ目のファイルとして追加してください（全モデルで一度だけ）。</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>同じ名前のモデルが二つあります。</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>この名前のモデルはすでにあります。</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>各モデルの種類を選び、英数字・ピリオド・ハイフンの名前を付けてください。</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>インストールするとモデルの一覧に入り、開いている写真に選択されます。</translation>
     </message>
     <message>
@@ -1276,7 +1276,7 @@
         <translation>インストール</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>モデルのライブラリーに追加</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
         <translation>傷み具合の判断を学習中：{0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>{0}としてインストールしました。開いている写真に選択されています。</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@
         <translation>既定の対象: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>付属のモデルは、ほかのモデルがない種類すべてに使われます</translation>
     </message>
     <message>
@@ -1359,7 +1359,7 @@
         <translation>この種類の写真は、別のモデルが選ばれていなければ、このモデルで拡大されます</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>現在は無効です: すべての写真に {0} が選ばれています。設定のモデルの一覧で「種類別」を選んでください。</translation>
     </message>
 </context>
@@ -1388,7 +1388,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>停止しました。「開始」で続きから再開します。</translation>
     </message>
     <message numerus="yes">
@@ -1408,7 +1408,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>言語は次回の起動時に変わります。</translation>
     </message>
     <message numerus="yes">
@@ -1422,7 +1422,7 @@
         <translation>写真を拡大しています。停止して閉じますか？</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>計算済みの部分は保存され、次回の開始時に続きから行います。</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>停止して閉じる</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>続ける</translation>
     </message>
 </context>
@@ -1460,7 +1460,7 @@
         <translation>モデルを比較</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>単純な拡大（バイキュービック）</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@
         <translation>{0}：表示部分の {1} × {2} ピクセルを {3} 倍に拡大</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>計算中…</translation>
     </message>
 </context>
@@ -1507,7 +1507,7 @@
         <translation>さらに学習させる…</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>自分の写真を覚えさせます：このモデルから始まる学習です</translation>
     </message>
     <message>
@@ -1527,7 +1527,7 @@
         <translation>元に戻す</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>削除したモデルを戻す</translation>
     </message>
     <message>
@@ -1563,7 +1563,7 @@
         <translation>先に写真を開いてください。表示されている部分でモデルを比較します</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>比較できるモデルは 3 つまでです</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>続ける</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>モデルの対象となる種類の、鮮明できれいな写真を選んでください。傷んだ写真をその品質に戻すことを学びます。写真は元の場所に残り、何もこのコンピューターの外に出ません。</translation>
     </message>
     <message>
@@ -1725,19 +1725,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>使える写真がありません。写真を指すと理由が表示され、クリックすると難のある写真も使えます。</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>少なすぎます。モデルがこれらの画像を丸暗記してしまいます。同じ種類の写真を追加してください。</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>学習には足りますが、テスト用に確保するには少なすぎます。モデルの良さは測れません。</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>十分です。約100枚以上あれば、これらの場面以外も学べます。</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@
         <translation>すべて</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>個別の設定がないすべての写真に適用されます</translation>
     </message>
     <message>
@@ -1922,7 +1922,7 @@
         <translation>用紙</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>用紙名、または 40x30cm、40cm、12x8in のような辺の長さ</translation>
     </message>
     <message>
@@ -1946,7 +1946,7 @@
         <translation>細部、忠実からリアルまで</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>忠実：確かなものだけ。リアル：失われた細部を補って描きます。</translation>
     </message>
     <message>
@@ -1958,7 +1958,7 @@
         <translation>もう一度</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>もう一度：別のシードで細部を変える (R)</translation>
     </message>
     <message>
@@ -1970,7 +1970,7 @@
         <translation>形式</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>写真と同じ</translation>
     </message>
     <message>
@@ -1986,11 +1986,11 @@
         <translation>深度</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 ビット/チャンネル</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 ビット/チャンネル</translation>
     </message>
     <message>
@@ -2098,7 +2098,7 @@ about {2}</source>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>このコンピューターの学習。開いて確認、再開、モデルのインストールができます。</translation>
     </message>
     <message>
@@ -2211,15 +2211,15 @@ about {2}</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>このウィンドウを閉じても続きます。開き直すと今の状態が表示されます。</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>進行中の作業</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>見た目の差（LPIPS）↓</translation>
     </message>
     <message>
@@ -2251,7 +2251,7 @@ about {2}</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>止めて今あるものを使います。後で続けられます</translation>
     </message>
     <message>
@@ -2263,15 +2263,15 @@ about {2}</source>
         <translation>完了しました。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>停止しました。何も失われていません。続きから再開するか、今あるものを使えます。</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>まだ始まっていません。</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>停止中：学習したものを保存しています…</translation>
     </message>
     <message>
@@ -2358,15 +2358,15 @@ about {2}</source>
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>夜になるのを待っています。</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>電源への接続を待っています。</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>誰もコンピューターを使わなくなるのを待っています。</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ about {2}</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>学習を開始</translation>
     </message>
 </context>
@@ -2429,11 +2429,11 @@ about {2}</source>
         <translation>プレビューを待っています…</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>ほかのシードを計算中：{0} / {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>ここではシードの計算に時間がかかるため、自動では比べません。バリエーション (V) で一部を比べられます。</translation>
     </message>
     <message>
@@ -2457,7 +2457,7 @@ about {2}</source>
         <translation>ここ：255 のうち {0}、{1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>シードが一致していても証明にはなりません。すべてが間違っていることもあります。</translation>
     </message>
     <message>
@@ -2479,7 +2479,7 @@ about {2}</source>
         <translation>バリエーション</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>表示中のバリエーション</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ about {2}</source>
         <translation>違う部分を表示(&amp;D)</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>ほかのシードなら違っていた部分に色を重ねます (T)</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@ about {2}</source>
         <translation>色をどれだけ強くするか</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>計算中…</translation>
     </message>
     <message>
@@ -2543,11 +2543,11 @@ about {2}</source>
         <translation>これで塗る</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>塗った部分がこの別案になります</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>バリエーションの差は平均で 255 階調中 {0}、表示部分の {1} % でははっきり違います。一致していても、証明にはなりません。</translation>
     </message>
 </context>
@@ -2558,11 +2558,11 @@ about {2}</source>
         <translation>拡大済み</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} を監視中: 入ってきた写真は {1} に拡大されます。</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} の監視を終了しました。</translation>
     </message>
     <message>
@@ -2668,19 +2668,19 @@ about {2}</source>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>悪化し始めたため、ステップ {0} から慎重に続けています。</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>写真が {0} 枚では少なめです。約 {1} 枚から、これらの場面以外も学べます。</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>検証用に取り置ける写真がありません。他の写真での出来は分かりません。</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>ほとんどの写真に難があります。モデルは、良い例として見せたもの以上にはなりません。</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@ about {2}</source>
         <translation>{1} 個中 {0} 個のファイルは使われません。理由は最初の手順で分かります。</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>この学習のファイルがなくなっています（{0} 個）。それらなしで続けます。</translation>
     </message>
     <message>
@@ -2704,7 +2704,7 @@ about {2}</source>
         <translation>この種のモデルはグラフィックカード向けです。ここでは 1 ステップに何分もかかります。</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>評価の一つ（LPIPS-VGG）が入っていないため、なしで学習します。入手するには：{0}</translation>
     </message>
     <message>
@@ -2712,7 +2712,7 @@ about {2}</source>
         <translation>空きメモリ {0} MB に合わせました。</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>コンピューターは {0} 休止していました。この時間は数えません。</translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@ about {2}</source>
         <translation>ディスクがいっぱいで保存できませんでした。空きを作ってください。再試行します。</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>最新の保存状態が壊れていたため、一つ前から続けました。</translation>
     </message>
     <message>
@@ -2744,7 +2744,7 @@ about {2}</source>
         <translation>サンプル画像を書き込めませんでした：{0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>途中では付属モデルと比較できません。最後に比較できます。</translation>
     </message>
 </context>

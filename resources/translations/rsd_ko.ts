@@ -16,7 +16,7 @@
         <translation>버전, 라이선스, 이 컴퓨터</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>엔진에 확인하는 중…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>폴더 감시…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>폴더에 들어오는 모든 사진을 확대합니다</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>실행 취소</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>마지막 변경을 되돌리기</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>다시 실행</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>변경을 다시 적용</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>칠하기</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>나머지보다 더 충실하거나 더 사실적으로 할 부분을 칠합니다</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>전체와 100 % 전환</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>결과의 1픽셀을 화면의 1픽셀로</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>결과의 각 픽셀을 두 배로</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>결과의 각 픽셀을 네 배로</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>누르고 있는 동안 전환</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>누르고 있는 동안 같은 자리에 다른 쪽을 표시</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>만들어 낸 부분</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>결과에서 다른 시드라면 다른 디테일을 그릴 곳에 색을 입힙니다. Esc로 숨깁니다</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>필름스트립과 설정</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>그림 옆의 패널을 보이거나 숨기기</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>시작</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>대기 중인 모든 사진 확대</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>일시정지</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>작업을 멈추거나 계속하기</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>중지</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>중지. 끝난 부분은 남고 이어서 할 수 있습니다</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>다시 보기</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>다른 시드로 다른 세부 묘사</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>변형…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>보이는 부분에 맞는 다른 그림 중에서 고릅니다</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>나만의 모델 학습…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>가지고 있는 종류의 사진에 맞는 모델 만들기</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>키보드 단축키</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>모든 키를 한 장에</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>로그 폴더 열기</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>프로그램이 동작을 기록하는 곳</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>메타데이터</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>사진의 정보 중 결과로 옮길 것</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>모두</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>촬영 위치 제외</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>얼굴과 글자</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>찾아서 충실하게 유지합니다: 그곳에는 아무것도 만들어 내지 않습니다</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>카메라 RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>카메라 RAW를 현상할 색 영역</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>타일</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>이름이 되지 않습니다. 사용할 수 있는 것: {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>차이를 보지 못했습니다.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>{1}번 중 {0}번 내 모델을 골랐습니다 (95 % 구간: {2}~{3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>충실</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>확실한 것만: 얼굴과 글자에</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>지우기</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>닿은 획을 지웁니다</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>모두 제거</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>모든 획을 지웁니다</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>사진으로 돌아가기(Esc)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>이 모델은 항상 전체 표본을 만듭니다. 다른 모델이나 변형이 필요합니다.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>먼저 사진을 여십시오.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>사진 기록에 더 이상 획이 들어가지 않습니다. 먼저 몇 개를 지우세요.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>학습에서 한 번도 보지 않은 사진입니다. 구분선을 옮기거나 Y를 눌러 나란히 보세요.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>왼쪽</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>오른쪽</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>다음 사진 (PgDn)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>다시 비교</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>기본 모델</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>내 모델</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>이 크기에서는 사진이 모델을 두 번 거칩니다. 결과는 실행할 때 보입니다.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>이 모델은 부분마다 여러 초가 걸립니다. 결과는 실행할 때 보입니다.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>사진이 어떤 손상을 입었는지 고르세요. 여기 보이는 것을 되돌리는 법을 배웁니다.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>보여 주는 상태</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>심한 것의 빈도</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>측정하는 중…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>무엇이든, 심한 것도</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>내 사진</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>모델에게 보여 줄 모습</translation>
     </message>
     <message>
@@ -914,7 +914,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>시간을 얼마나 줄까요? 어느 정도까지는 길수록 좋고, 일찍 멈출 수도 있습니다.</translation>
     </message>
     <message>
@@ -970,7 +970,7 @@
         <translation>전원에 연결된 동안</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>아무도 쓰지 않을 때(마지막 입력 5분 뒤부터)</translation>
     </message>
     <message>
@@ -990,7 +990,7 @@
         <translation>빠른 시험</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>방향을 보여 줌</translation>
     </message>
     <message>
@@ -1093,7 +1093,7 @@
         <translation>선택하세요</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>파일에는 없습니다. 내려받은 페이지에서 확인하세요</translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
         <translation>라이선스</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>모델에 저장됩니다. ResShift, SinSR, RSD가 공개한 것은 비상업용입니다.</translation>
     </message>
 </context>
@@ -1202,15 +1202,15 @@
         <translation>{0}에는 오토인코더가 필요합니다. autoencoder_vq_f4.pth를 두 번째 파일로 추가하세요(모든 모델에 한 번만).</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>두 모델의 이름이 같습니다.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>같은 이름의 모델이 이미 있습니다.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>각 모델의 종류를 고르고 영문자, 숫자, 점, 붙임표로 이름을 지어 주세요.</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>설치하면 모델 목록에 들어가고 열려 있는 사진에 선택됩니다.</translation>
     </message>
     <message>
@@ -1276,7 +1276,7 @@
         <translation>설치</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>모델 보관함에 넣기</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
         <translation>손상 정도 판단을 학습하는 중: {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>{0}(으)로 설치했습니다. 열려 있는 사진에 선택되었습니다.</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@
         <translation>기본 적용 대상: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>함께 제공된 모델은 다른 모델이 없는 모든 종류에 쓰입니다</translation>
     </message>
     <message>
@@ -1359,7 +1359,7 @@
         <translation>다른 모델을 선택하지 않으면 이 종류의 사진은 이 모델로 확대됩니다</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>지금은 적용되지 않습니다: 모든 사진에 {0}이(가) 선택되어 있습니다. 설정의 모델 목록에서 ‘종류별’을 선택하세요.</translation>
     </message>
 </context>
@@ -1388,7 +1388,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>중지했습니다. 시작을 누르면 이어서 합니다.</translation>
     </message>
     <message numerus="yes">
@@ -1408,7 +1408,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>언어는 다음 시작 때 바뀝니다.</translation>
     </message>
     <message numerus="yes">
@@ -1422,7 +1422,7 @@
         <translation>사진을 확대하는 중입니다. 중지하고 닫을까요?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>계산된 부분은 보존되며 다음 시작 때 이어집니다.</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>중지하고 닫기</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>계속</translation>
     </message>
 </context>
@@ -1460,7 +1460,7 @@
         <translation>모델 비교</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>단순 확대(바이큐빅)</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@
         <translation>{0}: 보이는 부분의 {1} × {2}픽셀, {3}배 확대</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>계산 중 …</translation>
     </message>
 </context>
@@ -1507,7 +1507,7 @@
         <translation>이어서 학습 …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>내 사진을 가르칩니다: 이 모델에서 시작하는 학습</translation>
     </message>
     <message>
@@ -1527,7 +1527,7 @@
         <translation>실행 취소</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>제거한 모델 되돌리기</translation>
     </message>
     <message>
@@ -1563,7 +1563,7 @@
         <translation>먼저 사진을 여십시오. 보이는 부분으로 모델을 비교합니다</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>모델은 세 개까지 비교합니다</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>계속</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>모델을 쓰려는 종류의 선명하고 깨끗한 사진을 고르세요. 손상된 사진을 그 품질로 되돌리는 법을 배웁니다. 사진은 제자리에 그대로 있고 아무것도 이 컴퓨터를 떠나지 않습니다.</translation>
     </message>
     <message>
@@ -1725,19 +1725,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>쓸 수 있는 사진이 없습니다. 사진을 가리키면 이유가 보이고, 클릭하면 흠이 있는 사진도 씁니다.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>너무 적습니다. 모델이 이 사진들을 외워 버립니다. 같은 종류를 더 추가하세요.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>학습하기에는 충분하지만 시험용으로 남기기에는 적습니다. 모델이 얼마나 좋은지 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>충분합니다. 100장쯤부터는 이 장면들 이상을 배웁니다.</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@
         <translation>모든 사진</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>자체 설정이 없는 모든 사진에 적용됩니다</translation>
     </message>
     <message>
@@ -1922,7 +1922,7 @@
         <translation>용지</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>용지 이름 또는 40x30cm, 40cm, 12x8in 같은 변의 길이</translation>
     </message>
     <message>
@@ -1946,7 +1946,7 @@
         <translation>디테일, 충실에서 사실적까지</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>충실: 확실한 것만. 사실적: 사라진 디테일을 만들어 냅니다.</translation>
     </message>
     <message>
@@ -1958,7 +1958,7 @@
         <translation>다시 보기</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>다시 보기: 다른 시드로 다른 세부 묘사 (R)</translation>
     </message>
     <message>
@@ -1970,7 +1970,7 @@
         <translation>형식</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>사진과 같게</translation>
     </message>
     <message>
@@ -1986,11 +1986,11 @@
         <translation>비트 심도</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>채널당 8비트</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>채널당 16비트</translation>
     </message>
     <message>
@@ -2098,7 +2098,7 @@ about {2}</source>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>이 컴퓨터의 학습 목록. 열어서 보고, 이어 가거나 모델을 설치하세요.</translation>
     </message>
     <message>
@@ -2211,15 +2211,15 @@ about {2}</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>이 창을 닫아도 계속됩니다. 다시 열면 진행 중인 상태를 보여 줍니다.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>지금 하는 일</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>눈에 보이는 차이 (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2251,7 +2251,7 @@ about {2}</source>
         <translation>멈춤</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>멈추고 지금 있는 것을 씁니다. 나중에 이어 갈 수 있습니다</translation>
     </message>
     <message>
@@ -2263,15 +2263,15 @@ about {2}</source>
         <translation>끝났습니다.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>멈췄습니다. 잃은 것은 없습니다. 하던 곳에서 이어 가거나 지금 있는 것을 쓰세요.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>아직 시작하지 않았습니다.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>멈추는 중: 배운 것을 저장하고 있습니다…</translation>
     </message>
     <message>
@@ -2358,15 +2358,15 @@ about {2}</source>
         <translation>뒤로</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>밤을 기다립니다.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>전원 연결을 기다립니다.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>아무도 컴퓨터를 쓰지 않을 때까지 기다립니다.</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ about {2}</source>
         <translation>다음</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>학습 시작</translation>
     </message>
 </context>
@@ -2429,11 +2429,11 @@ about {2}</source>
         <translation>미리보기를 기다리는 중 …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>다른 시드 계산 중: {0} / {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>여기서는 시드 계산이 오래 걸려 자동으로 비교하지 않습니다. 변형 (V)에서 일부를 비교합니다.</translation>
     </message>
     <message>
@@ -2457,7 +2457,7 @@ about {2}</source>
         <translation>여기: 255 중 {0}, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>시드가 일치해도 증거는 아닙니다. 모두 틀릴 수 있습니다.</translation>
     </message>
     <message>
@@ -2479,7 +2479,7 @@ about {2}</source>
         <translation>변형</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>보고 있는 변형</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ about {2}</source>
         <translation>다른 곳 표시(&amp;D)</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>다른 시드라면 달라졌을 곳에 색을 입힙니다 (T)</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@ about {2}</source>
         <translation>색을 얼마나 세게 할지</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>계산 중 …</translation>
     </message>
     <message>
@@ -2543,11 +2543,11 @@ about {2}</source>
         <translation>이것으로 칠하기</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>칠한 부분이 이 변형이 됩니다</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>변형들은 평균 255단계 중 {0}만큼 다르고, 보이는 부분의 {1} %에서 뚜렷이 다릅니다. 서로 일치해도 증거는 아닙니다.</translation>
     </message>
 </context>
@@ -2558,11 +2558,11 @@ about {2}</source>
         <translation>확대됨</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} 감시 중: 들어오는 사진은 {1}(으)로 확대됩니다.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} 감시를 마쳤습니다.</translation>
     </message>
     <message>
@@ -2668,19 +2668,19 @@ about {2}</source>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>나빠지기 시작해서 {0}단계부터 더 조심스럽게 계속합니다.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>사진 {0}장은 적습니다. 약 {1}장부터 이 장면들 이상을 배웁니다.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>따로 떼어 둘 사진이 없습니다. 다른 사진에서 얼마나 좋은지는 알 수 없습니다.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>대부분의 사진에 흠이 있습니다. 모델은 좋다고 보여 준 것보다 나아지지 않습니다.</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@ about {2}</source>
         <translation>파일 {1}개 가운데 {0}개는 빠집니다. 이유는 첫 단계에 나옵니다.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>이 학습의 파일이 없어졌습니다({0}개). 그것들 없이 계속합니다.</translation>
     </message>
     <message>
@@ -2704,7 +2704,7 @@ about {2}</source>
         <translation>이런 모델은 그래픽 카드용입니다. 여기서는 한 단계에 여러 분이 걸립니다.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>척도 하나(LPIPS-VGG)가 설치되어 있지 않아 없이 학습합니다. 받으려면: {0}</translation>
     </message>
     <message>
@@ -2712,7 +2712,7 @@ about {2}</source>
         <translation>남은 메모리 {0} MB에 맞추었습니다.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>컴퓨터가 {0} 동안 쉬었습니다. 이 시간은 세지 않습니다.</translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@ about {2}</source>
         <translation>디스크가 가득 차서 저장하지 못했습니다. 공간을 비우면 다시 시도합니다.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>가장 최근에 저장된 상태가 손상되어 그 전 상태에서 계속했습니다.</translation>
     </message>
     <message>
@@ -2744,7 +2744,7 @@ about {2}</source>
         <translation>샘플 그림을 쓰지 못했습니다: {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>도중에는 기본 모델과 비교할 수 없고, 끝나면 비교할 수 있습니다.</translation>
     </message>
 </context>

@@ -16,7 +16,7 @@
         <translation>Versões, licenças, esta máquina</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>A consultar o motor…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>Observar uma pasta…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>Ampliar cada foto que chegar a uma pasta</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>Desfazer</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>Reverter a última alteração</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>Refazer</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>Fazer a alteração de novo</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>Pintar</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>Pinte o que deve ficar mais fiel, ou mais realista, que o resto</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>Alternar entre a imagem inteira e 100 %</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>Um píxel do resultado por píxel do ecrã</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>Cada píxel do resultado a dobrar</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>Cada píxel do resultado quatro vezes</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>Alternar enquanto premido</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>A outra imagem no mesmo sítio enquanto premido</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>O que é inventado</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>Uma cor sobre o resultado onde outras sementes desenham outros detalhes; Esc oculta-a</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>Tira e definições</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>Mostrar ou ocultar o que está ao lado da imagem</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>Iniciar</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>Ampliar todas as fotos em espera</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>Suspender o trabalho ou retomá-lo</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>Parar; o que está feito fica e pode ser retomado</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>Ver de novo</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>Outros pormenores finos, com outra semente</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>Variantes…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>Outras imagens que combinam com o que se vê, para escolher</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>Treinar um modelo seu…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>Fazer um modelo para o tipo de fotos que você tem</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>Todas as teclas numa folha</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>Abrir a pasta de registos</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>Onde o programa regista o que faz</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>Metadados</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>Que dados da foto passam para o resultado</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>Sem o local</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>Rostos e texto</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>São encontrados e ficam fiéis: nada é inventado ali</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>As cores em que o RAW de uma câmara é revelado</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>Mosaico</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>Isso não forma um nome. Use {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>Você não viu diferença.</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>Você escolheu o modelo próprio {0} de {1} vezes (intervalo de 95 %: {2} a {3} %).</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>Fiel</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>Só o que é seguro: para rostos e texto</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>Apagar</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>Remove os traços em que toca</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>Remover todas</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>Remover todos os traços</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>Voltar à imagem (Esc)</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>Este modelo faz sempre uma amostra completa; é preciso outro, ou uma variante.</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>Abra primeiro uma foto.</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>Não cabem mais traços no registo de uma imagem. Apague alguns primeiro.</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>Fotos que o treino nunca viu. Mova o divisor ou pressione Y para ver ambas.</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>À esquerda</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>À direita</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>Próxima foto (PgDn)</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>Comparar de novo</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>modelo incluído</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>modelo próprio</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>Neste tamanho a foto passa duas vezes pelo modelo. O resultado aparece durante a execução.</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>Este modelo leva muitos segundos por parte. O resultado aparece durante a execução.</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>Escolha de que suas fotos sofrem. O que você vê aqui é o que ele aprenderá a desfazer.</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>Estado mostrado</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>Com que frequência grave</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>Medindo…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>Tudo, também grave</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>sua foto</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>como o modelo a verá</translation>
     </message>
     <message>
@@ -920,7 +920,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>Quanto tempo terá? Mais é melhor, até certo ponto; dá para parar antes.</translation>
     </message>
     <message>
@@ -976,7 +976,7 @@
         <translation>Somente na tomada</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>Enquanto ninguém o usa, 5 minutos após a última tecla</translation>
     </message>
     <message>
@@ -996,7 +996,7 @@
         <translation>Teste rápido</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>mostra para onde vai</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@
         <translation>Escolha, por favor</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>O ficheiro não o diz; a página de onde vem, sim</translation>
     </message>
     <message>
@@ -1108,7 +1108,7 @@
         <translation>Licença</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>Fica no modelo. O que ResShift, SinSR e RSD publicaram é não comercial.</translation>
     </message>
 </context>
@@ -1209,15 +1209,15 @@
         <translation>{0} precisa do seu autocodificador: adicione autoencoder_vq_f4.pth como segundo ficheiro, uma vez para todos os modelos.</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>Dois modelos têm o mesmo nome.</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>Já existe um modelo com este nome.</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>Diga o que é cada modelo e dê-lhe um nome de letras, algarismos, pontos e hífenes.</translation>
     </message>
     <message>
@@ -1251,7 +1251,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>Depois de instalado, está na lista de modelos e escolhido para a foto aberta.</translation>
     </message>
     <message>
@@ -1283,7 +1283,7 @@
         <translation>Instalar</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>Colocá-lo na biblioteca de modelos</translation>
     </message>
     <message>
@@ -1335,7 +1335,7 @@
         <translation>Aprende a avaliar os danos: {0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>Instalado como {0}. Está escolhido para a foto aberta.</translation>
     </message>
     <message>
@@ -1358,7 +1358,7 @@
         <translation>Padrão para: {0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>O modelo incluído no programa vale para cada tipo que não tem outro</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
         <translation>As fotos deste tipo são ampliadas com este modelo, a menos que outro seja escolhido para elas</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>Sem efeito agora: {0} está escolhido para todas as fotos. Nas definições, escolha “Por tipo” na lista de modelos.</translation>
     </message>
 </context>
@@ -1398,7 +1398,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>Parado. Iniciar retoma onde estava.</translation>
     </message>
     <message numerus="yes">
@@ -1420,7 +1420,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>O idioma muda no próximo arranque.</translation>
     </message>
     <message numerus="yes">
@@ -1435,7 +1435,7 @@
         <translation>Há fotos a ser ampliadas. Parar e fechar?</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>O que foi calculado é guardado; o próximo início continua daí.</translation>
     </message>
     <message>
@@ -1443,7 +1443,7 @@
         <translation>Parar e fechar</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
 </context>
@@ -1473,7 +1473,7 @@
         <translation>Comparar modelos</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>Ampliado de forma simples (bicúbico)</translation>
     </message>
     <message>
@@ -1493,7 +1493,7 @@
         <translation>{0}: {1} × {2} píxeis do que vê, ampliados {3} vezes</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>A calcular …</translation>
     </message>
 </context>
@@ -1520,7 +1520,7 @@
         <translation>Continuar a treinar …</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>Ensinar-lhe as suas próprias fotos: um treino que parte deste modelo</translation>
     </message>
     <message>
@@ -1540,7 +1540,7 @@
         <translation>Desfazer</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>Repor o modelo removido</translation>
     </message>
     <message>
@@ -1576,7 +1576,7 @@
         <translation>Abra primeiro uma foto: os modelos são comparados na parte que vê dela</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>São comparados até três modelos</translation>
     </message>
     <message>
@@ -1615,7 +1615,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>Escolha fotos nítidas e limpas do tipo para o qual o modelo se destina. Ele aprende a devolver as danificadas a essa qualidade. As fotos ficam onde estão e nada sai deste computador.</translation>
     </message>
     <message>
@@ -1744,19 +1744,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>Nenhuma serve. Aponte para uma foto para ler o motivo; um clique aceita uma defeituosa.</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>Poucas demais: um modelo decoraria estas imagens. Adicione mais do mesmo tipo.</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>Chegam para treinar, mas são poucas para reservar algumas: não se saberá quão bom é o modelo.</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>Suficientes. A partir de umas 100 fotos, um modelo aprende mais do que estas cenas.</translation>
     </message>
     <message>
@@ -1866,7 +1866,7 @@
         <translation>Todas</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>As definições valem para todas as fotos sem definições próprias</translation>
     </message>
     <message>
@@ -1942,7 +1942,7 @@
         <translation>Papel</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>Um formato de papel, ou lados como 40x30cm, 40cm ou 12x8in</translation>
     </message>
     <message>
@@ -1966,7 +1966,7 @@
         <translation>Detalhe, de fiel a realista</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>Fiel: só o que é seguro. Realista: o detalhe perdido é inventado.</translation>
     </message>
     <message>
@@ -1978,7 +1978,7 @@
         <translation>Ver de novo</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>Ver de novo: outros pormenores finos, com outra semente (R)</translation>
     </message>
     <message>
@@ -1990,7 +1990,7 @@
         <translation>Formato</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>Como a foto</translation>
     </message>
     <message>
@@ -2006,11 +2006,11 @@
         <translation>Profundidade</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>8 bits por canal</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>16 bits por canal</translation>
     </message>
     <message>
@@ -2118,7 +2118,7 @@ cerca de {2}</translation>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>Treinos neste computador. Abra um para vê-lo, continuá-lo ou instalar o modelo.</translation>
     </message>
     <message>
@@ -2231,15 +2231,15 @@ cerca de {2}</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>Continua quando esta janela é fechada. Reaberta, ela o encontra onde estiver.</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>O que está sendo feito</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>Diferença para o olho (LPIPS) ↓</translation>
     </message>
     <message>
@@ -2271,7 +2271,7 @@ cerca de {2}</translation>
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>Parar e usar o que há; dá para continuar depois</translation>
     </message>
     <message>
@@ -2283,15 +2283,15 @@ cerca de {2}</translation>
         <translation>Concluído.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>Parado. Nada se perdeu: continua de onde estava, ou você usa o que há.</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>Ainda não começou.</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>Parando: o que foi aprendido está sendo salvo…</translation>
     </message>
     <message>
@@ -2378,15 +2378,15 @@ cerca de {2}</translation>
         <translation>Voltar</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>Espera a noite.</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>Espera a tomada.</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>Espera até que ninguém use o computador.</translation>
     </message>
     <message>
@@ -2398,7 +2398,7 @@ cerca de {2}</translation>
         <translation>Avançar</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>Começar o treino</translation>
     </message>
 </context>
@@ -2449,11 +2449,11 @@ cerca de {2}</translation>
         <translation>À espera da pré-visualização …</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>A calcular outras sementes: {0} de {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>Aqui as sementes demoram muito e não são comparadas sem pedido. Variantes (V) compara uma parte.</translation>
     </message>
     <message>
@@ -2477,7 +2477,7 @@ cerca de {2}</translation>
         <translation>Aqui: {0} de 255, {1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>Onde as sementes concordam, isso não é prova: todas podem errar.</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ cerca de {2}</translation>
         <translation>Variantes</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>A variante em vista</translation>
     </message>
     <message>
@@ -2519,7 +2519,7 @@ cerca de {2}</translation>
         <translation>Mostrar onde &amp;diferem</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>Uma cor sobre o que outras sementes teriam feito diferente (T)</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@ cerca de {2}</translation>
         <translation>Quão forte é a cor</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>A calcular …</translation>
     </message>
     <message>
@@ -2563,11 +2563,11 @@ cerca de {2}</translation>
         <translation>Pintar com ela</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>A parte da imagem que pintar recebe esta variante</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>As variantes diferem em média {0} de 255 níveis, e claramente em {1} % do que se vê. Onde concordam, isso não é prova.</translation>
     </message>
 </context>
@@ -2578,11 +2578,11 @@ cerca de {2}</translation>
         <translation>ampliadas</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>{0} está sendo observada: as fotos que chegam são ampliadas em {1}.</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>{0} não está mais sendo observada.</translation>
     </message>
     <message>
@@ -2688,19 +2688,19 @@ cerca de {2}</translation>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>Tinha começado a piorar: continua a partir do passo {0}, com mais cuidado.</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} fotos são poucas: a partir de cerca de {1}, um modelo aprende mais do que estas cenas.</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>Nenhuma foto pôde ser reservada: não se saberá quão bom é o modelo noutras fotos.</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>A maioria das fotos tem defeitos: um modelo nunca supera o que lhe é mostrado como bom.</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@ cerca de {2}</translation>
         <translation>{0} de {1} ficheiros ficam de fora; o primeiro passo mostra porquê.</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>Faltam ficheiros deste treino ({0}); continua sem eles.</translation>
     </message>
     <message>
@@ -2724,7 +2724,7 @@ cerca de {2}</translation>
         <translation>Este tipo de modelo destina-se a uma placa gráfica: aqui, um passo demora muitos minutos.</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>Uma das suas medidas (LPIPS-VGG) não está instalada; treina sem ela. Para a obter: {0}</translation>
     </message>
     <message>
@@ -2732,7 +2732,7 @@ cerca de {2}</translation>
         <translation>Ajustado à memória livre, {0} MB.</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>O computador esteve em repouso {0}; isso não conta.</translation>
     </message>
     <message>
@@ -2748,7 +2748,7 @@ cerca de {2}</translation>
         <translation>O disco está cheio: nada pôde ser guardado. Liberte espaço; tentará de novo.</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>O último estado guardado estava danificado; continuou a partir do anterior.</translation>
     </message>
     <message>
@@ -2764,7 +2764,7 @@ cerca de {2}</translation>
         <translation>Não foi possível escrever as imagens de amostra: {0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>Pelo caminho não pode ser comparado com o modelo incluído; no fim, sim.</translation>
     </message>
 </context>

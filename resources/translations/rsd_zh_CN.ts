@@ -16,7 +16,7 @@
         <translation>版本、许可证、本机</translation>
     </message>
     <message>
-        <source>The engine is being asked …</source>
+        <source>Asking the engine …</source>
         <translation>正在查询引擎…</translation>
     </message>
     <message>
@@ -103,7 +103,7 @@
         <translation>监视文件夹…</translation>
     </message>
     <message>
-        <source>Enlarge every photo that comes into a folder</source>
+        <source>Enlarge every photo that arrives in a folder</source>
         <translation>放大进入文件夹的每张照片</translation>
     </message>
     <message>
@@ -115,7 +115,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Take the last change back</source>
+        <source>Undo the last change</source>
         <translation>撤销上一次更改</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Do the change again</source>
+        <source>Redo the change</source>
         <translation>重新执行更改</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
         <translation>涂抹</translation>
     </message>
     <message>
-        <source>Paint what shall be more faithful, or more realistic, than the rest</source>
+        <source>Paint what should be more faithful, or more realistic, than the rest</source>
         <translation>涂抹应比其余部分更忠实或更逼真的地方</translation>
     </message>
     <message>
@@ -195,15 +195,15 @@
         <translation>在整图与 100 % 之间切换</translation>
     </message>
     <message>
-        <source>One pixel of the result for one of the screen</source>
+        <source>One pixel of the result per screen pixel</source>
         <translation>结果的一个像素对应屏幕的一个像素</translation>
     </message>
     <message>
-        <source>Every pixel of the result twice</source>
+        <source>Every pixel of the result at twice its size</source>
         <translation>结果的每个像素放大两倍显示</translation>
     </message>
     <message>
-        <source>Every pixel of the result four times</source>
+        <source>Every pixel of the result at four times its size</source>
         <translation>结果的每个像素放大四倍显示</translation>
     </message>
     <message>
@@ -251,7 +251,7 @@
         <translation>按住时切换</translation>
     </message>
     <message>
-        <source>The other one in place, while it is held</source>
+        <source>Show the other picture in place, while held</source>
         <translation>按住时在原位显示另一张</translation>
     </message>
     <message>
@@ -267,7 +267,7 @@
         <translation>哪些是虚构的</translation>
     </message>
     <message>
-        <source>A colour over the result where other seeds draw other details; Esc hides it</source>
+        <source>Colours the result where other seeds draw different details; Esc hides it</source>
         <translation>在结果上给其他种子会画出别的细节的地方上色；按 Esc 隐藏</translation>
     </message>
     <message>
@@ -291,7 +291,7 @@
         <translation>胶片条和设置</translation>
     </message>
     <message>
-        <source>Show or hide what is beside the picture</source>
+        <source>Show or hide the panels beside the picture</source>
         <translation>显示或隐藏图片两侧的面板</translation>
     </message>
     <message>
@@ -307,7 +307,7 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Enlarge all photos that wait</source>
+        <source>Enlarge all waiting photos</source>
         <translation>放大所有等待中的照片</translation>
     </message>
     <message>
@@ -323,7 +323,7 @@
         <translation>暂停</translation>
     </message>
     <message>
-        <source>Hold the work, or let it go on</source>
+        <source>Pause the work, or continue it</source>
         <translation>暂停或继续处理</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop; what is done stays and can be gone on with</source>
+        <source>Stop; what is done is kept and can be continued</source>
         <translation>停止；已完成的部分会保留并可继续</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>再看一次</translation>
     </message>
     <message>
-        <source>Other fine detail, by another seed</source>
+        <source>Different fine detail, from another seed</source>
         <translation>用另一个种子得到不同的细节</translation>
     </message>
     <message>
@@ -347,7 +347,7 @@
         <translation>变体…</translation>
     </message>
     <message>
-        <source>Other pictures that fit what is seen, to choose from</source>
+        <source>Other pictures that fit the photo, to choose from</source>
         <translation>与所见部分相符的其他画面，供选择</translation>
     </message>
     <message>
@@ -355,7 +355,7 @@
         <translation>训练自己的模型…</translation>
     </message>
     <message>
-        <source>Make a model for the kind of photos that you have</source>
+        <source>Make a model for your kind of photos</source>
         <translation>为您这类照片制作模型</translation>
     </message>
     <message>
@@ -363,7 +363,7 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>All keys on one sheet</source>
+        <source>All shortcuts on one sheet</source>
         <translation>所有按键一览</translation>
     </message>
     <message>
@@ -371,7 +371,7 @@
         <translation>打开日志文件夹</translation>
     </message>
     <message>
-        <source>Where the program writes what it does</source>
+        <source>Where the program keeps its log</source>
         <translation>程序记录其操作的位置</translation>
     </message>
     <message>
@@ -398,7 +398,7 @@
         <translation>元数据</translation>
     </message>
     <message>
-        <source>What of the photo&apos;s own data goes along into the result</source>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
         <translation>照片的哪些信息带入结果</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Without the place</source>
+        <source>Without the location</source>
         <translation>不含地点</translation>
     </message>
     <message>
@@ -418,7 +418,7 @@
         <translation>人脸和文字</translation>
     </message>
     <message>
-        <source>Are found and stay faithful: nothing is invented there</source>
+        <source>Detected and kept faithful: nothing is invented there</source>
         <translation>会被找出并保持忠实：那里不会虚构任何内容</translation>
     </message>
     <message>
@@ -442,7 +442,7 @@
         <translation>相机 RAW</translation>
     </message>
     <message>
-        <source>The colours that a camera&apos;s RAW is developed into</source>
+        <source>The colour space that camera RAW is developed into</source>
         <translation>冲洗相机 RAW 时使用的色域</translation>
     </message>
     <message>
@@ -462,7 +462,7 @@
         <translation>分块</translation>
     </message>
     <message>
-        <source>That makes no name. Use {0}</source>
+        <source>This does not make a name. Use {0}</source>
         <translation>无法构成名称。请用 {0}</translation>
     </message>
 </context>
@@ -500,7 +500,7 @@
         <translation>您没有看出区别。</translation>
     </message>
     <message>
-        <source>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
+        <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
         <translation>您在 {1} 次中有 {0} 次选择了自己的模型（95 % 区间：{2} 至 {3} %）。</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>忠实</translation>
     </message>
     <message>
-        <source>Only what is sure: for faces and text</source>
+        <source>Only what is certain: for faces and text</source>
         <translation>只画确定的内容：适合人脸和文字</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>擦除</translation>
     </message>
     <message>
-        <source>Takes away the strokes that it touches</source>
+        <source>Removes the strokes it touches</source>
         <translation>去掉碰到的笔画</translation>
     </message>
     <message>
@@ -563,7 +563,7 @@
         <translation>全部移除</translation>
     </message>
     <message>
-        <source>Take all strokes away</source>
+        <source>Remove all strokes</source>
         <translation>去掉所有笔画</translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
         <translation>返回图片（Esc）</translation>
     </message>
     <message>
-        <source>This model always makes a full sample; another one, or a variant, is needed for this.</source>
+        <source>This model always draws a full sample; this needs another model or a variant.</source>
         <translation>此模型总是生成完整样本；需要其他模型或变体。</translation>
     </message>
     <message>
@@ -590,7 +590,7 @@
         <translation>请先打开一张照片。</translation>
     </message>
     <message>
-        <source>No more strokes fit into the record of a picture. Erase some first.</source>
+        <source>The picture&apos;s record is full. Erase some strokes first.</source>
         <translation>图片记录容不下更多笔画。请先擦除一些。</translation>
     </message>
 </context>
@@ -608,11 +608,11 @@
         <translation>训练中从未见过的照片。移动分隔线，或按 Y 并排查看。</translation>
     </message>
     <message>
-        <source>At the left</source>
+        <source>On the left</source>
         <translation>左侧</translation>
     </message>
     <message>
-        <source>At the right</source>
+        <source>On the right</source>
         <translation>右侧</translation>
     </message>
     <message>
@@ -624,7 +624,7 @@
         <translation>下一张照片（PgDn）</translation>
     </message>
     <message>
-        <source>Compare anew</source>
+        <source>Compare again</source>
         <translation>重新比较</translation>
     </message>
     <message>
@@ -652,7 +652,7 @@
         <translation>自带模型</translation>
     </message>
     <message>
-        <source>own model</source>
+        <source>your model</source>
         <translation>自己的模型</translation>
     </message>
     <message>
@@ -703,11 +703,11 @@
 <context>
     <name>ComparePane</name>
     <message>
-        <source>At this size the photo goes through the model twice. What comes out is seen when it runs.</source>
+        <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
         <translation>在此尺寸下照片要经过模型两次，运行时才能看到结果。</translation>
     </message>
     <message>
-        <source>This model takes many seconds for each part. What it makes is seen when it runs.</source>
+        <source>This model takes many seconds per part. Its result appears when you run it.</source>
         <translation>此模型处理每一部分都需要很多秒，运行时才能看到结果。</translation>
     </message>
 </context>
@@ -741,7 +741,7 @@
 <context>
     <name>DamagePage</name>
     <message>
-        <source>Choose what your photos suffer from. What you see here is what it will learn to undo.</source>
+        <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
         <translation>选择您的照片有哪些问题。您在这里看到的，就是它要学会消除的。</translation>
     </message>
     <message>
@@ -753,7 +753,7 @@
         <translation>显示的状况</translation>
     </message>
     <message>
-        <source>How often it is heavy</source>
+        <source>How often the damage is heavy</source>
         <translation>严重的频率</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>正在测量…</translation>
     </message>
     <message>
-        <source>Anything, heavy too</source>
+        <source>Anything, including heavy damage</source>
         <translation>各种，包括严重</translation>
     </message>
     <message>
@@ -841,7 +841,7 @@
         <translation>您的照片</translation>
     </message>
     <message>
-        <source>as it will be shown to the model</source>
+        <source>as the model will see it</source>
         <translation>模型将看到的样子</translation>
     </message>
     <message>
@@ -914,7 +914,7 @@
 <context>
     <name>EffortPage</name>
     <message>
-        <source>How much time shall it have? More is better, up to a point; stopping early is possible.</source>
+        <source>How much time should it take? More is better, up to a point; you can stop early.</source>
         <translation>给它多少时间？越多越好，但有限度；可以提前停止。</translation>
     </message>
     <message>
@@ -970,7 +970,7 @@
         <translation>接通电源时</translation>
     </message>
     <message>
-        <source>While nobody uses it, from 5 minutes after the last key</source>
+        <source>While nobody is using it, from 5 minutes after the last key</source>
         <translation>无人使用时（最后一次按键 5 分钟后）</translation>
     </message>
     <message>
@@ -990,7 +990,7 @@
         <translation>快速试验</translation>
     </message>
     <message>
-        <source>shows where it goes</source>
+        <source>shows where it is heading</source>
         <translation>看出走向</translation>
     </message>
     <message>
@@ -1093,7 +1093,7 @@
         <translation>请选择</translation>
     </message>
     <message>
-        <source>The file does not say it; the page that you have it from does</source>
+        <source>The file does not say; the page you downloaded it from does</source>
         <translation>文件中没有说明；下载页面上有</translation>
     </message>
     <message>
@@ -1101,7 +1101,7 @@
         <translation>许可</translation>
     </message>
     <message>
-        <source>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</source>
+        <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
         <translation>保存在模型中。ResShift、SinSR 和 RSD 发布的权重仅限非商业用途。</translation>
     </message>
 </context>
@@ -1202,15 +1202,15 @@
         <translation>{0} 需要自动编码器：请添加 autoencoder_vq_f4.pth 作为第二个文件，所有模型只需一次。</translation>
     </message>
     <message>
-        <source>Two models have one name.</source>
+        <source>Two models have the same name.</source>
         <translation>两个模型同名。</translation>
     </message>
     <message>
-        <source>There is a model of this name already.</source>
+        <source>A model of this name exists already.</source>
         <translation>已有同名模型。</translation>
     </message>
     <message>
-        <source>Say what each model is, and give it a name of letters, figures, dots and dashes.</source>
+        <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
         <translation>请说明每个模型的类型，并用字母、数字、点和短横线命名。</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@
 <context>
     <name>InstallPage</name>
     <message>
-        <source>Installed, it is in the list of models, and chosen for the photo that is open.</source>
+        <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
         <translation>安装后，它会出现在模型列表中，并为打开的照片选用。</translation>
     </message>
     <message>
@@ -1276,7 +1276,7 @@
         <translation>安装</translation>
     </message>
     <message>
-        <source>Put it into the library of models</source>
+        <source>Add it to the model library</source>
         <translation>放入模型库</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@
         <translation>正在学习判断损坏程度：{0} %</translation>
     </message>
     <message>
-        <source>Installed as {0}. It is chosen for the photo that is open.</source>
+        <source>Installed as {0}. It is chosen for the open photo.</source>
         <translation>已安装为 {0}，并已为打开的照片选用。</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@
         <translation>默认用于：{0}</translation>
     </message>
     <message>
-        <source>The model that came with the program is for every kind that has no other</source>
+        <source>The bundled model serves every kind that has no other</source>
         <translation>随程序提供的模型用于没有其他模型的每种照片</translation>
     </message>
     <message>
@@ -1359,7 +1359,7 @@
         <translation>除非另选模型，否则此类照片用此模型放大</translation>
     </message>
     <message>
-        <source>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</source>
+        <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
         <translation>当前未生效：已为所有照片选择 {0}。请在设置的模型列表中选择“按类型”。</translation>
     </message>
 </context>
@@ -1388,7 +1388,7 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. Start goes on where it was.</source>
+        <source>Stopped. Start continues from there.</source>
         <translation>已停止。点击“开始”可继续。</translation>
     </message>
     <message numerus="yes">
@@ -1408,7 +1408,7 @@
         </translation>
     </message>
     <message>
-        <source>The language changes with the next start.</source>
+        <source>The language changes at the next start.</source>
         <translation>语言将在下次启动时更改。</translation>
     </message>
     <message numerus="yes">
@@ -1422,7 +1422,7 @@
         <translation>正在放大照片。要停止并关闭吗？</translation>
     </message>
     <message>
-        <source>What is computed is kept; the next start goes on with it.</source>
+        <source>What is computed is kept; the next start continues with it.</source>
         <translation>已计算的部分会保留，下次开始时继续。</translation>
     </message>
     <message>
@@ -1430,7 +1430,7 @@
         <translation>停止并关闭</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>继续</translation>
     </message>
 </context>
@@ -1460,7 +1460,7 @@
         <translation>比较模型</translation>
     </message>
     <message>
-        <source>Enlarged plainly (bicubic)</source>
+        <source>Plain enlargement (bicubic)</source>
         <translation>普通放大（双三次）</translation>
     </message>
     <message>
@@ -1480,7 +1480,7 @@
         <translation>{0}：所见部分的 {1} × {2} 像素，放大 {3} 倍</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>正在计算…</translation>
     </message>
 </context>
@@ -1507,7 +1507,7 @@
         <translation>继续训练…</translation>
     </message>
     <message>
-        <source>Teach it your own photos: a training that begins from this model</source>
+        <source>Teach it your own photos: a training that starts from this model</source>
         <translation>让它学习您自己的照片：从此模型开始的训练</translation>
     </message>
     <message>
@@ -1527,7 +1527,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Put the removed model back</source>
+        <source>Restore the removed model</source>
         <translation>恢复已移除的模型</translation>
     </message>
     <message>
@@ -1563,7 +1563,7 @@
         <translation>请先打开一张照片：模型在您看到的部分上进行比较</translation>
     </message>
     <message>
-        <source>Up to three models are compared</source>
+        <source>Up to three models can be compared</source>
         <translation>最多比较三个模型</translation>
     </message>
     <message>
@@ -1600,7 +1600,7 @@
 <context>
     <name>OfferBar</name>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
 <context>
     <name>PhotosPage</name>
     <message>
-        <source>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</source>
+        <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
         <translation>请选择清晰、干净、与模型用途同类的照片。模型将学习把受损的照片恢复到这样的质量。照片留在原处，任何内容都不会离开这台电脑。</translation>
     </message>
     <message>
@@ -1725,19 +1725,19 @@
         </translation>
     </message>
     <message>
-        <source>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</source>
+        <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
         <translation>没有可用的照片。指向照片可查看原因；单击可采用有缺陷的照片。</translation>
     </message>
     <message>
-        <source>Too few: a model would learn these pictures by heart. Add more of the same kind.</source>
+        <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
         <translation>太少：模型会死记这些图像。请添加更多同类照片。</translation>
     </message>
     <message>
-        <source>Enough to train, too few to hold some out: how good the model is will not be known.</source>
+        <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
         <translation>足够训练，但太少，无法留出测试照片：模型的好坏将无从得知。</translation>
     </message>
     <message>
-        <source>Enough. From about 100 photos on, a model learns more than these scenes.</source>
+        <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
         <translation>足够。大约 100 张以上时，模型能学到的不止这些场景。</translation>
     </message>
     <message>
@@ -1846,7 +1846,7 @@
         <translation>所有照片</translation>
     </message>
     <message>
-        <source>Settings hold for all photos without settings of their own</source>
+        <source>Settings apply to all photos without settings of their own</source>
         <translation>设置适用于所有没有单独设置的照片</translation>
     </message>
     <message>
@@ -1922,7 +1922,7 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>A paper, or sides as 40x30cm, 40cm or 12x8in</source>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
         <translation>纸张名称，或边长，如 40x30cm、40cm、12x8in</translation>
     </message>
     <message>
@@ -1946,7 +1946,7 @@
         <translation>细节，从忠实到逼真</translation>
     </message>
     <message>
-        <source>Faithful: only what is sure. Realistic: detail is invented where it is lost.</source>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
         <translation>忠实：只保留确定的内容。逼真：丢失的细节会被虚构出来。</translation>
     </message>
     <message>
@@ -1958,7 +1958,7 @@
         <translation>再看一次</translation>
     </message>
     <message>
-        <source>Look again: other fine detail, by another seed (R)</source>
+        <source>Look again: different fine detail, from another seed (R)</source>
         <translation>再看一次：用另一个种子得到不同的细节 (R)</translation>
     </message>
     <message>
@@ -1970,7 +1970,7 @@
         <translation>格式</translation>
     </message>
     <message>
-        <source>As the photo</source>
+        <source>Same as the photo</source>
         <translation>与照片相同</translation>
     </message>
     <message>
@@ -1986,11 +1986,11 @@
         <translation>位深</translation>
     </message>
     <message>
-        <source>8 bits a channel</source>
+        <source>8 bits per channel</source>
         <translation>每通道 8 位</translation>
     </message>
     <message>
-        <source>16 bits a channel</source>
+        <source>16 bits per channel</source>
         <translation>每通道 16 位</translation>
     </message>
     <message>
@@ -2098,7 +2098,7 @@ about {2}</source>
 <context>
     <name>StartPage</name>
     <message>
-        <source>Trainings on this computer. Open one to see it, go on with it or install its model.</source>
+        <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
         <translation>这台电脑上的训练。打开可查看、继续或安装其模型。</translation>
     </message>
     <message>
@@ -2211,15 +2211,15 @@ about {2}</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <source>It goes on when this window is closed. Opened again, the window finds it where it is.</source>
+        <source>It continues when this window is closed. Reopen the window to follow it again.</source>
         <translation>关闭此窗口后训练仍会继续；重新打开时会显示当前进度。</translation>
     </message>
     <message>
-        <source>What is being done</source>
+        <source>Current activity</source>
         <translation>正在进行的工作</translation>
     </message>
     <message>
-        <source>Difference to the eye (LPIPS) ↓</source>
+        <source>Perceptual difference (LPIPS) ↓</source>
         <translation>视觉差异（LPIPS）↓</translation>
     </message>
     <message>
@@ -2251,7 +2251,7 @@ about {2}</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop and use what there is; it can be gone on with later</source>
+        <source>Stop and use what there is; you can continue later</source>
         <translation>停止并使用现有成果；以后可以继续</translation>
     </message>
     <message>
@@ -2263,15 +2263,15 @@ about {2}</source>
         <translation>已完成。</translation>
     </message>
     <message>
-        <source>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</source>
+        <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
         <translation>已停止。没有丢失任何内容：可从原处继续，或使用现有成果。</translation>
     </message>
     <message>
-        <source>Not begun yet.</source>
+        <source>Not started yet.</source>
         <translation>尚未开始。</translation>
     </message>
     <message>
-        <source>Stopping: what is learned is being saved …</source>
+        <source>Stopping: saving what it has learned …</source>
         <translation>正在停止：正在保存学到的内容…</translation>
     </message>
     <message>
@@ -2358,15 +2358,15 @@ about {2}</source>
         <translation>上一步</translation>
     </message>
     <message>
-        <source>Waits for the night.</source>
+        <source>Waiting for the night.</source>
         <translation>等待夜间。</translation>
     </message>
     <message>
-        <source>Waits for mains power.</source>
+        <source>Waiting for mains power.</source>
         <translation>等待接通电源。</translation>
     </message>
     <message>
-        <source>Waits until nobody uses the computer.</source>
+        <source>Waiting until nobody is using the computer.</source>
         <translation>等待无人使用电脑。</translation>
     </message>
     <message>
@@ -2378,7 +2378,7 @@ about {2}</source>
         <translation>下一步</translation>
     </message>
     <message>
-        <source>Begin training</source>
+        <source>Start training</source>
         <translation>开始训练</translation>
     </message>
 </context>
@@ -2429,11 +2429,11 @@ about {2}</source>
         <translation>正在等待预览…</translation>
     </message>
     <message>
-        <source>Other seeds are being computed: {0} of {1}</source>
+        <source>Computing other seeds: {0} of {1}</source>
         <translation>正在计算其他种子：{0} / {1}</translation>
     </message>
     <message>
-        <source>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</source>
+        <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
         <translation>此处计算各种子耗时较长，因此不自动比较。变体 (V) 可比较一部分。</translation>
     </message>
     <message>
@@ -2457,7 +2457,7 @@ about {2}</source>
         <translation>此处：{0}/255，{1}</translation>
     </message>
     <message>
-        <source>Where seeds agree, that is no proof: all of them may be wrong.</source>
+        <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
         <translation>种子一致并不等于证明：它们可能全都错了。</translation>
     </message>
     <message>
@@ -2479,7 +2479,7 @@ about {2}</source>
         <translation>变体</translation>
     </message>
     <message>
-        <source>The variant that is looked at</source>
+        <source>The variant on view</source>
         <translation>正在查看的变体</translation>
     </message>
     <message>
@@ -2499,7 +2499,7 @@ about {2}</source>
         <translation>显示不同之处(&amp;D)</translation>
     </message>
     <message>
-        <source>A colour over what other seeds would have made differently (T)</source>
+        <source>Colours what other seeds would have drawn differently (T)</source>
         <translation>给其他种子会画得不同的地方上色 (T)</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@ about {2}</source>
         <translation>颜色有多强</translation>
     </message>
     <message>
-        <source>Being computed …</source>
+        <source>Computing …</source>
         <translation>正在计算…</translation>
     </message>
     <message>
@@ -2543,11 +2543,11 @@ about {2}</source>
         <translation>用它涂抹</translation>
     </message>
     <message>
-        <source>A part of the picture, which you paint, gets this variant</source>
+        <source>Paint the part of the picture that gets this variant</source>
         <translation>您涂抹的部分将采用此变体</translation>
     </message>
     <message>
-        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</source>
+        <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
         <translation>各变体平均相差 255 级中的 {0} 级，在所见部分的 {1} % 上明显不同。它们一致之处也不等于证明。</translation>
     </message>
 </context>
@@ -2558,11 +2558,11 @@ about {2}</source>
         <translation>已放大</translation>
     </message>
     <message>
-        <source>{0} is watched: photos that come in are enlarged into {1}.</source>
+        <source>Watching {0}: new photos are enlarged into {1}.</source>
         <translation>正在监视 {0}：新照片会放大到 {1}。</translation>
     </message>
     <message>
-        <source>{0} is not watched any more.</source>
+        <source>{0} is no longer watched.</source>
         <translation>不再监视 {0}。</translation>
     </message>
     <message>
@@ -2668,19 +2668,19 @@ about {2}</source>
 <context>
     <name>notices</name>
     <message>
-        <source>It had begun to get worse: it goes on from step {0}, more carefully.</source>
+        <source>It had started to get worse: it continues from step {0}, more carefully.</source>
         <translation>结果开始变差：从第 {0} 步起更谨慎地继续。</translation>
     </message>
     <message>
-        <source>{0} photos are few: from about {1} on a model learns more than these scenes.</source>
+        <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
         <translation>{0} 张照片偏少：约 {1} 张以上，模型才能学到这些场景之外的东西。</translation>
     </message>
     <message>
-        <source>No photo could be held out: how good the model is on other photos will not be known.</source>
+        <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
         <translation>没有照片可留作检验：无法知道模型在其他照片上的表现。</translation>
     </message>
     <message>
-        <source>Most photos are flawed: a model never gets better than what it is shown as good.</source>
+        <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
         <translation>大多数照片有缺陷：模型不会比给它看的好样本更好。</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@ about {2}</source>
         <translation>{1} 个文件中有 {0} 个未采用；第一步会显示原因。</translation>
     </message>
     <message>
-        <source>Files of this training are gone ({0}); it goes on without them.</source>
+        <source>Files of this training are gone ({0}); it continues without them.</source>
         <translation>此训练的部分文件已不在（{0} 个）；将不用它们继续。</translation>
     </message>
     <message>
@@ -2704,7 +2704,7 @@ about {2}</source>
         <translation>这类模型适合显卡：在这里每一步要花很多分钟。</translation>
     </message>
     <message>
-        <source>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</source>
+        <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
         <translation>其中一项度量（LPIPS-VGG）未安装，训练将不用它。获取方法：{0}</translation>
     </message>
     <message>
@@ -2712,7 +2712,7 @@ about {2}</source>
         <translation>已按可用内存 {0} MB 调整。</translation>
     </message>
     <message>
-        <source>The computer rested for {0}; that does not count.</source>
+        <source>The computer slept for {0}; that time does not count.</source>
         <translation>电脑休眠了 {0}，不计入时间。</translation>
     </message>
     <message>
@@ -2728,7 +2728,7 @@ about {2}</source>
         <translation>磁盘已满：无法保存。请腾出空间，稍后会重试。</translation>
     </message>
     <message>
-        <source>The newest saved state was damaged; it went on from the one before.</source>
+        <source>The newest saved state was damaged; it continued from the one before.</source>
         <translation>最新的保存状态已损坏；已从前一个继续。</translation>
     </message>
     <message>
@@ -2744,7 +2744,7 @@ about {2}</source>
         <translation>无法写入示例图片：{0}</translation>
     </message>
     <message>
-        <source>It cannot be held against the bundled model on the way; at the end it can.</source>
+        <source>It cannot be compared with the bundled model during training; at the end it can.</source>
         <translation>训练途中无法与自带模型比较；结束时可以。</translation>
     </message>
 </context>

@@ -32,7 +32,7 @@ def say(text: str) -> None:
 
 
 def say_error(text: str) -> None:
-    """An error, one line."""
+    """Print an error as one line on stderr."""
     say("rsd: " + " ".join(text.split()))
 
 
@@ -46,7 +46,7 @@ class ProgressLine:
         self._open = False
 
     def show(self, text: str) -> None:
-        """The present state."""
+        """Show the current state."""
         now = time.monotonic()
         if self._in_place:
             width = shutil.get_terminal_size().columns - 1  # a line that wraps cannot be rewritten
@@ -58,7 +58,7 @@ class ProgressLine:
             print(text, file=self._stream, flush=True)
 
     def clear(self) -> None:
-        """Make room for other output."""
+        """Erase the line, to make room for other output."""
         if self._open:
             self._stream.write(_CLEAR)
             self._stream.flush()

@@ -13,7 +13,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("gui", help="open the window (the default)")
     parser.add_argument("photos", nargs="*", type=Path, metavar="FILE", help="photos and folders to open")
-    parser.add_argument("--result", type=Path, metavar="FILE", help="show the one photo against this result")
+    parser.add_argument("--result", type=Path, metavar="FILE", help="show the photo against this result")
     parser.set_defaults(run=run)
 
 

@@ -15,22 +15,22 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("models", help="list, show, import, export and remove models")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
-    actions.add_parser("list", help="names, sizes and what they are for").set_defaults(run=run_list)
-    info = actions.add_parser("info", help="everything that a model file says of itself")
+    actions.add_parser("list", help="list installed models").set_defaults(run=run_list)
+    info = actions.add_parser("info", help="print the header of a model file")
     info.add_argument("name", metavar="NAME|FILE")
     info.set_defaults(run=run_info)
     bring = actions.add_parser(
         "import",
-        help="bring in published files (ResShift, SinSR, RSD) or models of this program",
+        help="import published files (ResShift, SinSR, RSD) or models of this program",
         description="Check files, convert them and put them into the library. Nothing in a file is executed. "
         "A published network needs its autoencoder (autoencoder_vq_f4.pth): name it too, unless it is there already.",
     )
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".pth, .ckpt or .safetensors")
     bring.add_argument(
-        "--schedule", metavar="WHAT", help="what a network is, where its file cannot tell: resshift-15, sinsr, …"
+        "--schedule", metavar="WHAT", help="schedule of a network whose file does not say: resshift-15, sinsr, …"
     )
-    bring.add_argument("--name", metavar="NAME", help="in the library; that of the file by default")
-    bring.add_argument("--licence", metavar="TEXT", help="kept in the model; non-commercial by default")
+    bring.add_argument("--name", metavar="NAME", help="name in the library (default: that of the file)")
+    bring.add_argument("--licence", metavar="TEXT", help="kept in the model (default: non-commercial)")
     bring.add_argument("--author", default="", metavar="TEXT")
     bring.add_argument("--overwrite", action="store_true", help="replace a model of that name")
     bring.set_defaults(run=run_import)
@@ -39,11 +39,17 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.onnx")
     export.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1", help="kept in the file")
     export.set_defaults(run=run_export)
-    calibrate = actions.add_parser("calibrate", help="teach a model's file which error the spread over seeds tells")
+    calibrate = actions.add_parser(
+        "calibrate", help="calibrate a model: learn which error the spread over seeds predicts"
+    )
     calibrate.add_argument("name", metavar="NAME|FILE")
     calibrate.add_argument("--set", type=Path, metavar="DIR", help="pairs like those of the training")
-    calibrate.add_argument("--auto-severity", type=float, metavar="0..1", help="what auto takes a photo for, first")
-    calibrate.add_argument("--full-realism", type=float, metavar="GAIN", help="times the noise that it is, first")
+    calibrate.add_argument(
+        "--auto-severity", type=float, metavar="0..1", help="set the severity that auto means, first"
+    )
+    calibrate.add_argument(
+        "--full-realism", type=float, metavar="GAIN", help="scale the noise of full realism by this, first"
+    )
     calibrate.add_argument("--device", default="auto")
     calibrate.set_defaults(run=run_calibrate)
     remove = actions.add_parser("remove", help="delete a model that was imported or trained")
@@ -104,7 +110,7 @@ def run_export(args: argparse.Namespace) -> int:
 
 
 def run_calibrate(args: argparse.Namespace) -> int:
-    """What spreads tell, on stdout; the model's file has it then, and maps of trust show the error to expect.
+    """Print the calibration and write it into the model's file, so that trust maps show the expected error.
 
     What auto and full realism mean comes first: the curve is that of the model as it then is.
     """
@@ -142,7 +148,7 @@ def run_remove(args: argparse.Namespace) -> int:
 
 
 def run_info(args: argparse.Namespace) -> int:
-    """The header as JSON."""
+    """Print a model file's header as JSON."""
     from rsd_app.core.files.model_file import model_hash, read_header
     from rsd_app.engine.library.installed import find_model
 

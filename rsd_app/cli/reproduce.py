@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     about = (
-        "Make a result again from the recipe in its XMP, or beside it, with the maps that it tells of, and compare."
+        "Make a result again from the recipe in its XMP, or beside it, with the maps it records, and compare."
         " Exit 0: the same picture and maps."
     )
-    parser = commands.add_parser("reproduce", help="make a result again from its own recipe", description=about)
+    parser = commands.add_parser("reproduce", help="rebuild a result from its own recipe", description=about)
     add = parser.add_argument
-    add("result", type=Path, metavar="FILE", help="a picture that this program has made")
-    add("--source", type=Path, metavar="PHOTO", help="what it was made of; looked for beside it if not given")
-    add("--model", metavar="NAME|FILE", help="the model, where it is not installed under its name")
-    add("-o", "--out", type=Path, metavar="FILE", help="keep the new one")
-    add("--trust", type=Path, metavar="FILE|DIR", help="keep its map of trust; a file that is there is compared")
-    add("--back-check", type=Path, metavar="FILE|DIR", help="likewise the map of its back-check")
+    add("result", type=Path, metavar="FILE", help="a result of this program")
+    add("--source", type=Path, metavar="PHOTO", help="the source (default: looked for beside the result)")
+    add("--model", metavar="NAME|FILE", help="the model, if it is not installed under its name")
+    add("-o", "--out", type=Path, metavar="FILE", help="keep the rebuilt result")
+    add("--trust", type=Path, metavar="FILE|DIR", help="keep the trust map; an existing file is compared instead")
+    add(
+        "--back-check",
+        type=Path,
+        metavar="FILE|DIR",
+        help="keep the back-check map; an existing file is compared instead",
+    )
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
     parser.set_defaults(run=run)
 

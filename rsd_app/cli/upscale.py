@@ -39,17 +39,33 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("upscale", help="enlarge photos", description="Enlarge and restore photos.")
     add = parser.add_argument
     add("inputs", nargs="+", type=Path, metavar="INPUT", help="photos, or folders of them")
-    add("-o", "--out", metavar="FILE|DIR", help="where results go; beside each photo if not given")
-    add("--resume", action="store_true", help="go on where a broken run stopped")
-    add("--variants", type=int, default=1, metavar="N", help="results of each photo, of N seeds from --seed on (1)")
-    add("--trust", metavar="FILE|DIR", help="a 16-bit gray map of where seeds differ: details are invented")
+    add("-o", "--out", metavar="FILE|DIR", help="where results go (default: beside each photo)")
+    add("--resume", action="store_true", help="continue an interrupted run")
     add(
-        "--back-check", metavar="FILE|DIR", help="a map of where the result, reduced and blurred, contradicts the photo"
+        "--variants",
+        type=int,
+        default=1,
+        metavar="N",
+        help="results per photo, one per seed from --seed on (default 1)",
     )
-    add("--trust-seeds", type=int, default=8, metavar="N", help="that the map compares (8); the time of N results")
-    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
-    add("--ray", nargs="?", const="local", metavar="ADDRESS", help="over a Ray cluster; processes here if not given")
-    add("--workers", type=int, metavar="N", help="how many, with --ray; one a GPU or group of cores if not given")
+    add("--trust", metavar="FILE|DIR", help="a 16-bit gray map of where samples differ: detail is invented there")
+    add("--back-check", metavar="FILE|DIR", help="a map of where the result, reduced again, contradicts the photo")
+    add(
+        "--trust-seeds",
+        type=int,
+        default=8,
+        metavar="N",
+        help="number of samples compared (default 8); takes as long as N results",
+    )
+    add("--events", action="store_true", help="print one JSON object per line on stdout instead of paths")
+    add(
+        "--ray",
+        nargs="?",
+        const="local",
+        metavar="ADDRESS",
+        help="run on a Ray cluster; without ADDRESS, in processes on this machine",
+    )
+    add("--workers", type=int, metavar="N", help="number of workers with --ray; default: one per GPU or group of cores")
     add("--report", type=Path, metavar="FILE", help="a table of all outcomes: .csv or .json")
     add_settings(parser)
     parser.set_defaults(run=run)
@@ -59,7 +75,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     """Declare what decides the results, for the commands that make some."""
     add = parser.add_argument
     add("--model", default=DEFAULT_MODEL, metavar="NAME|FILE", help="an installed model or a model file")
-    add("--exact-model", action="store_true", help="keep to it where NAME-x2 would draw as much as NAME-x4")
+    add("--exact-model", action="store_true", help="always use the named model, even where its ×2 sibling would do")
     _add_sizes(parser)
     _add_folders(parser)
     add(
@@ -69,27 +85,33 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
         metavar="auto|0..1",
         help="damage: 0 clean, 1 heavy",
     )
-    add("--realism", type=float, default=1.0, metavar="0..1", help="0 faithful, 1 realistic (1)")
+    add("--realism", type=float, default=1.0, metavar="0..1", help="0 faithful, 1 realistic (default 1)")
     add("--no-guard", action="store_true", help="do not keep faces and text faithful")
-    add("--regions", type=Path, metavar="FILE", help="parts with a realism of their own: JSON, or a result's sidecar")
-    add("--seed", type=int, default=0, metavar="N", help="another number, another picture (0)")
+    add("--regions", type=Path, metavar="FILE", help="regions with a realism of their own: JSON, or a result's sidecar")
+    add("--seed", type=int, default=0, metavar="N", help="a different seed gives a different sample (default 0)")
     add("--device", default="auto", metavar="auto|cpu|cuda:0")
     add("--precision", default="auto", choices=PRECISIONS)
-    add("--memory-mb", type=int, metavar="N", help="budget of the network's memory")
-    add("--tile", type=_tile, default=None, metavar="auto|N", help="rows worked on at once, in source pixels")
-    add("--format", default="same", choices=FORMATS, help="of the result; as the source by default")
-    add("--bits", type=int, choices=(8, 16), help="a channel; as the source by default")
-    add("--metadata", default="all", choices=KEEP, help="what of the photo's goes along; no-place: without GPS")
-    add("--raw-gamut", default="srgb", choices=GAMUTS, help="colours of a camera's RAW; wide is Display P3")
+    add("--memory-mb", type=int, metavar="N", help="memory budget of the network")
+    add(
+        "--tile",
+        type=_tile,
+        default=None,
+        metavar="auto|N",
+        help="side of the parts processed at once, in source pixels",
+    )
+    add("--format", default="same", choices=FORMATS, help="of the result (default: as the source)")
+    add("--bits", type=int, choices=(8, 16), help="bits per channel (default: as the source)")
+    add("--metadata", default="all", choices=KEEP, help="which metadata to copy; no-place: without GPS")
+    add("--raw-gamut", default="srgb", choices=GAMUTS, help="colour space of developed camera RAW; wide is Display P3")
     add("--keep-times", action="store_true", help="give results the times and permissions of their photos")
     add("--sidecar", action="store_true", help="write the recipe beside the result too: NAME.rsd.json")
-    add("--no-colour-fix", action="store_true", help="leave colours that drift by more than 1/255 as they are")
+    add("--no-colour-fix", action="store_true", help="do not correct colours that drift by more than 1/255")
     add(
         "--quality",
         type=int,
         default=95,
         metavar="1..100",
-        help="of JPEG, WebP, AVIF and JPEG XL (95); 100 makes JPEG XL lossless",
+        help="of JPEG, WebP, AVIF and JPEG XL (default 95); 100 makes JPEG XL lossless",
     )
     add(
         "--max-megapixels",
@@ -102,27 +124,27 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_sizes(parser: argparse.ArgumentParser) -> None:
-    add = parser.add_argument_group("size", "one of these; the sides keep their ratio").add_argument
-    add("--scale", type=float, metavar="N", help="enlargement of each side, up to 16 (4); 1 restores only")
+    add = parser.add_argument_group("size", "at most one of these; the aspect ratio is kept").add_argument
+    add("--scale", type=float, metavar="N", help="factor per side, up to 16 (default 4); 1 restores only")
     add("--width", type=int, metavar="PX")
     add("--height", type=int, metavar="PX")
     add("--long-side", type=int, metavar="PX")
     add("--short-side", type=int, metavar="PX")
     add("--megapixels", type=float, metavar="N")
-    add("--print", metavar="SIZE[@DPI]", help="40x30cm@300, 12in@240, A3 and other papers; 300 dpi if not said")
+    add("--print", metavar="SIZE[@DPI]", help="40x30cm@300, 12in@240, A3 or another paper (default 300 dpi)")
 
 
 def _add_folders(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument_group("folders").add_argument
-    add("-r", "--recursive", action="store_true", help="also folders in folders; the tree is kept under -o")
-    add("--hidden", action="store_true", help="also files and folders whose names begin with a dot")
+    add("-r", "--recursive", action="store_true", help="include subfolders; the tree is kept under -o")
+    add("--hidden", action="store_true", help="include hidden files and folders")
     add("--include", action="append", default=[], metavar="PATTERN", help="only these: '*.jpg', '2024/*'; repeatable")
     add("--exclude", action="append", default=[], metavar="PATTERN", help="not these")
-    add("--min-megapixels", type=float, metavar="N", help="pass over smaller photos")
-    add("--skip-above", type=float, metavar="N", help="pass over photos of more megapixels")
+    add("--min-megapixels", type=float, metavar="N", help="skip smaller photos")
+    add("--skip-above", type=float, metavar="N", help="skip larger photos")
     add("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=NAME_HELP)
-    add("--exists", default="refuse", choices=EXISTS, help="where a result is there already; number keeps both")
-    add("--shard", metavar="I/N", help="the I-th of N parts, for as many machines")
+    add("--exists", default="refuse", choices=EXISTS, help="what to do where a result exists; number keeps both")
+    add("--shard", metavar="I/N", help="process the I-th of N parts, one per machine")
 
 
 def _size(args: argparse.Namespace) -> SizeTarget | None:
@@ -227,14 +249,14 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _asked(cancel: CancelToken) -> Callable[[str], bool]:
-    """Ask the person, where there is one, whether a run in trouble shall go on."""
+    """Ask the user, if there is one, whether to continue a run in trouble."""
 
     def ask(trouble: str) -> bool:
         console.say(f"rsd: several pictures in a row failed: {trouble}")
         if not sys.stdin.isatty() or cancel.cancelled:
-            console.say("rsd: the run ends here; --resume goes on with it")
+            console.say("rsd: the run ends here; --resume continues it")
             return False
-        print("rsd: go on? [y/N] ", end="", file=sys.stderr, flush=True)
+        print("rsd: continue? [y/N] ", end="", file=sys.stderr, flush=True)
         return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     return ask
@@ -303,6 +325,6 @@ def _as_text(*, verbose: bool) -> Callable[[Event], None]:
         elif isinstance(event, Skipped):
             console.say(f"{event.source.name}: passed over; {event.reason}")
         elif isinstance(event, Stopped):
-            console.say(f"{event.source.name}: stopped" + ("; --resume goes on" if event.resumable else ""))
+            console.say(f"{event.source.name}: stopped" + ("; --resume continues" if event.resumable else ""))
 
     return show

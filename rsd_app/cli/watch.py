@@ -1,4 +1,4 @@
-"""rsd watch: enlarge what comes into a folder."""
+"""rsd watch: enlarge whatever arrives in a folder."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from rsd_app.cli.upscale import add_settings, config_of, emitter, rules_of
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    about = "Enlarge what is in a folder and what comes into it, until stopped with Ctrl-C."
-    parser = commands.add_parser("watch", help="enlarge what comes into a folder", description=about)
+    about = "Enlarge what is in a folder and whatever arrives in it, until stopped with Ctrl-C."
+    parser = commands.add_parser("watch", help="enlarge whatever arrives in a folder", description=about)
     add = parser.add_argument
-    add("folder", type=Path, metavar="IN", help="the folder that photos come into")
-    add("out", type=Path, metavar="OUT", help="where results go; made where it is not there")
-    add("--move-to", type=Path, metavar="DIR", help="where photos go when they are done; they stay if not given")
-    add("--settle", type=console.duration, default=3.0, metavar="TIME", help="how long a file has to be unchanged (3s)")
-    add("--events", action="store_true", help="print one JSON object a line on stdout instead of paths")
+    add("folder", type=Path, metavar="IN", help="the folder to watch")
+    add("out", type=Path, metavar="OUT", help="where results go; created if missing")
+    add("--move-to", type=Path, metavar="DIR", help="where finished photos are moved (default: they stay)")
+    add(
+        "--settle",
+        type=console.duration,
+        default=3.0,
+        metavar="TIME",
+        help="how long a file must be unchanged (default 3s)",
+    )
+    add("--events", action="store_true", help="print one JSON object per line on stdout instead of paths")
     add_settings(parser)
     parser.set_defaults(run=run)
 

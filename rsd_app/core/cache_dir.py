@@ -9,5 +9,5 @@ import platformdirs
 
 
 def cache_dir() -> Path:
-    """RSD_CACHE overrides."""
+    """The user's cache folder of this program; the variable RSD_CACHE overrides it."""
     return Path(os.environ.get("RSD_CACHE") or platformdirs.user_cache_dir("rsd-studio"))

@@ -61,8 +61,8 @@ class DeviceError(RsdError):
 
 
 class ShapeError(RsdError, ValueError):
-    """Tensors do not fit together."""
+    """Tensors whose shapes do not fit together."""
 
 
 class TrainingError(RsdError):
-    """A training cannot start or go on: data, run directory or divergence."""
+    """A training cannot start or continue: data, run directory or divergence."""

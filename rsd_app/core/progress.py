@@ -63,5 +63,5 @@ class Pace:
 
     @property
     def rate(self) -> float | None:
-        """Units a second, smoothed; None while nothing is done."""
+        """Units per second, smoothed; None while nothing is done."""
         return self._rate

@@ -34,7 +34,7 @@ class Advanced:
 
 @dataclass(frozen=True, kw_only=True)
 class Done:
-    """The result is in place."""
+    """A picture is finished: its result is in place."""
 
     source: Path
     destination: Path
@@ -42,7 +42,7 @@ class Done:
     megapixels: float  # of the result
     notices: tuple[str, ...] = ()  # what a user should know though nothing failed
     trust: str = ""  # what its map of trust says in short; empty where none was made
-    check: str = ""  # likewise of its back-check
+    check: str = ""  # the same of its back-check
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class Stopped:
 
 @dataclass(frozen=True, kw_only=True)
 class Failed:
-    """Nothing was written for this picture; the others go on."""
+    """Nothing was written for this picture; the others continue."""
 
     source: Path
     error: str  # one line: object, value, remedy

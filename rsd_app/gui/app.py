@@ -41,7 +41,7 @@ class _FirstPaint(QObject):
 
 
 class Studio(QObject):
-    """The application around the window; makes it anew when the language changes."""
+    """The application around the window; rebuilds it when the language changes."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)

@@ -65,7 +65,7 @@ class MainWindow(Frame):
         restore: bring the last session back, and keep this one.
 
     Signals:
-        reopen_asked: the window shall be made anew, in another language.
+        reopen_asked: the window must be rebuilt after a change of language.
     """
 
     reopen_asked = Signal()
@@ -105,7 +105,7 @@ class MainWindow(Frame):
         self._refresh()
 
     def warm_up(self) -> None:
-        """Let the engine start beside the window that is shown already."""
+        """Start the engine in the background, once the window is shown."""
         request = Request(learn_machine, self)
         request.finished.connect(self._on_machine)
         request.failed.connect(lambda error: self._notice([str(error)]))
@@ -253,7 +253,7 @@ class MainWindow(Frame):
     # Photos
 
     def start_all(self) -> None:
-        """Enlarge what waits."""
+        """Enlarge all waiting photos."""
         self.queue.start_all()
 
     @Slot(object)
@@ -348,7 +348,7 @@ class MainWindow(Frame):
             if first is not None and self.strip.current().state is not State.FAILED:  # type: ignore[union-attr]
                 self._notice([self.tr("%n photo(s) failed", "", summary.failed), first.error])
         if summary.stopped:
-            self.status.say(self.tr("Stopped. Start goes on where it was."))
+            self.status.say(self.tr("Stopped. Start continues from there."))
         elif not self._closing:
             self.notifier.run_ended(summary)
         self._refresh()
@@ -370,7 +370,7 @@ class MainWindow(Frame):
     @Slot()
     def _refresh(self) -> None:
         """Pages, actions and texts that follow from the queue."""
-        if self._closing:  # an undo stack tells of its end
+        if self._closing:  # an undo stack signals while it is destroyed
             return
         queue, actions, photo = self.document.queue, self.actions_, self.strip.current()
         self.dock.show_name("" if photo is None else photo.path.name)
@@ -455,7 +455,7 @@ class MainWindow(Frame):
         self.preferences.language = language
         self.save()
         if self.runner.running:
-            self.status.say(self.tr("The language changes with the next start."))
+            self.status.say(self.tr("The language changes at the next start."))
         else:
             self.reopen_asked.emit()
 
@@ -472,7 +472,7 @@ class MainWindow(Frame):
             self.offer_bar.offer(text, lambda: self.queue.start(photos))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask while it works; what is computed stays on the disk and is gone on with at the next start."""
+        """Ask while it works; what is computed stays on the disk and is continued at the next start."""
         if self.runner.running and not self._closing and self.isVisible() and not self._asks_to_close():
             event.ignore()
             return
@@ -489,8 +489,8 @@ class MainWindow(Frame):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Photos are being enlarged. Stop and close?"))
-        box.setInformativeText(self.tr("What is computed is kept; the next start goes on with it."))
+        box.setInformativeText(self.tr("What is computed is kept; the next start continues with it."))
         stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("Go on"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(box.addButton(self.tr("Continue"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is stop

@@ -14,7 +14,7 @@ from rsd_app.gui.threads.background import Background
 
 
 class ResultActions(QObject):
-    """Save as, copy, show in folder; slow parts beside the window.
+    """Save as, copy, show in folder; slow parts run in the background.
 
     Args:
         window: for dialogs.
@@ -32,7 +32,7 @@ class ResultActions(QObject):
         self._background, self._window = background, window
 
     def reveal(self, photo: Photo | None) -> None:
-        """In the file manager."""
+        """Show the result in the file manager."""
         if photo is not None and photo.result is not None:
             show_in_folder(photo.result)
 

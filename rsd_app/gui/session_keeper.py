@@ -19,7 +19,7 @@ SAVE_AFTER_MS = 2000
 
 
 class SessionKeeper(QObject):
-    """Saves soon after something has changed: what there is, is noted at once, and written beside the window.
+    """Saves soon after a change: the state is captured immediately and written by a background thread.
 
     Args:
         panels: the action that is checked while strip and settings are shown.
@@ -49,7 +49,7 @@ class SessionKeeper(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Something has changed."""
+        """Schedule a save, because something has changed."""
         if not self._timer.isActive() and not self._ended:
             self._timer.start()
 

@@ -137,7 +137,7 @@ def test_that_ctrl_c_lets_a_training_end_by_itself_with_130(
     assert training.kwargs["cancel"].cancelled
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert "`rsd train resume RUN` goes on" in captured.err
+    assert "`rsd train resume RUN` continues it" in captured.err
     assert signal.getsignal(signal.SIGINT) is before
 
 
@@ -145,7 +145,7 @@ def test_that_a_second_ctrl_c_does_not_wait(training: FakeTraining, capsys: pyte
     training.interrupts = 2
     assert main(["train", "resume", "RUN"]) == 130
     captured = capsys.readouterr()
-    assert "goes on" not in captured.err  # it did not come to its end
+    assert "continues" not in captured.err  # it did not come to its end
     assert "Traceback" not in captured.err
 
 

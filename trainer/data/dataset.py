@@ -47,7 +47,7 @@ class PhotoStore:
         largest_reduction: of the photos that are reduced first, where they allow it.
         scene_share: of the crops, that span 0.62 to all of a photo's shorter side, reduced as far as that takes: what
             small pictures show. In the others, things are larger than in any small picture.
-        detail_tries: of 1 up to so many crops, the number drawn each time, the one with the most fine detail is taken.
+        detail_tries: draw k in [1, detail_tries] crops each time and keep the most detailed.
         budget_mb: memory for decoded photos.
         cache: on the disk; None: photos beyond the budget are decoded again each time.
     """
@@ -193,7 +193,7 @@ class Severities:
         )
 
     def draw(self, rng: np.random.Generator) -> float:
-        """One severity, 0 to 1."""
+        """Draw a severity in [0, 1]."""
         return 0.0 if rng.random() < self.clean_share else float(1 - rng.random() ** self.power)
 
     def draw_gray(self, rng: np.random.Generator) -> bool:

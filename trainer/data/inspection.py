@@ -17,8 +17,8 @@ Plane = NDArray[np.float32]
 
 LARGEST_SIDE = 1536  # of the middle part that is measured, in pixels
 _BLOCK = 16
-_QUIET_SHARE = 0.1  # of the blocks, those with the least structure, tell the noise
-_EDGE_SHARE = 0.01  # of the pixels, those with the steepest gradient, tell the blur
+_QUIET_SHARE = 0.1  # of the blocks, those with the least structure, show the noise
+_EDGE_SHARE = 0.01  # of the pixels, those with the steepest gradient, show the blur
 _REBLUR_SIGMA = 1.0
 _WIDEST_BLUR = 8.0
 _STEEPEST = -12.0  # dB an octave that a photo's spectrum may fall; a blurred one falls faster
@@ -26,7 +26,7 @@ _STEEPEST = -12.0  # dB an octave that a photo's spectrum may fall; a blurred on
 
 @dataclass(frozen=True, kw_only=True)
 class Measures:
-    """Figures of one photo."""
+    """What was measured of a photo."""
 
     noise: float  # standard deviation in quiet places, of 255
     blur: float  # of the sharpest edges, as the sigma of a Gaussian, in pixels

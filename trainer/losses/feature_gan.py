@@ -128,7 +128,7 @@ class FeatureGan:
         return each.mean() if weights is None else (each * weights).mean()
 
     def clear(self) -> None:
-        """Drop the gradients of a step that was broken off."""
+        """Drop the gradients of an aborted step."""
         self.network.zero_grad(set_to_none=True)
 
     def state(self) -> State:

@@ -86,7 +86,7 @@ class ImageLoss:
         return torch.stack(weighted).sum(), figures
 
     def clear(self) -> None:
-        """Drop the gradients of a step that was broken off."""
+        """Drop the gradients of an aborted step."""
         for part in self._trained().values():
             part.clear()
 

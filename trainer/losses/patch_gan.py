@@ -1,4 +1,4 @@
-"""An adversarial loss on pictures: a small network that tells patches of true pictures from those of results.
+"""An adversarial loss on pictures: a small network that distinguishes patches of true pictures from those of results.
 
 What LPIPS does not see, it does: strokes in place of foliage, a haze in place of grain. Unlike the paper's head on the
 fake network (`trainer.losses.adversarial`) it looks at pixels, needs no teacher, and so serves every method.
@@ -73,7 +73,7 @@ class PatchGan:
         self._optimizer = torch.optim.AdamW(self._parameters, lr=lr, betas=_BETAS, weight_decay=0.0, foreach=True)
 
     def learn(self, image: Tensor, hq: Tensor, weights: Tensor | None) -> Tensor:
-        """One step of the discriminator; returns its loss, a scalar: log 2 where it cannot tell them apart.
+        """One step of the discriminator; returns its loss, a scalar: log 2 where it cannot distinguish them.
 
         Args:
             image, hq: results and their true pictures, in [-1, 1], (B, 3, H, W); no gradient flows to them.
@@ -86,7 +86,7 @@ class PatchGan:
         return loss.detach()
 
     def loss(self, image: Tensor, hq: Tensor, weights: Tensor | None) -> Tensor:
-        """How well the results' patches are told from the true ones, a scalar; the gradient flows to `image` alone."""
+        """How well patches of results are told from true ones, a scalar; the gradient flows to `image` alone."""
         for p in self._parameters:
             p.requires_grad_(False)
         try:
@@ -105,7 +105,7 @@ class PatchGan:
         return each.mean() if weights is None else (each * weights).mean()
 
     def clear(self) -> None:
-        """Drop the gradients of a step that was broken off."""
+        """Drop the gradients of an aborted step."""
         self.network.zero_grad(set_to_none=True)
 
     def state(self) -> State:

@@ -27,7 +27,7 @@ def student_stage(
 
     Args:
         teacher: None: only the method direct does without.
-        start: what the training starts from; a student goes on from its own weights, not from the teacher's.
+        start: what the training starts from; a student continues from its own weights, not from the teacher's.
 
     Raises:
         TrainingError: there is neither.

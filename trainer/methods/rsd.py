@@ -35,7 +35,7 @@ from trainer.optim.states import (
 )
 from trainer.perceptual.lpips import Lpips
 
-RSD_MEMORY = 0.95  # of the running average that tells whether the fake network keeps up
+RSD_MEMORY = 0.95  # of the running average that shows whether the fake network keeps up
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class SinsrStage:
 
     @torch.no_grad()
     def _sample(self, z: Tensor, batch: Batch, z_lq: Tensor) -> Tensor:
-        """The teacher's picture from z_{T-1}."""
+        """Sample the teacher's picture from z_{T-1}."""
         process = self._place.process
         for step in range(process.last, -1, -1):
             t = torch.full((len(z),), step, device=z.device)

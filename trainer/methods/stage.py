@@ -26,10 +26,10 @@ class Stage(Protocol):
         """One iteration; `rate` in [0, 1] scales every learning rate. Returns figures of it."""
 
     def clear(self) -> None:
-        """Drop the gradients of a step that was broken off."""
+        """Drop the gradients of an aborted step."""
 
     def scatter(self, rank: int) -> None:
-        """Draw other random numbers than the other processes; nothing changes for the first one."""
+        """Give each process its own random stream; the first one's stays as it is."""
 
     def state(self) -> State:
         """Everything that an exact resume needs."""

@@ -39,7 +39,7 @@ class TrainedStudent:
         self._iteration = 0
 
     def scatter(self, rank: int) -> None:
-        """Draw other random numbers than the other processes."""
+        """Give each process its own random stream."""
         scatter(self.random, rank, self._iteration)
 
     def clear(self) -> None:

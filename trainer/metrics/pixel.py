@@ -28,7 +28,7 @@ LINE_NAMES: tuple[tuple[str, ...], ...] = tuple(
 )
 
 _LUMA_STUDIO = (65.481 / 255, 128.553 / 255, 24.966 / 255)  # BT.601, 16 to 235 after adding 16
-_STROKE_BAND = (0.25, 0.5)  # cycles a pixel: what an enlargement of twice or more has to make up
+_STROKE_BAND = (0.25, 0.5)  # cycles per pixel: what an enlargement of twice or more has to make up
 _STROKE_ANGLE = 7.0  # degrees off the axes
 _BLOCK_PX = 8  # of JPEG
 _SSIM_TAPS = 11

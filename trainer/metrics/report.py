@@ -65,7 +65,7 @@ class QualityRow:
     blockiness: float | None = None  # JPEG blocks of lq that are left: 1 is none
     colour_shift: float | None = None  # the channel that is furthest off on average, in 1/255, without its sign
     pattern_db: float | None = None  # the highest of this picture's lines; also None under 256 pixels
-    strokes_db: float | None = None  # detail along rows and columns; likewise
+    strokes_db: float | None = None  # detail along rows and columns, in the same way
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,7 +26,7 @@ _DIGITS = {"psnr": 2, "niqe": 2, "musiq": 2, "blockiness": 2}
 
 
 def markdown(reports: Mapping[str, QualityReport]) -> str:
-    """One row a model: means with their 95 % intervals over the pictures, strokes and the pattern's height in dB."""
+    """One row per model: means with their 95 % intervals over the pictures, strokes and the pattern's height in dB."""
     figures = [f for f in TITLES if any(getattr(report, f) is not None for report in reports.values())]
     heads = ["model", "pictures", *(TITLES[f] for f in figures), "strokes dB", "pattern dB"]
     lines = ["| " + " | ".join(heads) + " |", "|" + "---|" * len(heads)]
@@ -52,7 +52,7 @@ def comparison_markdown(first: str, second: str, found: Sequence[Comparison]) ->
 
 
 def table_csv(reports: Mapping[str, QualityReport]) -> str:
-    """One row a model and picture."""
+    """One row per model and picture."""
     text = io.StringIO(newline="")
     fields: list[str] | None = None
     for name, report in reports.items():

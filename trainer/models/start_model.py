@@ -25,7 +25,7 @@ class StartModel:
 
     @property
     def is_teacher(self) -> bool:
-        """A teacher, else a student."""
+        """Whether this is a teacher rather than a student."""
         return self.header.role == "teacher"
 
     def trains_teacher(self, recipe: Recipe) -> bool:
@@ -33,7 +33,7 @@ class StartModel:
         return not self.is_teacher and recipe.method != "direct"
 
     def network(self, recipe: Recipe) -> Network:
-        """Its network, in float32; a student that shall learn its realism gets the channel for it.
+        """Its network, in float32; a student that is to learn realism gets the channel for it.
 
         Raises:
             TrainingError: the weights do not fit what the file says of itself.

@@ -32,7 +32,7 @@ class Batch:
         return [(Batch(*piece), len(piece[0]) / len(self.hq)) for piece in pieces]
 
 
-DAMAGED = 0.03  # severity from which on all realism is asked; auto seldom tells less of a damaged photo
+DAMAGED = 0.03  # severity from which on full realism is asked; auto seldom estimates less for a damaged photo
 NONE_AT_ALL = 0.25
 
 
@@ -117,7 +117,7 @@ def asked_realism(realism: Tensor | None, severity: Tensor, of_clean: float) -> 
 
     Args:
         realism: (B,) of the noise, as `draw_realism` gives it; None: all of it.
-        severity: (B,) as the network is told it; negative for unknown, which is taken for damaged.
+        severity: (B,) as the network gets it; negative for unknown, which counts as damaged.
         of_clean: the share of it that is wanted at severity 0; all of it from `DAMAGED` on.
     """
     if of_clean >= 1:

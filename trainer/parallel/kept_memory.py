@@ -14,11 +14,11 @@ _KEPT = 1 << 30  # bytes at the end of the heap
 def keep_memory() -> bool:
     """Let this process keep up to 1 GB that it has freed; for good, and once is enough.
 
-    The tensors of a step are a hundred megabytes that come and go: the system would hand them out anew at each, page by
+    The tensors of a step are a hundred megabytes that come and go: the system would allocate them at each step, page by
     page and filled with zeros.
 
     Returns:
-        Whether it could be told so: with glibc only, which is Linux.
+        Whether this could be set: with glibc only, which is Linux.
     """
     if not sys.platform.startswith("linux"):
         return False

@@ -67,13 +67,13 @@ class Peers:
         return text or ("another process is in trouble" if float(flag) else "")
 
     def wait(self) -> None:
-        """Until all have come here."""
+        """Wait until every process has arrived."""
         if self.count > 1:
             with _losses_told():
                 dist.barrier()
 
     def leave(self) -> None:
-        """End the group."""
+        """Leave the process group."""
         if self.count > 1 and dist.is_initialized():
             dist.destroy_process_group()
             time.sleep(LETTING_GO_S)
@@ -127,7 +127,7 @@ def _losses_told() -> Iterator[None]:
         yield
     except RuntimeError as error:
         log.info("of the lost process torch says: %s", error)
-        remedy = "resume the run: it goes on from its newest checkpoint"
+        remedy = "resume the run: it continues from its newest checkpoint"
         raise TrainingError("processes", "have lost one of them", remedy) from error
 
 

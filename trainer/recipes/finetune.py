@@ -1,4 +1,4 @@
-"""A finished student on one's own photos: a few thousand iterations, from `--from` or the bundled."""
+"""Fine-tune a finished student on your own photos: a few thousand iterations, from `--from` or the bundled model."""
 
 import dataclasses
 

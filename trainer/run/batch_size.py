@@ -1,4 +1,4 @@
-"""How many crops go through at once, where a recipe leaves it open (`batch=0`): as many as memory takes, and no more
+"""How many crops go through at once, where a recipe leaves it open (`batch=0`): as many as memory allows, and no more
 than teach.
 """
 
@@ -79,7 +79,7 @@ class _Account:
         self._now = self.most = 0
 
     def change(self, storage: torch.UntypedStorage, by: int) -> None:
-        """One holder more, or less."""
+        """Add or remove a holder."""
         place = storage.data_ptr()
         count = self._holders.get(place, 0) + by
         if by > 0 and count == 1:

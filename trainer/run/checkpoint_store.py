@@ -26,7 +26,7 @@ RESERVE_BYTES = 64 * 2**20  # left free on the disk
 
 
 class CheckpointDiskFullError(TrainingError):
-    """There is no room for a checkpoint; the training can go on without."""
+    """There is no room for a checkpoint; the training can continue without it."""
 
 
 class CheckpointStore:
@@ -57,7 +57,7 @@ class CheckpointStore:
         needed, free = state_bytes(state), shutil.disk_usage(self._folder).free
         if free < needed + RESERVE_BYTES:
             problem = f"needs {_mb(needed)} MB and {_mb(free)} MB are free"
-            raise CheckpointDiskFullError(path, problem, "free some space: the training goes on and tries again")
+            raise CheckpointDiskFullError(path, problem, "free some space: the training continues and tries again")
         save_state(path, state)
         notes = self._notes()
         if milestone:
@@ -108,10 +108,10 @@ class CheckpointStore:
                 continue
             return state, " ".join(damaged)
         if damaged:
-            remedy = "they are kept as *.damaged; start the stage anew by removing them, or start another run"
+            remedy = "they are kept as *.damaged; restart the stage by removing them, or start another run"
             raise TrainingError(self._folder, f"holds no readable checkpoint of the {stage} stage", remedy)
         if next(self._folder.glob(f"{stage}-*.damaged"), None) is not None:
-            remedy = "start the stage anew by removing the *.damaged files, or start another run"
+            remedy = "restart the stage by removing the *.damaged files, or start another run"
             raise TrainingError(self._folder, f"holds only damaged checkpoints of the {stage} stage", remedy)
         return None
 

@@ -244,7 +244,7 @@ class Loop:
         return save
 
     def _pause(self) -> None:
-        """Save, then wait to be told to continue (or "pause" once more, as a signal can only say one thing).
+        """Save, then wait for "continue" (or "pause" once more, as a signal can only say one thing).
 
         What is wrong with that state, if anything, shows at the next validation.
         """
@@ -302,7 +302,7 @@ class Loop:
         """Until the end of the stage, from the pace of this session (half of it the latest), savings included.
 
         Args:
-            recent: iterations a second since the last report.
+            recent: iterations per second since the last report.
         """
         worked_s = self._clock.elapsed_s - self._began_s
         done = self._iteration - self._began_iteration
@@ -355,7 +355,7 @@ class Loop:
         return self._peers.any(trouble)
 
     def _tell_if_worse(self) -> None:
-        """A training that ends worse than it started, or than it once was, shall not pass for a good one."""
+        """Report a training that ends worse than it started, or than it once was."""
         paths, best = self._store.paths(self._stage.name), self._store.best(self._stage.name)
         figure, newest = main_figure(self._stage.name), paths[-1]
         now, then = self._store.figures(newest), {} if best is None else self._store.figures(best)
@@ -397,10 +397,12 @@ class Loop:
         where = f"{self._stage.name} stage, iteration {self._iteration}"
         if self._rollbacks > MOST_ROLLBACKS:
             remedy = "give lower learning rates (--set) or look for broken photos (rsd train check)"
-            raise TrainingError(where, f"{trouble}; {MOST_ROLLBACKS} times was the rate halved in vain", remedy)
+            raise TrainingError(
+                where, f"{trouble}; the learning rate was halved {MOST_ROLLBACKS} times without recovery", remedy
+            )
         found = self._newest()
         if found is None:
-            raise TrainingError(where, f"{trouble}, and there is no checkpoint to go back to", "start it anew")
+            raise TrainingError(where, f"{trouble}, and there is no checkpoint to go back to", "start it again")
         from_iteration = self._iteration
         factor = min(self._rate_factor, found[0].get("rate_factor", 1.0)) * ROLLBACK_RATE
         self._load(found[0])

@@ -13,7 +13,7 @@ _FIRST = ("stage", "iteration", "elapsed_s")
 
 
 class MetricsTable:
-    """One row a report or validation, one column a figure; columns are added as they come.
+    """One row per report or validation, one column per figure; columns are added as they come.
 
     Args:
         path: of the file; rows of an earlier session stay.

@@ -51,7 +51,9 @@ class RunDir:
             TrainingError: a run is there already, or other files are.
         """
         if (path / CONFIG).exists():
-            raise TrainingError(path, "holds a run already", f"go on with `rsd train resume {path}`, or name another")
+            raise TrainingError(
+                path, "holds a run already", f"continue it with `rsd train resume {path}`, or name another"
+            )
         if path.exists() and not path.is_dir():
             raise TrainingError(path, "is a file", "name a new directory for the run")
         if path.is_dir() and any(entry.name not in _OURS for entry in path.iterdir()):
@@ -136,7 +138,7 @@ class RunDir:
         return from_dict(self._read(CONFIG))
 
     def data(self) -> list[Path]:
-        """The folders of photos."""
+        """The folders of training photos."""
         return [Path(p) for p in self._read("data.json")]
 
     def sources(self) -> dict[str, Any] | None:
@@ -184,7 +186,7 @@ class RunDir:
             raise TrainingError(self.path, "is in use by another trainer", "stop that one first") from error
 
     def unlock(self) -> None:
-        """Let others in."""
+        """Release the lock."""
         if self._lock is not None:
             self._lock.close()
             self._lock = None
@@ -195,7 +197,7 @@ class RunDir:
             file.write(to_line(event) + "\n")
 
     def state(self) -> str:
-        """running, finished or stopped: told by the lock and the events, so that a crash cannot leave a lie."""
+        """running, finished or stopped: read from the lock and the events, so that a crash cannot leave a lie."""
         if self._lock is not None or is_locked(self.path / "lock"):
             return "running"
         last = self.last_event("runended")

@@ -173,7 +173,7 @@ def _sources_of_first_version(folders: Sequence[Path], held_out: int) -> Sources
 
 
 def as_facts(pairs: Sequence[tuple[Path, Path]]) -> list[PairFacts]:
-    """For a PairedStore."""
+    """These pairs as a `PairedStore` takes them."""
     return [PairFacts(hq=hq, lq=lq) for hq, lq in pairs]
 
 

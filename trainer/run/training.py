@@ -85,7 +85,7 @@ def start_run(  # noqa: PLR0913 - what a person may say of a training
     # Everything that can fail comes before the directory is made: a failed start leaves nothing.
     peers = join_peers()
     if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0" and (out / CONFIG).exists():
-        # torchrun starts all processes anew when one of them failed: from the newest checkpoint.
+        # torchrun restarts all processes when one of them has failed: from the newest checkpoint.
         resume_run(out, for_s=None, device=device, emit=emit, cancel=cancel, share_cores=share_cores)
         return
     if not peers.first:

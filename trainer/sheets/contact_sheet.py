@@ -13,7 +13,7 @@ MOST_PICTURES = 24
 
 
 def contact_sheet(names: Sequence[str], columns: Mapping[str, Sequence[Picture]]) -> Picture:
-    """One row a picture, one column a model, in the order given.
+    """One row per picture, one column per model, in the order given.
 
     Args:
         names: of the pictures.

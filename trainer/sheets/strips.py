@@ -30,7 +30,7 @@ class Strips:
         self._folder = folder
 
     def add(self, stage: str, iteration: int, made: list[Picture], lq: list[Picture], hq: list[Picture]) -> Path:
-        """Write the strip of a moment and the sheet anew.
+        """Write the strip of a moment, and the sheet again.
 
         Args:
             made, lq, hq: the same crops from the network, before (enlarged) and as they should be; RGB, one size.

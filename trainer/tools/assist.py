@@ -1,4 +1,4 @@
-"""Answers for a window that prepares a training: one JSON request a line in, one or more JSON answers a line out.
+"""Answers for a window that prepares a training: one JSON request per line in, one or more JSON answers per line out.
 
 A request has an `id` and what it asks for in `ask`; its answers have the same id and one of `progress` (done,
 total), `result` (the last one) or `error`. They are answered in turn. To break one off, end the process: nothing is

@@ -129,7 +129,7 @@ def _time_stage(
 
 
 def _now(device: torch.device) -> float:
-    """Seconds of a clock, once the device has done what it was told."""
+    """Seconds of a clock, once the device has finished its queue."""
     if device.type == "cuda":
         torch.cuda.synchronize()
     return time.perf_counter()

@@ -1,6 +1,6 @@
-"""The paper's claims on one's own machine: one teacher, many students with equal time, as commands to run.
+"""The paper's claims on your own machine: one teacher, many students with equal time, as commands to run.
 
-Each line is a training or a measurement that can be broken off and resumed by itself; the whole is a shell script,
+Each line is a training or a measurement that can be interrupted and resumed by itself; the whole is a shell script,
 so that nothing about it is hidden. `rsd train claims` writes it.
 """
 
@@ -34,7 +34,7 @@ def claims_script(
     folders = " ".join(shlex.quote(str(folder)) for folder in data)
     lines = [
         "#!/bin/sh",
-        "# Made by `rsd train claims`. Stop it at any time; started again it goes on where it was.",
+        "# Made by `rsd train claims`. Stop it at any time; started again it continues where it was.",
         "set -eu",
         f"mkdir -p {_quoted(out)} && cd {_quoted(out)}",
         "train() { # run, seconds, settings",

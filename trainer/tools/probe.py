@@ -104,7 +104,7 @@ def probe_training(
 
 
 def _timed(work: Callable[[], object]) -> float:
-    """Seconds."""
+    """Time of a call, in seconds."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began

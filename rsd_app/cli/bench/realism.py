@@ -24,7 +24,7 @@ SLACK = 1e-3  # of a figure that rises or falls along the curve
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Of the command."""
+    """Declare the command's arguments."""
     parser.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
     parser.add_argument("--severity", type=console.severity, default=None, metavar="auto|0..1")
     parser.add_argument("--seed", type=int, default=0, help="the first of them (0)")

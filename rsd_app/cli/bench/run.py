@@ -47,7 +47,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     trust.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
     trust.add_argument("--device", default="auto")
     trust.add_argument("--precision", default="auto", choices=PRECISIONS)
-    trust.add_argument("--seeds", type=int, default=8, metavar="N", help="that the map compares (8)")
+    trust.add_argument("--seeds", type=int, default=8, metavar="N", help="number of samples compared (default 8)")
     trust.add_argument("--seed", type=int, default=0, metavar="N", help="the first of them (0)")
     trust.set_defaults(run=run_trust)
     slider = actions.add_parser("realism", help="PSNR against LPIPS along the slider from faithful to realistic")

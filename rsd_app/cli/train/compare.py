@@ -21,13 +21,13 @@ FIGURES = ("psnr", "ssim", "lpips_alex", "lpips_vgg", "dists")
 
 def add_parser(actions: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command, below `rsd train`."""
-    parser = actions.add_parser("compare", help="the student against another model on the held-out photos")
+    parser = actions.add_parser("compare", help="compare the student with another model on the held-out photos")
     parser.add_argument("folder", type=Path, metavar="RUN")
     parser.add_argument("--against", required=True, metavar="NAME|FILE")
     parser.add_argument("--checkpoint", choices=("newest", "best"), default="best")
     parser.add_argument("--count", type=int, default=COUNT, help="of parts of photos")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="for pictures and report.json")
-    parser.add_argument("--nice", action="store_true", help="let all other programs come first")
+    parser.add_argument("--nice", action="store_true", help="give way to all other programs")
     parser.set_defaults(run=run_compare)
 
 

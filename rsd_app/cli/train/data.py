@@ -16,21 +16,27 @@ if TYPE_CHECKING:
 
 def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the commands, below `rsd train`."""
-    check = actions.add_parser("check", help="which photos are fit to train on, and why the others are not")
+    check = actions.add_parser("check", help="check which photos are fit to train on, and why the others are not")
     check.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of photos, or with hq/ and lq/")
     check.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     check.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     check.add_argument("--by-hand", type=Path, metavar="FILE", help="lines of + or - and a photo: take it, or not")
     check.add_argument("--json", action="store_true", help="every file with its measures")
     check.set_defaults(run=run_check)
-    preview = actions.add_parser("preview", help="a sheet of pairs that a training would see")
+    preview = actions.add_parser("preview", help="draw a sheet of pairs as a training would see them")
     preview.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of photos, or with hq/ and lq/")
     preview.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
-    preview.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="data.damage=film, say")
-    preview.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
+    preview.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="change the recipe, for example data.damage=film",
+    )
+    preview.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage to learn")
     preview.add_argument("-o", "--out", type=Path, default=Path("preview.png"), metavar="FILE")
     preview.set_defaults(run=run_preview)
-    pairs = actions.add_parser("make-set", help="pairs to measure on, from good pictures and a kind of damage")
+    pairs = actions.add_parser("make-set", help="make pairs to measure on, from good pictures and a kind of damage")
     pairs.add_argument("data", nargs="+", type=Path, metavar="DIR", help="folders of good pictures")
     pairs.add_argument("--damage", default="restore", metavar="KIND", help="one of data.damage: restore, resaved, …")
     pairs.add_argument("--severity", type=float, default=0.5, metavar="0..1")
@@ -38,7 +44,7 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     pairs.add_argument("--seed", type=int, default=1)
     pairs.add_argument("-o", "--out", type=Path, required=True, metavar="DIR")
     pairs.set_defaults(run=run_make_set)
-    claims = actions.add_parser("claims", help="a script that compares RSD, SinSR and others with equal time")
+    claims = actions.add_parser("claims", help="write a script that compares RSD, SinSR and others in equal time")
     claims.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
     claims.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR")
     claims.add_argument("--set", dest="sets", nargs="+", type=Path, required=True, metavar="DIR", help="to measure on")
@@ -46,7 +52,7 @@ def add_parsers(actions: console.Commands[argparse.ArgumentParser]) -> None:
     claims.add_argument("--student-for", type=console.duration, required=True, metavar="TIME")
     claims.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="for the runs and tables")
     claims.set_defaults(run=run_claims)
-    measure = actions.add_parser("measure", help="blur, noise and JPEG quality of bad photos, as --like takes them")
+    measure = actions.add_parser("measure", help="measure blur, noise and JPEG quality of bad photos, as --like does")
     measure.add_argument("data", nargs="+", type=Path, metavar="DIR")
     measure.add_argument("--json", action="store_true")
     measure.set_defaults(run=run_measure)
@@ -118,11 +124,11 @@ def run_make_set(args: argparse.Namespace) -> int:
 
 
 def run_claims(args: argparse.Namespace) -> int:
-    """The script, on stdout."""
+    """Print the script on stdout."""
     from trainer.recipes import find_recipe
     from trainer.tools.claims import claims_script
 
-    find_recipe(args.recipe)  # a wrong name shall not be found out by the script
+    find_recipe(args.recipe)  # a wrong name must not surface only in the script
     own = Path(args.recipe)  # the script works in another folder
     script = claims_script(
         recipe=str(own.resolve()) if own.is_file() else args.recipe,
@@ -137,7 +143,7 @@ def run_claims(args: argparse.Namespace) -> int:
 
 
 def run_measure(args: argparse.Namespace) -> int:
-    """The measured ranges."""
+    """Print the measured ranges of damage."""
     import dataclasses
 
     from trainer.data.measured_damage import measure_damage
@@ -158,7 +164,7 @@ def run_measure(args: argparse.Namespace) -> int:
 
 
 def run_assist(args: argparse.Namespace) -> int:
-    """Until stdin ends; see `trainer.tools.assist`."""
+    """Answer requests until stdin ends; see `trainer.tools.assist`."""
     import sys
 
     from rsd_app.engine.library.installed import find_model

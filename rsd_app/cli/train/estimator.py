@@ -1,4 +1,4 @@
-"""rsd train estimator: teaches a finished student to say for itself how damaged it should take a photo for."""
+"""rsd train estimator: teaches a finished student to estimate the severity of each photo."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ def add_parser(actions: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command, below `rsd train`."""
     parser = actions.add_parser(
         "estimator",
-        help="teach a student what auto means for each photo",
-        description="Enlarges crops of good photos, damaged as the recipe does it, told several severities, and learns "
+        help="teach a student to estimate the severity of each photo",
+        description="Enlarges crops of good photos, damaged as in the recipe, at several severities, and learns "
         "which of them suits what is seen in a crop. The model's file has that then; its curve of trust goes.",
     )
-    parser.add_argument("name", metavar="NAME|FILE", help="of the student; a bundled one is to be copied first")
+    parser.add_argument("name", metavar="NAME|FILE", help="the student; copy a bundled one first")
     parser.add_argument("--data", nargs="+", type=Path, required=True, metavar="DIR", help="good photos")
-    parser.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE", help="that the student was trained by")
+    parser.add_argument(
+        "--recipe", default="restore-x4", metavar="NAME|FILE", help="the recipe that trained the student"
+    )
     parser.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
-    parser.add_argument("--crops", type=int, default=CROPS, help="more are better, and take longer")
+    parser.add_argument("--crops", type=int, default=CROPS, help="number of crops; more is better and takes longer")
     parser.add_argument("--device", default="auto")
     parser.set_defaults(run=run_estimator)
 
@@ -51,7 +53,7 @@ def run_estimator(args: argparse.Namespace) -> int:
 
 @contextlib.contextmanager
 def lesson_of(crops: int, device: str, tell: Callable[[str], None]) -> Iterator[Lesson]:
-    """One whose progress is shown, which Ctrl+C breaks off, and that tells at its end in lines what it brings."""
+    """A lesson that shows its progress, stops at Ctrl+C, and reports at its end what it brings."""
     from trainer.export.severity_estimator import Learned, Lesson
 
     line = console.ProgressLine()

@@ -31,7 +31,7 @@ MAIN_FIGURES = ("n", "psnr", "ssim", "lpips_alex", "lpips_vgg", "st_lpips", "dis
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What both commands take."""
+    """Declare the arguments that both commands share."""
     parser.add_argument("--set", type=Path, metavar="DIR", help="holds lq/ and hq/, or a layout of the papers")
     parser.add_argument(
         "--compare", nargs="+", default=[], metavar="NAME|FILE", help="other models, each picture by picture"
@@ -276,14 +276,14 @@ class Counter:
         self._line, self._pace = console.ProgressLine(), Pace(total)
 
     def one_more(self) -> None:
-        """Count."""
+        """Count one more picture."""
         self._done += 1
         remaining_s = self._pace.update(self._done)
         rest = "" if remaining_s is None else f", {console.in_words(remaining_s)} left"
         self._line.show(f"{self._what} {self._done} of {self._total}{rest}")
 
     def clear(self) -> None:
-        """Make room for other output."""
+        """Erase the line, to make room for other output."""
         self._line.clear()
 
 
@@ -291,7 +291,7 @@ def pixels(path: Path) -> Picture:
     """RGB, (H, W, 3).
 
     Raises:
-        RsdError: it cannot be read, or has 16 bits a channel.
+        RsdError: it cannot be read, or has 16 bits per channel.
     """
     import numpy as np
 
@@ -300,5 +300,5 @@ def pixels(path: Path) -> Picture:
     with open_image(path, max_megapixels=UpscaleConfig().max_megapixels) as image:
         color = image.read_rows(0, image.info.height).color
     if color.dtype != np.uint8:
-        raise RsdError(path, "has 16 bits a channel", "give pairs of 8 bits")
+        raise RsdError(path, "has 16 bits per channel", "give pairs of 8 bits")
     return np.repeat(color, 3, axis=2) if color.shape[2] == 1 else color

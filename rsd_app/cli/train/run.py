@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
     """Declare the command."""
-    parser = commands.add_parser("train", help="train a model of one's own")
+    parser = commands.add_parser("train", help="train a model of your own")
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     start = actions.add_parser("run", help="start a training")
     start.add_argument("--recipe", default="restore-x4", metavar="NAME|FILE")
@@ -51,26 +51,26 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
         "--reference", metavar="NAME|FILE", help="a finished model to measure on the held-out photos first"
     )
     start.add_argument("--autoencoder", type=Path, metavar="FILE", help="of a published teacher; by default the stored")
-    start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage is to be learned")
-    start.add_argument("--batch", default="", metavar="auto|N", help="crops at once; auto: as many as memory takes")
+    start.add_argument("--like", type=Path, metavar="DIR", help="photos whose damage to learn")
+    start.add_argument("--batch", default="", metavar="auto|N", help="crops at once; auto: as many as memory allows")
     start.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change the recipe")
     start.add_argument("--by-hand", type=Path, metavar="FILE", help="lines of + or - and a photo: take it, or not")
     _add_common(start)
     start.set_defaults(run=run_start)
-    resume = actions.add_parser("resume", help="go on with a training")
+    resume = actions.add_parser("resume", help="continue a training")
     resume.add_argument("folder", type=Path, metavar="RUN")
-    resume.add_argument("--extend", type=console.duration, metavar="TIME", help="so much longer than it had")
+    resume.add_argument("--extend", type=console.duration, metavar="TIME", help="extend the time budget by this much")
     resume.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", help="change rates, weights, length")
     _add_common(resume)
     resume.set_defaults(run=run_resume)
     train_data.add_parsers(actions)
     train_compare.add_parser(actions)
     train_estimator.add_parser(actions)
-    tell = actions.add_parser("tell", help="pause, continue, save or stop a training that runs")
+    tell = actions.add_parser("tell", help="pause, continue, save or stop a running training")
     tell.add_argument("folder", type=Path, metavar="RUN")
     tell.add_argument("word", choices=("pause", "continue", "save", "stop"))
     tell.set_defaults(run=run_tell)
-    status = actions.add_parser("status", help="how far a training is")
+    status = actions.add_parser("status", help="progress of a training")
     status.add_argument("folder", type=Path, metavar="RUN")
     status.add_argument("--json", action="store_true")
     status.set_defaults(run=run_status)
@@ -90,13 +90,13 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
     export.add_argument("folder", type=Path, metavar="RUN")
     place = export.add_mutually_exclusive_group(required=True)
     place.add_argument("-o", "--out", type=Path, metavar="FILE", help=".safetensors, or .onnx (extra onnx)")
-    place.add_argument("--install", metavar="NAME", help="put it into the app's library under this name")
+    place.add_argument("--install", metavar="NAME", help="install it in the app's library under this name")
     export.add_argument("--overwrite", action="store_true", help="replace an installed model of that name")
     export.add_argument("--checkpoint", choices=("newest", "best"), default="newest")
     export.add_argument("--description", default="", help="of the model, for people")
-    export.add_argument("--data-licence", default="", help="of the photos")
+    export.add_argument("--data-licence", default="", help="licence of the photos")
     export.add_argument("--role", choices=("student", "teacher"), default="student")
-    export.add_argument("--licence", default="", help="of the model, which follows from that of the photos")
+    export.add_argument("--licence", default="", help="licence of the model, which follows from that of the photos")
     export.add_argument("--author", default="")
     export.add_argument(
         "--learn-auto",
@@ -104,10 +104,10 @@ def _add_export(actions: console.Commands[argparse.ArgumentParser]) -> None:
         type=int,
         const=train_estimator.CROPS,
         metavar="CROPS",
-        help="teach it first, on the run's photos, what auto means for each photo; kept if auto is better so: minutes",
+        help="first learn to estimate the severity of each photo, on the run's photos; kept if better; takes minutes",
     )
     export.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0", help="for that")
-    export.add_argument("--nice", action="store_true", help="let all other programs come first")
+    export.add_argument("--nice", action="store_true", help="give way to all other programs")
     export.set_defaults(run=run_export)
 
 
@@ -115,9 +115,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--for", dest="for_s", type=console.duration, metavar="TIME", help="as in 2h or 90m")
     parser.add_argument("--device", default="auto", metavar="auto|cpu|cuda:0")
     parser.add_argument("--share-cores", action="store_true", help="use only the cores that other programs leave idle")
-    parser.add_argument("--devices", default="1", metavar="auto|N", help="processes that train together, one a GPU")
-    parser.add_argument("--events", action="store_true", help="print one JSON object a line on stdout")
-    parser.add_argument("--nice", action="store_true", help="let all other programs come first")
+    parser.add_argument("--devices", default="1", metavar="auto|N", help="processes that train together, one per GPU")
+    parser.add_argument("--events", action="store_true", help="print one JSON object per line on stdout")
+    parser.add_argument("--nice", action="store_true", help="give way to all other programs")
     parser.add_argument("--lock", type=Path, metavar="FILE", help="hold a lock on it as long as this process lives")
 
 
@@ -215,7 +215,7 @@ def _alive(args: argparse.Namespace) -> Iterator[None]:
 
 
 def _batch(asked: str) -> list[str]:
-    """The settings of --batch; a number that is none is told by the recipe."""
+    """The settings of --batch; the recipe reports an invalid number."""
     value = "0" if asked == "auto" else asked
     return [f"{stage}.batch={value}" for stage in ("teacher", "distill")] if asked else []
 
@@ -233,7 +233,7 @@ def _together(args: argparse.Namespace) -> int | None:
 def _ended(run: Path, cancel: CancelToken, *, quiet: bool) -> int:
     """The exit status; the run's directory is the result."""
     if cancel.cancelled:
-        console.say(f"rsd: stopped; `rsd train resume {run}` goes on")
+        console.say(f"rsd: stopped; `rsd train resume {run}` continues it")
         return 130
     if not quiet and os.environ.get("RANK", "0") == "0":
         print(run, flush=True)
@@ -247,7 +247,7 @@ def run_tell(args: argparse.Namespace) -> int:
     from trainer.run.run_dir import RunDir
 
     if RunDir.open(args.folder).state() != "running":
-        raise TrainingError(args.folder, "is not being trained", f"`rsd train resume {args.folder}` goes on")
+        raise TrainingError(args.folder, "is not being trained", f"`rsd train resume {args.folder}` continues it")
     tell(args.folder, args.word)
     return 0
 
@@ -275,7 +275,7 @@ def run_evaluate(args: argparse.Namespace) -> int:
     from trainer.export.model import export_run
     from trainer.metrics.pair_sets import find_set
 
-    find_set(args.set)  # first: a wrong --set shall not cost an export
+    find_set(args.set)  # first: a wrong --set must not cost an export
     if args.role == "teacher" or args.steps:
         return quality.run(args, args.role, quality.array_enlarger(_sampler(args)))
     with tempfile.TemporaryDirectory(prefix="rsd-evaluate-") as folder:

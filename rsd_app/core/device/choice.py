@@ -166,7 +166,7 @@ def _has_fast_bf16(facts: dict[str, str]) -> bool:
 
 
 def _bf16_gain() -> float:
-    with _lock:  # two threads shall not measure two answers
+    with _lock:  # two threads must not measure different answers
         return _kept_or_measured_gain()
 
 

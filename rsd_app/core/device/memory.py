@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def peak_rss_mb() -> float:
-    """Largest resident memory of this process so far, in MiB; not a number where the system does not tell."""
+    """Largest resident memory of this process so far, in MiB; NaN where the system does not report it."""
     if sys.platform == "win32":
         return float("nan")
     # What the system's own call tells of a child begins with the peak of the process that started it.

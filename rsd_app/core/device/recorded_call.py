@@ -45,7 +45,7 @@ class RecordedCall:
         self._tried = 0
 
     def __call__(self, *inputs: Tensor) -> Tensor:
-        """What the function gives."""
+        """Call the function, or replay its recording."""
         shapes = tuple((*x.shape, x.dtype) for x in inputs)
         recording = self._recordings.get(shapes)
         if recording is not None:

@@ -15,7 +15,7 @@ from rsd_app.core.networks.compact.compact_unet import CompactUNet
 
 @dataclass(frozen=True)
 class SeverityEstimate:
-    """A student that looks at parts of a photo and says how damaged it should be told that it is.
+    """A student that looks at parts of a photo and estimates the severity to be given.
 
     Args:
         network: in float32, where the parts are.
@@ -40,7 +40,7 @@ class SeverityEstimate:
 
     @torch.no_grad()
     def __call__(self, lq: Tensor) -> float:
-        """The severity to tell, in [0, 1].
+        """The severity to use, in [0, 1].
 
         Args:
             lq: parts of one picture, (B, 3, h, w) in [-1, 1].
@@ -50,6 +50,6 @@ class SeverityEstimate:
         """
         estimator = self.network.estimator
         if estimator is None:
-            raise ShapeError("student", "has no estimator of the severity", "tell it one")
+            raise ShapeError("student", "has no estimator of the severity", "give a severity")
         costs = estimator(self.features(lq))
         return float(estimator.cautious(costs.mean(dim=0, keepdim=True)))

@@ -246,7 +246,7 @@ def parse_json(path: Path, text: bytes) -> dict[str, Any]:
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) != len(pairs):
-            raise ValueError("a key stands there twice")
+            raise ValueError("duplicate key")
         return found
 
     def refuse(constant: str) -> NoReturn:

@@ -65,7 +65,7 @@ def check_destination(path: Path, *, width: int, height: int, overwrite: bool, s
     Args:
         path: of the result.
         width: of the result, in pixels.
-        height: likewise.
+        height: of the result, in pixels.
         overwrite: whether a file that exists may be replaced.
         scratch_bytes: what else will be written to the same folder: the canvas.
     Raises:
@@ -86,7 +86,7 @@ def check_destination(path: Path, *, width: int, height: int, overwrite: bool, s
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ImageWriteError(path, f"the folder {folder} may not be written to", "name another with -o")
     if not _holds(kind, width, height):
-        limit = f"{kind.max_side:,} pixels a side"
+        limit = f"{kind.max_side:,} pixels per side"
         if kind.max_megapixels < math.inf:
             limit += f" and {kind.max_megapixels:g} megapixels"
         others = " or ".join(other.name for other in WRITABLE.values() if _holds(other, width, height))

@@ -57,7 +57,7 @@ class TiffOfRows:
         return data
 
     def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
-        """As in io."""
+        """Move to a position, as `io.IOBase.seek` does."""
         end = self._rows_end + len(self._tail)
         self._at = offset + {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: end}[whence]
         return self._at

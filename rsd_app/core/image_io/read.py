@@ -79,7 +79,7 @@ class ImageSource:
     def read_rows(self, y0: int, y1: int) -> Pixels:
         """Rows y0 to y1 (exclusive) of the upright picture.
 
-        Fast with increasing y0; a step back of up to 160 rows costs nothing, a larger one decodes anew.
+        Fast with increasing y0; a step back of up to 160 rows costs nothing, a larger one decodes again from the top.
 
         Raises:
             ValueError: the rows are not within the picture.

@@ -93,7 +93,7 @@ def _put(temporary: Path, destination: Path, *, replace: bool) -> None:
 
 
 def _claim(path: Path, like: Path | None, mode: int) -> int:
-    """A descriptor of `path`, made anew and, where the system has them, locked until it is closed."""
+    """A descriptor of `path`, newly created and, where the system has them, locked until it is closed."""
     while True:
         # opened by hand and not by tempfile, whose files only their owner may read
         try:

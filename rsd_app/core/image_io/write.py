@@ -99,7 +99,7 @@ def write_picture(  # noqa: PLR0913 - what a picture needs, and how its file com
         destination: its extension says the format.
         info: the source, whose profile, EXIF, XMP, IPTC and resolution go along.
         width: of the file, in pixels; Lanczos makes it from the rows.
-        height: likewise.
+        height: of the result, in pixels.
         bits: 8 or 16, where the format has both.
         quality: of JPEG, WebP, AVIF and JPEG XL, 1 to 100.
         cancel: looked at while libvips works.
@@ -166,7 +166,7 @@ def _fitted(image: Any, kind: WritableKind, bits: int) -> tuple[Any, tuple[str, 
     """The picture in the channels and bits that the format holds."""
     notices: tuple[str, ...] = ()
     if bits > kind.bits:
-        notices += (f"{kind.name} holds {kind.bits} bits a channel; the 16 were rounded.",)
+        notices += (f"{kind.name} holds {kind.bits} bits per channel; the 16 were rounded.",)
         bits = 8 if kind.bits == 8 else 16  # the encoder rounds to those between
     gray = image.bands < 3
     if bits == 8 and image.format == "ushort":

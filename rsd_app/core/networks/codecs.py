@@ -21,7 +21,7 @@ class Codec(Protocol):
 
     @property
     def channels(self) -> int:
-        """C of the latent."""
+        """Number of channels of the latent."""
 
     def encode(self, image: Tensor) -> Tensor:
         """(B, 3, period·h, period·w) in [-1, 1] -> (B, C, h, w)."""
@@ -53,7 +53,7 @@ class SpaceToDepth:
 
     @property
     def channels(self) -> int:
-        """C of the latent: 3·p²."""
+        """Number of channels of the latent: 3·p²."""
         return 3 * self.period**2
 
     def encode(self, image: Tensor) -> Tensor:

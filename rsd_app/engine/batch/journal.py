@@ -1,4 +1,4 @@
-"""What a batch has done, one JSON line each, beside the results: so that a broken one can go on.
+"""What a batch has done, one JSON line each, beside the results, so that an interrupted one can continue.
 
 A line is on the disk before the next picture begins. What a picture had reached is in its canvas. The journal
 also says which results its run is going to make, so that another run keeps off them.
@@ -176,7 +176,7 @@ class Journal:
 
 
 def broken_run(folder: Path) -> Path | None:
-    """The journal of a run that ended early in this folder, which `--resume` would go on with."""
+    """The journal of an interrupted run in this folder, which `--resume` would continue."""
     for path in _journals(folder):
         descriptor = _open_ours(path)
         if descriptor is None:

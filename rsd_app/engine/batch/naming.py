@@ -15,7 +15,7 @@ from rsd_app.core.errors import ConfigError
 Exists = Literal["refuse", "skip", "overwrite", "number"]  # what to do where a name is taken; number keeps both
 EXISTS: tuple[Exists, ...] = ("refuse", "skip", "overwrite", "number")
 DEFAULT_TEMPLATE = "{stem}_x{scale}"
-SEED_MARK = "_seed{seed}"  # that tells variants apart
+SEED_MARK = "_seed{seed}"  # distinguishes variants
 MAX_NAME_BYTES = 255  # of most file systems
 # Room for what stands beside a result while it is made: ".NAME.rsdcanvas-0.tiff" and its canvas.
 RESERVED_BYTES = 40

@@ -1,4 +1,4 @@
-"""What a batch will make of which file: known, and free of collisions, before the first picture."""
+"""Plan which result each file gets, free of collisions, before the first picture."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Worker:
         self._config, self._rules, self._models = config, replace(rules, shard=None, variants=1), ModelPool(1)
 
     def enlarge(self, source: Path, destination: Path, seed: int) -> BatchOutcome:
-        """One picture, to its end."""
+        """Enlarge one picture."""
         destination.parent.mkdir(parents=True, exist_ok=True)
         (outcome,) = upscale_files(
             [source],
@@ -59,7 +59,7 @@ def upscale_with_ray(
     address: str = LOCAL,
     workers: int | None = None,
 ) -> list[BatchOutcome]:
-    """As upscale_files, over workers: one a GPU, or one a group of cores. Folders have to be shared by all machines.
+    """As upscale_files, over workers: one per GPU or group of cores. All machines have to share the folders.
 
     A worker that dies is started again and its picture with it; then the picture counts as failed.
 
@@ -136,7 +136,7 @@ def _workers(ray: Any, config: UpscaleConfig, rules: FolderRules, most: int, *, 
 
 
 def _ray() -> Any:
-    # Ray reports its use to its makers unless told not to; nothing leaves the machine here.
+    # Ray reports usage to its makers unless this is set; nothing leaves the machine here.
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     try:
         import ray

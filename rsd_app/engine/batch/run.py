@@ -30,7 +30,7 @@ __all__ = ["FolderRules", "expand_inputs", "upscale_files"]
 
 log = logging.getLogger(__name__)
 
-TROUBLE_AFTER = 3  # failures in a row of a kind that the next picture will meet as well
+TROUBLE_AFTER = 3  # consecutive failures that will also hit the next picture (disk full, out of memory)
 Emit = Callable[[Event], None]
 
 

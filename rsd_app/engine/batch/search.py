@@ -62,13 +62,13 @@ class FolderRules:
     """
 
     recursive: bool = False  # also folders in folders; the tree is kept
-    hidden: bool = False  # also files and folders whose names begin with a dot
+    hidden: bool = False  # include hidden files and folders
     include: tuple[str, ...] = ()  # patterns like "*.jpg" or "2024/**"; none is all
     exclude: tuple[str, ...] = ()
     min_megapixels: float | None = None
     max_megapixels: float | None = None
     template: str = DEFAULT_TEMPLATE
-    exists: Exists = "refuse"  # what to do where a result is there already; number keeps both
+    exists: Exists = "refuse"  # what to do where a result exists; number keeps both
     shard: Shard | None = None
     variants: int = 1  # results of each picture, of as many seeds from the configuration's on
 

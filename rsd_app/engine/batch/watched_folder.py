@@ -102,7 +102,7 @@ def watch(
         rules = replace(rules, exists="skip")
     out.mkdir(parents=True, exist_ok=True)
     models = ModelPool(1)
-    models.get(config)  # a wrong model is told now and not with the first photo
+    models.get(config)  # a wrong model is reported now, not with the first photo
     arrivals = Arrivals(folder, out, rules, settle_s)
     while True:
         for each in arrivals.look():
@@ -120,7 +120,7 @@ def watch(
 
 def _check(folder: Path, out: Path, move_to: Path | None, rules: FolderRules) -> None:
     if not folder.is_dir():
-        raise ConfigError(str(folder), "is not a folder", "name the folder that photos come into")
+        raise ConfigError(str(folder), "is not a folder", "name the folder to watch")
     inside = [path for path in (out, move_to) if path is not None and path.absolute() == folder.absolute()]
     if move_to is not None and rules.recursive and folder.absolute() in move_to.absolute().parents:
         inside.append(move_to)

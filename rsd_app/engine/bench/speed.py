@@ -96,7 +96,7 @@ def _convolution_rate(device: Device) -> float:
 
 @torch.inference_mode()
 def _general_x4v3_rate(device: Device) -> float:
-    """Megapixels of the result a second of SRVGGNetCompact as Real-ESRGAN's realesr-general-x4v3 has it (arXiv
+    """Megapixels of result per second of SRVGGNetCompact as Real-ESRGAN's realesr-general-x4v3 has it (arXiv
     2107.10833 and its code's list of models): 34 convolutions of 64 channels with PReLU at the size of the source, a
     pixel shuffle, the enlarged source added.
     """
@@ -114,7 +114,7 @@ def _general_x4v3_rate(device: Device) -> float:
 
 
 def _seconds(work: Callable[[], object], device: Device) -> float:
-    """Median time of a call."""
+    """Median time per call, in seconds."""
     times = []
     for _ in range(REPEATS + 1):
         began = time.perf_counter()

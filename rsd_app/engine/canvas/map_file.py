@@ -1,4 +1,4 @@
-"""Maps of a result as files: 16-bit gray pictures, black where nothing is to be told, white at 64 levels of 255."""
+"""Maps of a result as files: 16-bit gray pictures, black where there is nothing to report, white at 64 of 255."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class CanvasSpec:
     recipe: str  # fingerprint of source, model, settings and seed
     width: int  # of the result, in pixels
     height: int
-    bands: int  # channels a pixel
+    bands: int  # channels per pixel
     bits: int  # 8 or 16
 
     @property
@@ -146,13 +146,13 @@ class Canvas:
         self._synced = time.monotonic()
 
     def close(self) -> None:
-        """Keep the file."""
+        """Close the canvas; its file stays."""
         if self._file >= 0:
             os.close(self._file)
             self._file = -1
 
     def discard(self) -> None:
-        """Remove the file."""
+        """Close the canvas and delete its file."""
         self.close()
         self.path.unlink(missing_ok=True)
 

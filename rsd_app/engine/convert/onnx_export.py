@@ -90,7 +90,7 @@ class _Graph:
         return name
 
     def number(self, values: Any, kind: Any = np.float32) -> str:
-        """A constant; returns its name."""
+        """Add a constant; returns its name."""
         array = np.ascontiguousarray(values.detach().numpy() if isinstance(values, Tensor) else values, dtype=kind)
         self.numbers.append(self._onnx.numpy_helper.from_array(array, f"number_{len(self.numbers)}"))
         return str(self.numbers[-1].name)
@@ -211,7 +211,7 @@ def _noise(model: LoadedModel) -> tuple[Tensor, Tensor]:
 
 
 def _run(graph: Any, model: LoadedModel) -> Tensor:
-    """By the operators' own definitions: ONNX Runtime, from 1.29 on, tells its maker of every session."""
+    """By the operators' own definitions: ONNX Runtime, from 1.29 on, reports every session to its maker."""
     lq, noise = _noise(model)
     reference = importlib.import_module("onnx.reference")
     (hq,) = reference.ReferenceEvaluator(graph).run(None, {"lq": lq.numpy(), "noise": noise.numpy()})

@@ -1,4 +1,4 @@
-"""What the file of a finished student can still be told: what auto means, and how much noise full realism is.
+"""Settings of a finished student that its file can still change: what auto means, and how much noise full realism is.
 
 Both change a file's weights, and nothing else has to know of them.
 """
@@ -23,7 +23,7 @@ def settle(path: Path, *, severity: float | None = None, full_realism: float | N
     """Write both into the model in a file, or the one that is given. Its curve of trust goes: it was of other pictures.
 
     Args:
-        severity: in [0, 1]: what photos are taken for where nobody says how damaged they are; an estimator goes.
+        severity: in [0, 1]: assumed where the user gives none; replaces an estimator.
         full_realism: times the noise that full realism was: r gives then what this times r would have given.
 
     Raises:

@@ -142,21 +142,21 @@ def import_files(
 
     Args:
         choices: for all files, or of each.
-        progressed: told the share of the work that is done.
+        progressed: called with the share of the work done, 0 to 1.
 
     Returns:
         The models, in the order of the files; of autoencoders alone, those.
 
     Raises:
         UnsafeFileError, ModelError: a file is refused, or an autoencoder is missing.
-        ConfigError: a file cannot tell its schedule, and the choices do not.
+        ConfigError: neither the file nor the choices say the schedule.
         Cancelled: nothing was imported.
     """
     found = [inspect_file(path) for path in paths]
     models = [one for one in found if one.holds_model]
     if isinstance(choices, ImportChoices):
         if choices.name is not None and len(models) > 1:
-            raise ConfigError("--name", f"is one, for {len(models)} models", "import them one by one")
+            raise ConfigError("--name", f"gives one name, but there are {len(models)} models", "import them one by one")
         choices = dict.fromkeys(paths, choices)
     job = _Import(choices, found, cancel, progressed)
     job.check(models)
@@ -213,7 +213,7 @@ class _Import:
                 self._stored_autoencoder(one, network)
 
     def run(self, made: list[Path]) -> list[InstalledModel]:
-        """Write everything; `made` is told of each new file."""
+        """Write everything; `made` is called with each new file."""
         user_models_dir().mkdir(parents=True, exist_ok=True)
         autoencoders = [self._write_autoencoder(one, network, made) for one, network in self._of_kind("autoencoder")]
         installed: list[Path] = []
@@ -239,7 +239,7 @@ class _Import:
         asked, possible = self._choices[one.path].schedule, one.schedules
         if asked is None and len(possible) > 1:
             hint = f"its name speaks of {one.suggestion}" if one.suggestion else f"one of {', '.join(possible)}"
-            problem = f"does not tell whether it is {' or '.join(VARIANTS[s].words for s in possible)}"
+            problem = f"does not say whether it is {' or '.join(VARIANTS[s].words for s in possible)}"
             raise ConfigError(str(one.path), problem, f"say it with --schedule ({hint})")
         if asked is not None and asked not in possible:
             raise ConfigError("--schedule", f"is {asked}, but {one.path.name} is {VARIANTS[possible[0]].words}")

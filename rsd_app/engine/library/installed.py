@@ -72,7 +72,7 @@ def find_model(name_or_path: str) -> Path:
     """The file of an installed model by its name, or a path that is a file; of two with one name the user's.
 
     Raises:
-        ModelError: there is none; close names are told.
+        ModelError: there is none; the message lists similar names.
     """
     # A name comes first, and may have a dot in it ("restore-1.5") that looks like a suffix.
     models = {path.stem: path for _, folder in _places() for path in folder.glob(f"*{SUFFIX}")}
@@ -174,7 +174,7 @@ class SetAside:
         _drop_if_empty(_aside_dir())
 
     def discard(self) -> None:
-        """Delete it."""
+        """Delete the file."""
         for _, now in self.moves:
             now.unlink(missing_ok=True)
         _drop_if_empty(_aside_dir())

@@ -74,7 +74,7 @@ def write_check(
 
     Raises:
         Cancelled: nothing is left behind.
-        ImageWriteError: disk full or no permission; likewise.
+        ImageWriteError: disk full or no permission; raised while writing.
     """
     pair = ReducedResult(read, info.width, info.height, canvas, shift)
     found = between(pair, cancel)

@@ -17,7 +17,7 @@ SIGMAS = np.arange(0, 3.01, 0.25)  # that are tried, in source pixels
 REACH_PX = 14  # of the widest
 SAMPLE_PX = 64
 MOST_SAMPLES = 12  # along a side, spread over the picture
-EXPLAINED = 0.25  # of a sample's variance at least, or it does not tell how blurred it is: flat, or contradictory
+EXPLAINED = 0.25  # of a sample's variance at least, or it does not show how blurred it is: flat, or contradictory
 ROUNDING = 0.25  # squared levels: keeps samples without any error from outweighing all others
 
 CELL = 0.8  # spread of the window in which pixels are compared, about 2 wide: a part of the noise averages out

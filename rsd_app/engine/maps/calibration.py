@@ -18,7 +18,7 @@ def fit_curve(spread: Floats, squares: Floats, seeds: int) -> TrustCurve:
 
     Args:
         spread: of each pixel, (n,), in levels of 255.
-        squares: of its error, likewise.
+        squares: of its error, in the same order.
         seeds: that the spread was taken over.
     """
     step = -(-len(spread) // MOST_PIXELS)

@@ -152,7 +152,7 @@ def fill_map(
     Args:
         trust, picture: the canvases.
         image: the source, read from its top. The rest is as in spread_rows.
-        curve: of the model: then the map tells the error to expect.
+        curve: of the model: the map then shows the expected error.
 
     Raises:
         Cancelled: the map is closed and stays, if there is something in it.
@@ -186,12 +186,12 @@ def fill_map(
 
 @dataclass(frozen=True)
 class TrustSummary:
-    """A map in figures."""
+    """A trust map in figures."""
 
     seeds: int
-    what: str  # is told: the spread, or the error to expect
+    what: str  # the map shows: the spread, or the expected error
     mean: float  # in levels of 255
-    limit: float  # above which details are invented, likewise
+    limit: float  # above it, details count as invented, in the same unit
     invented: float  # share of the pixels above it
 
     def __str__(self) -> str:

@@ -32,7 +32,7 @@ class Preview:
     Attributes:
         passes: through the network, that the run will take.
         quick: whether a part costs little enough to be made unasked, and is made in one pass.
-        severity: that the model is told of the photo; None: it takes it as it was taught to.
+        severity: given to the model for this photo; None: what it learned for unknown.
         computed_px: source pixels of the last part that went through the network, its margin included.
 
     Raises:
@@ -79,7 +79,7 @@ class Preview:
                 yield Window(window.x0, y, window.x1, y + len(samples) // self.scale)
 
     def close(self) -> None:
-        """Let go of the photo."""
+        """Close the photo."""
         self._image.close()
 
     def _read(self, y0: int, y1: int) -> Pixels:
@@ -87,7 +87,7 @@ class Preview:
 
 
 def open_preview(photo: Path, config: UpscaleConfig, models: ModelPool, tiles: TileStore) -> Preview:
-    """A preview with the model that suits the photo, told how damaged it is.
+    """A preview with the model that suits the photo, at the photo's severity.
 
     Raises: as Preview and ModelPool.get.
     """

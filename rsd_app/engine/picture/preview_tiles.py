@@ -116,7 +116,7 @@ class TileStore:
             yield y, found[0]
 
     def clear(self) -> None:
-        """Forget all."""
+        """Forget all tiles."""
         with self._lock:
             self._tiles.clear()
             self._bytes = 0
@@ -137,7 +137,7 @@ class TileStore:
 def stretches(made: Mask, first: int, margin: int) -> Iterator[tuple[int, int, bool]]:
     """Cut the rows from `first` on into those to take from the store and those to compute.
 
-    To break off above a stretch and to begin again below it costs `margin` rows each: a shorter one is computed.
+    Stopping above a gap and starting again below it costs `margin` rows each: a shorter gap is computed.
 
     Yields:
         (start, stop, whether they are taken), from top to bottom.

@@ -43,7 +43,7 @@ class MapAgain:
 
     @property
     def same(self) -> bool:
-        """As far as can be told."""
+        """Whether the result is the same, as far as can be known."""
         return self.first == self.now and not self.difference
 
 
@@ -56,7 +56,7 @@ class Reproduced:
         same_pixels: likewise, where only what stands beside the pixels differs.
         largest_difference: of two samples, in levels.
         destination: of the new one; None where it was not to be kept.
-        maps: those that the recipe tells of.
+        maps: those that the recipe records.
     """
 
     same_file: bool
@@ -83,10 +83,10 @@ def reproduce(
     trust: Path | None = None,
     check: Path | None = None,
 ) -> Reproduced | Stopped:
-    """Make a result again, with the maps that its recipe tells of, and compare.
+    """Make a result again, with the maps that its recipe records, and compare.
 
     Args:
-        result: a picture that this program has made.
+        result: a result of this program.
         source: what it was made of; None to look for it beside the result and above.
         model: a name or file; None for the one that the recipe names.
         out: where the new one goes; None to compare only.
@@ -96,7 +96,7 @@ def reproduce(
     Raises:
         ImageReadError: no recipe, or the source is not found or has changed; a map that is there cannot be read.
         ModelError: the model is not there, or is another.
-        ConfigError: a map is asked for of which the recipe does not tell.
+        ConfigError: a map is asked for that the recipe does not record.
     """
     record = read_record(result)
     maps = _maps_of(record, result, {"trust": trust, "check": check})
@@ -127,7 +127,7 @@ def reproduce(
 
 
 def _maps_of(record: Record, result: Path, asked: Mapping[str, Path | None]) -> dict[str, Path | None]:
-    """Where each map goes that a recipe tells of, or lies already; None where nowhere is said.
+    """Where each recorded map goes or lies already; None where no place is given.
 
     Raises: as reproduce.
     """
@@ -136,7 +136,7 @@ def _maps_of(record: Record, result: Path, asked: Mapping[str, Path | None]) -> 
         path = asked[name]
         if path is not None:
             if not getattr(record, name):
-                problem = f"is asked for, and the recipe of {result} tells of no such map"
+                problem = f"is asked for, and the recipe of {result} records no such map"
                 raise ConfigError(OPTIONS[name], problem, "leave it out, or make one with rsd upscale")
             path = destination_of(path, result, name)
             if path.exists():

@@ -67,16 +67,16 @@ class _Job:
     depth: Depth
     overwrite: bool  # whether a destination that exists may be replaced
     trust: Path | None = None  # where its map goes
-    check: Path | None = None  # likewise of the back-check
+    check: Path | None = None  # the same for the back-check
 
     @property
     def width(self) -> int:
-        """Of the result."""
+        """Width of the result, in pixels."""
         return self.passes[-1].width
 
     @property
     def height(self) -> int:
-        """Of the result."""
+        """Height of the result, in pixels."""
         return self.passes[-1].height
 
     @property
@@ -86,7 +86,7 @@ class _Job:
 
     @property
     def scratch(self) -> tuple[Path, ...]:
-        """All files from which a broken job goes on."""
+        """All files from which an interrupted job continues."""
         maps = () if self.trust is None else (canvas_path(self.trust),)
         return (canvas_path(self.destination), *self.between, *map(canvas_path, self.between), *maps)
 
@@ -104,7 +104,7 @@ class _Share:
 
 @dataclass(frozen=True)
 class _Stage:
-    """One pass of a job."""
+    """One pass of a job through the network."""
 
     job: _Job
     image: ImageSource  # that the network enlarges

@@ -80,7 +80,7 @@ class Record:
     settings: str  # JSON of settings_of
     trust: str = ""  # what the map of trust says in short; empty where none was made
     trust_seeds: int = 0  # that it compares; 0 where none was made
-    check: str = ""  # likewise of the back-check
+    check: str = ""  # the same of the back-check
 
     def fields(self) -> dict[str, str]:
         """As they stand in XMP: names in capitals, and the software first."""

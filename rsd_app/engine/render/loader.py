@@ -34,7 +34,7 @@ def load_model(path: Path, device: Device, severity: float | None, *, budget_mb:
 
     Args:
         severity: in [0, 1]; None for unknown. Some families do not know it.
-        budget_mb: that the weights shall fit into, where they are large; see `load_published`.
+        budget_mb: that large weights have to fit into; see `load_published`.
 
     Raises:
         ModelError: the file is damaged, or cannot enlarge a picture by itself.

@@ -69,7 +69,8 @@ class ModelPool:
         estimates it, for that of the photo.
 
         Returns:
-            The configuration with this severity, and its model. Who enlarges the photo tells what is wrong with it.
+            The configuration with this severity, and its model. A missing or broken photo is reported later, by the
+            enlargement.
 
         Raises: as get.
         """
@@ -117,6 +118,6 @@ class ModelPool:
         return None
 
     def clear(self) -> None:
-        """Let go of all."""
+        """Drop all loaded models."""
         with self._lock:
             self._models.clear()

@@ -38,7 +38,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Depth:
-    """What the result's samples are."""
+    """Number of colour channels and bits per sample of the result."""
 
     channels: Literal[1, 3]
     bits: Literal[8, 16]
@@ -72,7 +72,7 @@ class RowRenderer(Protocol):
             source: gives rows of the whole width.
             depth: channels and bits of the result.
             strip: rows of the source worked on at once, where that is free; None: what suits.
-            progressed: told, between results, how many rows' work is done, in source rows from the top.
+            progressed: called between results with the rows finished, in source rows from the top.
 
         Yields:
             (y, rows): y in source pixels, and samples (n·s, w·s, 1 | 3).
@@ -95,7 +95,7 @@ class Model(Protocol):
 
     @property
     def device(self) -> Device:
-        """Where it is."""
+        """The device that holds the weights."""
 
     @property
     def scale(self) -> int:
@@ -115,7 +115,7 @@ class Model(Protocol):
 
     @property
     def estimate(self) -> SeverityEstimate | None:
-        """What estimates the severity of a photo, on the CPU; None where it has to be told, or is."""
+        """The estimator of a photo's severity, on the CPU; None where the model has none, or the severity is fixed."""
 
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> Model:
         """The same model with so much of its noise, 0 to 1, and another amount or other noise in some regions; as far

@@ -105,7 +105,7 @@ class _Reader:
         return self._taken(self._alpha, y0, y1)
 
     def drop_alpha(self) -> None:
-        """What waits is not wanted."""
+        """Discard the alpha rows that wait."""
         self._alpha.clear()
         self._again.clear()
 

@@ -1,4 +1,4 @@
-"""How damaged a photo is taken for where nobody says it: estimated from parts of it, once for the whole photo; a JPEG
+"""The severity assumed for a photo when the user gives none: estimated from parts, once for the whole photo; a JPEG
 is at least as damaged as its own quality says.
 """
 
@@ -18,18 +18,18 @@ from rsd_app.engine.render.protocol import Model, RowSource
 from rsd_app.engine.render.rows import colors_of
 
 PART_PX = 48  # what is looked at, each way, as in the training of the estimator
-SMALLEST_PX = 16  # sides below tell nothing
+SMALLEST_PX = 16  # smaller sides say nothing
 PARTS = 3  # at most, each way, spread over the photo
 STEPS = 20  # of the range: a model is folded for each severity
-# What to tell restore-x4 of sharp photos of which nothing but JPEG took anything: the qualities 95, 90, 85, 75, 60 and
-# 45 are best told 0, 0.05, 0.1, 0.3, 0.5 and 0.5 to 0.75, which is nearly a line (docs/results-notebook.md).
+# The best severity for restore-x4 on sharp photos damaged by JPEG alone: the qualities 95, 90, 85, 75, 60 and
+# 45 want 0, 0.05, 0.1, 0.3, 0.5 and 0.5 to 0.75, which is nearly a line (docs/results-notebook.md).
 SPOTLESS, WORST = 95, 30  # the qualities that mean 0 and 1
 
 Parts = NDArray[np.float32]
 
 
 def severity_of(photo: Path, model: Model, *, max_megapixels: float, raw_gamut: Gamut) -> float | None:
-    """The severity that a model is to be told of a photo, in steps of 1 / `STEPS`; None where it cannot say.
+    """The severity of a photo for a model, in steps of 1 / `STEPS`; None where the model cannot estimate it.
 
     Raises:
         ImageReadError, ImageTooLargeError: the photo cannot be read.

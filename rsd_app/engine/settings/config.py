@@ -43,7 +43,7 @@ class UpscaleConfig:
     memory_mb: int | None = None  # budget of the network's working memory and large weights; None: from what is free
     tile: int | None = None  # side of the parts worked on, in source pixels; None: from the budget
     format: Format = "same"  # same as the source, where that can be written, else png
-    bits: int | None = None  # 8 or 16 a channel; None: as the source
+    bits: int | None = None  # 8 or 16 per channel; None: as the source
     quality: int = 95  # of JPEG, WebP, AVIF and JPEG XL, 1 to 100
     overwrite: bool = False  # replace an output that exists
     colour_fix: bool = True  # correct colours that drift at large scale by more than 1/255 on average
@@ -53,8 +53,8 @@ class UpscaleConfig:
     raw_gamut: Gamut = "srgb"  # of a camera's RAW: srgb, or wide for Display P3
     trust: Path | None = None  # where the map of trust goes: a file, or a folder for several; None makes none
     trust_seeds: int = 8  # that it compares, the picture's own included
-    check: Path | None = None  # where the map of the back-check goes: likewise
-    resume: bool = False  # go on with the canvas that a broken run has left
+    check: Path | None = None  # where the back-check map goes, in the same way
+    resume: bool = False  # continue the canvas that an interrupted run has left
     max_megapixels: float = DEFAULT_MAX_MEGAPIXELS  # refuse larger sources before decoding them
 
     def __post_init__(self) -> None:

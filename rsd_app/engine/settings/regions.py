@@ -55,11 +55,11 @@ class Region:
             raise _wrong(f"has the variant {self.variant}", f"give 0 to {MAX_VARIANT}")
 
     def as_json(self) -> dict[str, Any]:
-        """As `regions_from` takes it."""
+        """Plain values for JSON; `regions_from` reads them."""
         return asdict(self)
 
     def as_row(self) -> list[Any]:
-        """Likewise, in little room: radius, area, realism, variant, then x and y of each point."""
+        """A compact list for JSON: radius, area, realism, variant, then x and y of each point; `from_row` reads it."""
         return [
             self.radius,
             int(self.area),

@@ -1,4 +1,4 @@
-"""How large a result shall be: by factor, side, megapixels or print; and by which passes that is reached."""
+"""The size of a result, by factor, side, megapixels or print, and the passes that reach it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PER_CM = {"cm": 1.0, "mm": 0.1, "in": CM_PER_INCH}
 
 @dataclass(frozen=True, kw_only=True)
 class PrintSize:
-    """A sheet that the picture shall cover; one side may be left open.
+    """A sheet for the picture to cover; one side may be left open.
 
     Raises:
         ConfigError: no side, or not above zero.
@@ -113,7 +113,7 @@ class SizeTarget:
 
     @property
     def dpi(self) -> tuple[float, float] | None:
-        """The resolution that the file shall say; None to leave that of the source."""
+        """The resolution to write into the file; None: that of the source."""
         return (self.print.dpi, self.print.dpi) if self.print is not None else None
 
 

@@ -21,7 +21,7 @@ class BrushBar(QFrame):
     Signals:
         tool_chosen: a Tool.
         radius_chosen: of the brush, in pixels of the screen.
-        clear_asked: nothing shall be painted any more.
+        clear_asked: the user wants all paint removed.
         left: the user is done.
     """
 
@@ -37,10 +37,10 @@ class BrushBar(QFrame):
         # Its ground is the panel's, whatever photo lies below.
         self.setAutoFillBackground(True)
         words = {
-            "faithful": (self.tr("Faithful"), self.tr("Only what is sure: for faces and text")),
+            "faithful": (self.tr("Faithful"), self.tr("Only what is certain: for faces and text")),
             "realistic": (self.tr("Realistic"), self.tr("With invented detail: for leaves, fur and fabric")),
             "variant": (self.tr("Variant"), self.tr("Another variant, as chosen with V")),
-            "erase": (self.tr("Erase"), self.tr("Takes away the strokes that it touches")),
+            "erase": (self.tr("Erase"), self.tr("Removes the strokes it touches")),
         }
         self.group = QButtonGroup(self)
         self.tools: dict[Tool, QToolButton] = {}
@@ -66,7 +66,7 @@ class BrushBar(QFrame):
         self.size_slider.setToolTip(self.tr("Size of the brush ([ and ])"))
         self.size_slider.valueChanged.connect(self.radius_chosen)
         row.addWidget(self.size_slider)
-        self.clear_button = quiet_button(self.tr("Remove all"), self.tr("Take all strokes away"))
+        self.clear_button = quiet_button(self.tr("Remove all"), self.tr("Remove all strokes"))
         self.clear_button.clicked.connect(self.clear_asked)
         self.done_button = QPushButton(self.tr("Done"))
         self.done_button.setToolTip(self.tr("Back to the picture (Esc)"))
@@ -77,7 +77,7 @@ class BrushBar(QFrame):
         self.hide()
 
     def begin(self) -> None:
-        """Show it, above all else."""
+        """Show the bar above everything else."""
         self.clear_button.setIcon(icon("trash"))
         self.show()
         self.raise_()
@@ -98,7 +98,7 @@ class BrushBar(QFrame):
             realism: the model knows it.
             variant: the number of the one that can be painted; None: none was chosen.
         """
-        why = self.tr("This model always makes a full sample; another one, or a variant, is needed for this.")
+        why = self.tr("This model always draws a full sample; this needs another model or a variant.")
         for tool in ("faithful", "realistic"):
             button = self.tools[tool]
             if not button.property("said"):
@@ -116,7 +116,7 @@ class BrushBar(QFrame):
 
     @Slot(int)
     def show_radius(self, px: int) -> None:
-        """The brush has another size."""
+        """Show a new size of the brush, set elsewhere."""
         self.size_slider.setValue(px)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

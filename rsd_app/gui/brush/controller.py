@@ -109,7 +109,7 @@ class BrushController(QObject):
         try:
             check_regions([*photo.regions, region])
         except ConfigError:
-            self.said.emit(self.tr("No more strokes fit into the record of a picture. Erase some first."))
+            self.said.emit(self.tr("The picture's record is full. Erase some strokes first."))
             return
         self._put((*photo.regions, region))
 

@@ -62,7 +62,7 @@ class PaintLayer(QWidget):
         return self._regions
 
     def set_regions(self, regions: Sequence[Region]) -> None:
-        """What is painted already."""
+        """Show regions that are painted already."""
         self._regions = regions
         self.update()
 
@@ -100,7 +100,7 @@ class PaintLayer(QWidget):
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The stroke goes on."""
+        """Continue the stroke."""
         self._at = event.position()
         if self._pan_from is not None:
             moved, self._pan_from = self._at - self._pan_from, self._at
@@ -111,7 +111,7 @@ class PaintLayer(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The stroke ends."""
+        """End the stroke."""
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from = None
         elif event.button() == Qt.MouseButton.LeftButton and self._path:

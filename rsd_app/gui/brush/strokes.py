@@ -83,7 +83,7 @@ def _distance(at: QPointF, a: QPointF, b: QPointF) -> float:
 
 
 def _inside(corners: Sequence[QPointF], at: QPointF) -> bool:
-    """Even-odd rule."""
+    """Whether a point lies inside a polygon (even-odd rule)."""
     inside = False
     for a, b in zip(corners, [*corners[1:], corners[0]], strict=True):
         if (a.y() > at.y()) != (b.y() > at.y()) and at.x() < a.x() + (b.x() - a.x()) * (at.y() - a.y()) / (

@@ -1,4 +1,4 @@
-"""Pictures are let go of beside the window: the system takes its time with a large scratch file."""
+"""Close pictures in the background: closing a large scratch file takes the system a while."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a layer looks like on the screen: kept, moved along when the view pans, and drawn anew only where needed."""
+"""What a layer looks like on the screen: kept, moved along when the view pans, and redrawn only where needed."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class _Task:
     lock: threading.Lock = field(default_factory=threading.Lock)
     began: float = 0.0  # of the computing itself
     made: int = 0  # source pixels that are seen
-    told: bool = False  # that what earlier requests have made may be shown
+    told: bool = False  # it was announced that tiles of earlier requests may be shown
 
     @property
     def middle(self) -> Box:
@@ -114,7 +114,7 @@ class LivePreview(QObject):
         self._settled.timeout.connect(self._begin)
 
     def warm_up(self, config: UpscaleConfig) -> None:
-        """Load what the first preview needs, beside the window."""
+        """Load what the first preview needs, in the background."""
         self._ask(lambda models, token: _load_all(models, config))
 
     def set_photo(self, photo: Path | None) -> None:
@@ -123,7 +123,7 @@ class LivePreview(QObject):
         self._forget()
 
     def set_config(self, config: UpscaleConfig | None) -> None:
-        """Another setting; None: no preview."""
+        """Preview with these settings; None: no preview."""
         if config == self._config:
             return
         first, self._config = self._config is None, config
@@ -217,7 +217,7 @@ class LivePreview(QObject):
         self._go_on(self._task)
 
     def _go_on(self, task: _Task) -> None:
-        """Have the next strip made."""
+        """Request the next strip."""
         preview = self._preview
         if preview is None:
             return
@@ -248,7 +248,7 @@ class LivePreview(QObject):
         self._go_on(task)
 
     def _on_step(self, task: _Task) -> None:
-        """All strips of a step are there: go on with a larger part, if there is more to see."""
+        """All strips of a step are done: continue with a larger part, if more is in view."""
         self._measure(task)
         self._request = self._task = None
         larger = task.step + 1

@@ -70,7 +70,7 @@ class Loading(QObject):
         self._thread = threading.Thread(target=self._work, name="rsd-load", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start loading."""
         self._thread.start()
 
     def cancel(self) -> None:
@@ -78,7 +78,7 @@ class Loading(QObject):
         self._cancel.cancel()
 
     def wait(self) -> None:
-        """Until its thread has ended."""
+        """Wait until the thread has ended."""
         if self._thread.ident is not None:
             self._thread.join()
 

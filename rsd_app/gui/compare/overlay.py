@@ -91,7 +91,7 @@ def loupe_place(cursor: QPointF, room: QRect) -> QRect:
 
 
 def loupe_outline(place: QRect) -> QPainterPath:
-    """Its rounded border."""
+    """The rounded border of the magnifier."""
     path = QPainterPath()
     path.addRoundedRect(QRectF(place), 2 * theme.RADIUS_PX, 2 * theme.RADIUS_PX)
     return path

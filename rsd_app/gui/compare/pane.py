@@ -52,7 +52,7 @@ class ComparePane(QWidget):
         changed: zoom, mode, size or settings.
         measured: seconds that a preview took for a megapixel of the result.
         previewed: share of what is seen that the preview has made; None: it makes nothing more.
-        estimated: severity that the preview's model is told of the photo; None: it takes it as it was taught to.
+        estimated: severity given to the preview's model for this photo; None: what it learned for unknown.
     """
 
     shown = Signal(object)
@@ -120,7 +120,7 @@ class ComparePane(QWidget):
         self._preview.warm_up(config)
 
     def close_photo(self) -> None:
-        """Nothing is shown any more."""
+        """Close the photo and show nothing."""
         for loading in self._loadings:
             loading.cancel()
         self._photo = self._loaded = self._opening = self._result = self._result_size = None
@@ -208,11 +208,11 @@ class ComparePane(QWidget):
         return SeenPart(photo=photo, config=config, box=box, to_screen=loaded.to_screen)
 
     def fit(self) -> None:
-        """The whole picture."""
+        """Show the whole picture."""
         self.view.fit()
 
     def zoom_to(self, zoom: float) -> None:
-        """Around the middle."""
+        """Zoom around the middle of the view."""
         self.view.zoom_to(zoom)
 
     def toggle_fit(self) -> None:
@@ -220,11 +220,11 @@ class ComparePane(QWidget):
         self.view.toggle_fit()
 
     def zoom_in(self) -> None:
-        """One step."""
+        """Zoom in by one step."""
         self.view.zoom_to(self.view.zoom * STEP)
 
     def zoom_out(self) -> None:
-        """One step."""
+        """Zoom out by one step."""
         self.view.zoom_to(self.view.zoom / STEP)
 
     def set_mode(self, mode: Mode) -> None:
@@ -232,16 +232,16 @@ class ComparePane(QWidget):
         self.view.set_mode(mode)
 
     def set_flipped(self, flipped: bool) -> None:
-        """The other one in place."""
+        """Show the other picture in place of this one."""
         self.view.set_flipped(flipped)
 
     @property
     def loupe(self) -> bool:
-        """Whether the magnifier is there."""
+        """Whether the magnifier is shown."""
         return self.view.loupe
 
     def set_loupe(self, shown: bool) -> None:
-        """A magnifier at the cursor."""
+        """Show or hide the magnifier at the cursor."""
         self.view.set_loupe(shown)
 
     def listen_to(self, widget: QWidget) -> None:
@@ -355,7 +355,7 @@ class ComparePane(QWidget):
     # Showing
 
     def _size(self, loaded: Loaded) -> QSize:
-        """Of the result."""
+        """Width and height of the result, in pixels."""
         if self._result_size is not None:
             return self._result_size
         factor = self._scale
@@ -445,9 +445,9 @@ class ComparePane(QWidget):
     def _on_preview_declined(self, preview: Preview) -> None:
         """What is seen stays; it must not be taken for what the run will make."""
         if preview.passes > 1:
-            note = self.tr("At this size the photo goes through the model twice. What comes out is seen when it runs.")
+            note = self.tr("At this size the photo passes through the model twice. The result appears when you run it.")
         else:
-            note = self.tr("This model takes many seconds for each part. What it makes is seen when it runs.")
+            note = self.tr("This model takes many seconds per part. Its result appears when you run it.")
         self.view.set_note(note)
 
     @Slot(object)

@@ -40,12 +40,12 @@ class PictureRow(QWidget):
 
     @property
     def names(self) -> list[str]:
-        """Of what is shown."""
+        """Names of the pictures shown."""
         return [name for name, _ in self._pictures]
 
     @property
     def pixmaps(self) -> list[QPixmap]:
-        """That are shown."""
+        """The pictures shown."""
         return [pixmap for _, pixmap in self._pictures]
 
     def places(self) -> list[QRectF]:

@@ -37,7 +37,7 @@ class ArrayPixels:
         self.levels = len(self._levels)
 
     def read(self, level: int, x0: int, y0: int, x1: int, y1: int) -> tuple[Rgb, Known | None]:
-        """See Pixels."""
+        """See `Pixels.read`."""
         return self._levels[level][y0:y1, x0:x1], None
 
 
@@ -55,7 +55,7 @@ class PyramidPixels:
         self.levels = len(self._levels)
 
     def read(self, level: int, x0: int, y0: int, x1: int, y1: int) -> tuple[Rgb, Known | None]:
-        """See Pixels."""
+        """See `Pixels.read`."""
         image = self._levels[level]
         return read_part(image, x0, y0, min(x1, image.width), min(y1, image.height)), None
 
@@ -85,7 +85,7 @@ class CanvasPixels:
         self.rows = 0  # finished ones, from the top
 
     def read(self, level: int, x0: int, y0: int, x1: int, y1: int) -> tuple[Rgb, Known | None] | None:
-        """See Pixels."""
+        """See `Pixels.read`."""
         known_rows = self.height if self.rows >= self.height else self.rows >> level
         if self.rows >= self.height:
             known_rows = max(1, self.height >> level)
@@ -105,7 +105,7 @@ class CanvasPixels:
         return whole, known
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._reader.close()
 
     def _full(self, x0: int, y0: int, x1: int, y1: int) -> Rgb:
@@ -138,7 +138,7 @@ class TilePixels:
         self._native = (width, height) == (source[0] * scale, source[1] * scale)
 
     def read(self, level: int, x0: int, y0: int, x1: int, y1: int) -> tuple[Rgb, Known | None] | None:
-        """See Pixels."""
+        """See `Pixels.read`."""
         right, bottom = min(self.width, x1 << level), min(self.height, y1 << level)
         if not self._store.known(self._recipe, *self._in_source(x0 << level, y0 << level, right, bottom)).any():
             return None

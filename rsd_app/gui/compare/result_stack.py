@@ -32,16 +32,16 @@ class ResultStack:
         self._canvas: CanvasPixels | None = None
         self._file: Pixels | None = None
         self._file_config: UpscaleConfig | None = None
-        self._run: tuple[Path, UpscaleConfig | None] | None = None  # canvas and settings of the run that goes on
+        self._run: tuple[Path, UpscaleConfig | None] | None = None  # canvas and settings of the current run
 
     @property
     def pixels(self) -> tuple[Pixels, ...]:
-        """The lowest first."""
+        """The layers, lowest first."""
         own = (self._tiles, self._canvas, self._file)
         return self._older + tuple(pixels for pixels in own if pixels is not None)
 
     def clear(self) -> None:
-        """Another photo."""
+        """Drop all layers: another photo is shown."""
         self._closer.close(*self._older, self._canvas, self._file)
         self._forget()
 
@@ -59,11 +59,11 @@ class ResultStack:
         self._tiles = self._canvas = self._file = self._file_config = None
 
     def set_tiles(self, tiles: Pixels) -> None:
-        """Those of the present settings."""
+        """Use the tiles made with the current settings."""
         self._tiles = tiles
 
     def run_started(self, canvas: Path, config: UpscaleConfig | None) -> None:
-        """A run fills a canvas."""
+        """Show the canvas that a run is filling."""
         self._run = (canvas, config)
         self._closer.close(self._canvas)
         self._canvas = None

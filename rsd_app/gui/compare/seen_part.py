@@ -30,12 +30,12 @@ class SeenPart:
 
     @property
     def width(self) -> int:
-        """In source pixels."""
+        """Width, in source pixels."""
         return self.box[2] - self.box[0]
 
     @property
     def height(self) -> int:
-        """In source pixels."""
+        """Height, in source pixels."""
         return self.box[3] - self.box[1]
 
     def middle(self, width: int, height: int) -> SeenPart:

@@ -22,7 +22,7 @@ TILE_MB = TILE_PX * TILE_PX * 4 / 2**20
 
 
 class TileKey(NamedTuple):
-    """A place in a layer."""
+    """The address of a tile: layer, level and place."""
 
     layer: Layer
     level: int
@@ -30,7 +30,7 @@ class TileKey(NamedTuple):
     row: int
 
     def covers(self) -> QRect:
-        """In pixels of the result."""
+        """The area that the tile covers, in pixels of the result."""
         side = TILE_PX << self.level
         return QRect(self.column * side, self.row * side, side, side)
 
@@ -109,7 +109,7 @@ class TileCache(QObject):
 
     @property
     def megabytes(self) -> float:
-        """What the tiles take."""
+        """Memory that the tiles occupy, in MB."""
         return len(self._tiles) * TILE_MB
 
     def _work(self) -> None:

@@ -65,7 +65,7 @@ class CompareView(PictureWidget):
         self.move_loupe(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """End dragging."""
         if self.holds_divider:
             self.show_names()
         self.holds_divider, self._drag = False, None
@@ -81,7 +81,7 @@ class CompareView(PictureWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """The end of a flip."""
+        """End a flip."""
         if event.key() == Qt.Key.Key_Backslash and not event.isAutoRepeat():
             self.set_flipped(False)
         else:
@@ -93,7 +93,7 @@ class CompareView(PictureWidget):
         super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A fitted picture stays fitted."""
+        """Keep a fitted picture fitted."""
         self.look_again()
 
     def _arrow(self, event: QKeyEvent) -> bool:

@@ -117,7 +117,7 @@ class PictureWidget(QWidget):
 
     @property
     def viewport(self) -> Viewport:
-        """What is looked at now."""
+        """The part of the picture in view."""
         return self._view
 
     @property
@@ -221,7 +221,7 @@ class PictureWidget(QWidget):
         self._move_to(self._view.centre + step)
 
     def close_threads(self) -> None:
-        """Nothing is read any more."""
+        """End the threads that read."""
         self.screen_.close()
 
     def _move_to(self, centre: QPointF) -> None:

@@ -21,14 +21,14 @@ class Notifier(QWidget):
         self._tray: QSystemTrayIcon | None = None
 
     def text(self, summary: Summary) -> str:
-        """What is told."""
+        """Text of the notification."""
         text = self.tr("%n photo(s) enlarged", "", summary.done)
         if summary.failed:
             text += ", " + self.tr("%n failed", "", summary.failed)
         return text
 
     def run_ended(self, summary: Summary) -> None:
-        """After the last photo."""
+        """Notify that the run has ended, after its last photo."""
         if self._window.isActiveWindow() or not (summary.done or summary.failed):
             return
         QApplication.alert(self._window)

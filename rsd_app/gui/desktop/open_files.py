@@ -29,7 +29,7 @@ def show_in_folder(path: Path) -> None:
 
 
 def open_folder(folder: Path) -> None:
-    """In the file manager."""
+    """Open a folder in the file manager."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 

@@ -266,7 +266,7 @@ def _wait(condition: Callable[[], bool]) -> None:
     until = time.monotonic() + PATIENCE_S
     while not condition():
         if time.monotonic() > until:
-            raise RsdError("bench gui", f"waited {PATIENCE_S:.0f} s in vain", "look at the window with `rsd gui`")
+            raise RsdError("bench gui", f"gave up after {PATIENCE_S:.0f} s", "look at the window with `rsd gui`")
         QApplication.processEvents()
         time.sleep(0.001)
 

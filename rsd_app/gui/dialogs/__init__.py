@@ -1,1 +1,1 @@
-"""Windows beside the window: the sheet of shortcuts, About."""
+"""Secondary windows: the sheet of shortcuts, About."""

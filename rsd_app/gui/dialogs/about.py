@@ -37,7 +37,7 @@ class AboutDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Versions, licences, this machine"))
-        self._machine = [self.tr("The engine is being asked …")]
+        self._machine = [self.tr("Asking the engine …")]
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         copy = QPushButton(self.tr("Copy"))

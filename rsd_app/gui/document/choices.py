@@ -66,11 +66,11 @@ class Choices:
         return found
 
     def as_json(self) -> dict[str, Any]:
-        """As `from_json` takes it."""
+        """Plain values for JSON; `from_json` reads them."""
         return asdict(self)
 
     def print_size(self) -> PrintSize:
-        """The sheet that a print shall cover.
+        """The sheet that a print covers.
 
         Raises:
             ConfigError: the paper or the resolution is none.
@@ -98,7 +98,7 @@ class Choices:
         return result_size(width, height, self.scale_for(width, height))
 
     def config(self, width: int, height: int) -> UpscaleConfig:
-        """For the engine; a result that exists is never replaced, a broken run is gone on with.
+        """For the engine; a result that exists is never replaced, an interrupted run is continued.
 
         Who has BY_KIND as a model asks the document first which that is.
 

@@ -96,7 +96,7 @@ class Document(QObject):
         return name if self._installed is None or name in self._installed else DEFAULT_MODEL
 
     def set_installed(self, names: Iterable[str]) -> None:
-        """The models that there are."""
+        """Set the installed models."""
         before = [self.model_for(kind) for kind in KINDS]
         self._installed = frozenset(names)
         if [self.model_for(kind) for kind in KINDS] != before:
@@ -179,7 +179,7 @@ class Document(QObject):
         )
 
     def move_to(self, keys: Sequence[int], row: int) -> None:
-        """Put photos before a row."""
+        """Move photos before a row."""
         before = [photo.key for photo in self.queue.photos()]
         moving = [key for key in before if key in set(keys)]
         rest = [key for key in before if key not in set(keys)]
@@ -224,7 +224,7 @@ class Document(QObject):
         self.undo.endMacro()
 
     def paint(self, photo: Photo, regions: tuple[Region, ...]) -> None:
-        """Other painted parts."""
+        """Replace a photo's painted regions."""
         before = photo.regions
         if regions == before:
             return

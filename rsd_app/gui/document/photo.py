@@ -22,7 +22,7 @@ class State(Enum):
     READING = "reading"  # it is not known yet whether it can be read
     WAITING = "waiting"
     RUNNING = "running"
-    STOPPED = "stopped"  # what was computed stays, and a start goes on with it
+    STOPPED = "stopped"  # what was computed is kept, and a start continues it
     DONE = "done"
     FAILED = "failed"
 

@@ -1,4 +1,4 @@
-"""The photos as a list model; whoever changes one tells it through here."""
+"""The photos as a list model; every change to a photo is announced through it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class QueueModel(QAbstractListModel):
     """Photos in their order.
 
     Signals:
-        move_asked: keys were dragged to a row; the undo stack shall do it.
+        move_asked: keys were dragged to a row; to be done through the undo stack.
         counted: the number of photos, or of those in some state, is another.
     """
 
@@ -40,11 +40,11 @@ class QueueModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._photos)
 
     def photos(self) -> list[Photo]:
-        """All, in order."""
+        """All photos, in order."""
         return list(self._photos)
 
     def at(self, row: int) -> Photo:
-        """The photo of a row."""
+        """The photo in a row."""
         return self._photos[row]
 
     def find(self, key: int) -> Photo | None:
@@ -65,7 +65,7 @@ class QueueModel(QAbstractListModel):
             start += count
 
     def insert(self, row: int, photos: Sequence[Photo]) -> None:
-        """Put photos before a row."""
+        """Insert photos before a row."""
         if not photos:
             return
         self.beginInsertRows(QModelIndex(), row, row + len(photos) - 1)
@@ -75,7 +75,7 @@ class QueueModel(QAbstractListModel):
         self.counted.emit()
 
     def remove(self, keys: Iterable[int]) -> None:
-        """Take photos out."""
+        """Remove photos."""
         rows = sorted(self._rows[key] for key in keys if key in self._rows)
         for first, last in reversed(_spans(rows)):
             self.beginRemoveRows(QModelIndex(), first, last)
@@ -86,7 +86,7 @@ class QueueModel(QAbstractListModel):
             self.counted.emit()
 
     def reorder(self, keys: Sequence[int]) -> None:
-        """All photos in another order."""
+        """Replace the order of all photos."""
         self.layoutAboutToBeChanged.emit()
         old = self.persistentIndexList()
         photos = [self._photos[index.row()] for index in old]
@@ -97,7 +97,7 @@ class QueueModel(QAbstractListModel):
         self.layoutChanged.emit()
 
     def changed(self, photo: Photo) -> None:
-        """Something of a photo is another; it is drawn anew."""
+        """Something about a photo has changed; redraw it."""
         row = self._rows.get(photo.key)
         if row is not None:
             index = self.index(row)

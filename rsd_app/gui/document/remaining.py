@@ -22,7 +22,7 @@ class Remaining:
         self._shown: float | None = None
         self._at = self._began = 0.0
         self._measured = False
-        self.rate: float | None = None  # units a second
+        self.rate: float | None = None  # units per second
 
     def start(self, rate: float | None) -> None:
         """A new run; `rate` is what an earlier one has shown, and holds until this one shows its own."""

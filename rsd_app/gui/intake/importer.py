@@ -27,7 +27,7 @@ class Importer(QObject):
     Signals:
         added: new photos (a list), not read yet.
         read: a Photo of which size and thumbnail are known now.
-        start_asked: a Photo that shall be enlarged at once.
+        start_asked: a Photo to enlarge at once.
         models_given: files of models (a list), which are no photos.
         known: photos (a list) that were given again, and how many files are not new, results among them.
         results_left_out: how many files of folders are results of photos beside them.
@@ -56,7 +56,7 @@ class Importer(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Ask for photos."""
+        """Let the user choose photos."""
         from rsd_app.core.image_io.formats.registry import readable_suffixes  # brings libvips: not at the start
 
         suffixes = sorted(readable_suffixes())
@@ -69,14 +69,14 @@ class Importer(QObject):
 
     @Slot()
     def choose_folder(self) -> None:
-        """Ask for a folder."""
+        """Let the user choose a folder."""
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), self._last_folder())
         if folder:
             self.add([Path(folder)])
 
     @Slot()
     def paste(self) -> None:
-        """What the clipboard holds."""
+        """Add what the clipboard holds."""
         if not self.take(QGuiApplication.clipboard().mimeData()):
             self.refused.emit([self.tr("The clipboard holds neither a picture nor files.")])
 
@@ -91,7 +91,7 @@ class Importer(QObject):
         return bool(found)
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Files and folders; what of them is a photo is found out beside the window."""
+        """Add files and folders; a background thread finds out which are photos."""
         models = [path for path in paths if path.suffix.lower() in MODEL_SUFFIXES]
         photos = [path for path in paths if path not in models]
         if models:
@@ -102,7 +102,7 @@ class Importer(QObject):
 
     @Slot()
     def add_sample(self) -> None:
-        """The sample, enlarged at once."""
+        """Add the sample and enlarge it at once."""
         self._background.call(place_sample, self._start_one, self._refuse)
 
     def _add_one(self, path: object) -> None:

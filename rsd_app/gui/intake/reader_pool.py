@@ -1,4 +1,4 @@
-"""Files and folders become photos: looked at on a pool of threads, told to the window in small helpings."""
+"""Files and folders become photos: read on a pool of threads, handed to the window in small slices."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class _Task(QRunnable):
 
 
 class Intake(QObject):
-    """Lists folders and reads photos beside the window.
+    """Lists folders and reads photos in the background.
 
     Args:
         side: of a thumbnail, in pixels of the screen.
@@ -73,7 +73,7 @@ class Intake(QObject):
     Signals:
         listed: Listed.
         read: Read.
-        idle: all that was asked for has been told.
+        idle: all requests have been answered.
     """
 
     listed = Signal(object)
@@ -86,7 +86,7 @@ class Intake(QObject):
         self._answers: deque[Listed | Read] = deque()
         self._waiting: deque[Photo] = deque()  # asked for, and not yet with the pool
         self._given = 0  # questions that the pool has
-        self._open = 0  # questions without an answer that was told
+        self._open = 0  # requests whose answer is outstanding
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setThreadPriority(QThread.Priority.LowPriority)

@@ -42,7 +42,7 @@ def look_at(path: Path, side: int) -> Seen:
         image = reader(path, side)
         if image is not None and not image.isNull():
             return Seen(info.width, info.height, SAME_AS.get(info.format, "png"), image, _kind_of(image))
-    raise ImageReadError(path, "cannot be decoded", "open it in another program and save it anew")
+    raise ImageReadError(path, "cannot be decoded", "open it in another program and save it again")
 
 
 def _kind_of(image: QImage) -> Kind:

@@ -171,12 +171,12 @@ def palette(colors: Colors) -> QPalette:
 
 
 def style_sheet(c: Colors) -> str:
-    """What the palette cannot say."""
+    """Style sheet for what the palette cannot express."""
     return _of_menus(c) + _of_controls(c) + _of_places(c)
 
 
 def _of_menus(c: Colors) -> str:
-    """Tips, menus, tool bars."""
+    """Style of tool tips, menus and tool bars."""
     g = GRID_PX
     return f"""
 QToolTip {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.edge}; padding: {g // 2}px; }}
@@ -195,7 +195,7 @@ QToolBar::separator {{ width: 1px; background: {c.hover}; margin: {g // 2}px {g 
 
 
 def _of_controls(c: Colors) -> str:
-    """Buttons, fields, choices."""
+    """Style of buttons, fields and combo boxes."""
     g, caret = GRID_PX, resource_path("icons/caret.svg").as_posix()
     return f"""QToolButton, QPushButton {{ color: {c.text}; background: transparent; padding: {g // 2 - 1}px {g}px;
     border: 1px solid transparent; border-radius: {RADIUS_PX}px; min-height: {2 * g}px; }}

@@ -45,7 +45,7 @@ class ModelComparison(QDialog):
         self.resize(whole.size() * SHARE)
         across = (self.width() - 2 * theme.GRID_PX) // (len(names) + 1) - theme.GRID_PX
         self._part = part.middle(across // self._scale, (self.height() - AROUND_PX) // self._scale)
-        self.plain = PictureRow(self.tr("Enlarged plainly (bicubic)"))
+        self.plain = PictureRow(self.tr("Plain enlargement (bicubic)"))
         self.pictures = [PictureRow(self.tr("Result of model {0}").format(i + 1)) for i in range(MOST_MODELS)]
         self.boxes = [self._make_box(i, models) for i in range(MOST_MODELS)]
         self._compose()
@@ -102,7 +102,7 @@ class ModelComparison(QDialog):
 
     def _have_made(self, picture: PictureRow, work: Work) -> None:
         self._drop(picture)
-        picture.say(self.tr("Being computed …"))
+        picture.say(self.tr("Computing …"))
         request = self._requests[picture] = Request(work)
         request.finished.connect(lambda image: self._on_made(picture, image))
         request.failed.connect(lambda error: self._on_failed(picture, error))

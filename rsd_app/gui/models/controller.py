@@ -30,7 +30,7 @@ class ModelController(QObject):
     """Opens the dialogs, and keeps the settings to models that are there.
 
     Signals:
-        training_asked: a training shall begin from the model of this name.
+        training_asked: the user wants to train the model of this name further.
     """
 
     training_asked = Signal(str)
@@ -150,7 +150,7 @@ class ModelController(QObject):
 
     @Slot(str)
     def _on_removed(self, name: str) -> None:
-        """What used it goes on with the model that came with the program."""
+        """Photos that used it get the bundled model."""
         photos = [one for one in self._document.queue.photos() if one.own is not None and one.own.model == name]
         self._left = self._document.shared.model == name, photos
         self._use(DEFAULT_MODEL)

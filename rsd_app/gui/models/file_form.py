@@ -103,7 +103,7 @@ class FileForm(QFrame):
             field.activated.connect(self.changed)
 
     def _ask_schedule(self) -> None:
-        """The file cannot tell the number of steps: its name may hint at it, the user decides."""
+        """The file does not say the number of steps: its name may hint at it, the user decides."""
         found = self.given.found
         if found is None or len(found.schedules) < 2:
             return
@@ -112,7 +112,7 @@ class FileForm(QFrame):
             self.schedule.addItem(schedule_words(name), name)
         if found.suggestion is not None:
             self.schedule.choose(found.suggestion)
-        self.schedule.setToolTip(self.tr("The file does not say it; the page that you have it from does"))
+        self.schedule.setToolTip(self.tr("The file does not say; the page you downloaded it from does"))
         self._ask(self.tr("What it is"), self.schedule)
 
     def _ask_licence(self) -> None:
@@ -123,7 +123,9 @@ class FileForm(QFrame):
             self._form.addRow(self.tr("Licence"), _text(found.header.licence))
             return
         self.licence.setText(found.licence or NON_COMMERCIAL)
-        self.licence.setToolTip(self.tr("Kept in the model. What ResShift, SinSR and RSD published is non-commercial."))
+        self.licence.setToolTip(
+            self.tr("Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.")
+        )
         self.licence.setCursorPosition(0)
         self._ask(self.tr("Licence"), self.licence)
 

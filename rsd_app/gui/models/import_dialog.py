@@ -99,7 +99,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def start(self) -> None:
-        """Import what is there."""
+        """Import the files listed."""
         wanted = {form.given.path: form.answers() for form in self.forms if form.usable}
         if not wanted or self.import_button.isEnabled() is False:
             return
@@ -169,11 +169,11 @@ class ImportDialog(QDialog):
             )
             text = text.format(missing[0].given.path.name)
         elif len(set(names)) < len(names):
-            text = self.tr("Two models have one name.")
+            text = self.tr("Two models have the same name.")
         elif any(form.given.name and form.name.text().strip() in form.given.taken for form in usable):
-            text = self.tr("There is a model of this name already.")
+            text = self.tr("A model of this name exists already.")
         elif not all(form.is_answered for form in usable):
-            text = self.tr("Say what each model is, and give it a name of letters, figures, dots and dashes.")
+            text = self.tr("Say what each model is, and give it a name of letters, digits, dots and dashes.")
         else:
             text, hindered = self.tr("Nothing in a file is executed. The files themselves stay as they are."), False
         self.state.setText(text)

@@ -74,7 +74,7 @@ class KindRow(QWidget):
         column.addWidget(self.note)
 
     def show_use(self, model: str, *, usable: bool, use: Use) -> None:
-        """What holds for a model."""
+        """Show for which kinds of photo a model is the default."""
         self._model = model
         for kind, box in self.boxes.items():
             of_this = use.kinds[kind] == model
@@ -82,13 +82,13 @@ class KindRow(QWidget):
             box.setChecked(of_this)
             box.setEnabled(usable and not kept)
             if kept:
-                tip = self.tr("The model that came with the program is for every kind that has no other")
+                tip = self.tr("The bundled model serves every kind that has no other")
             else:
                 tip = self.tr("Photos of this kind are enlarged with this model, unless another is chosen for them")
             box.setToolTip(tip)
         idle = not use.followed and set(use.kinds.values()) != {DEFAULT_MODEL}
         text = self.tr(
-            "Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models."
+            "Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models."
         )
         self.note.setText(text.format(use.shared) if idle else "")
         self.note.setVisible(idle)

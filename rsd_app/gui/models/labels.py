@@ -29,7 +29,7 @@ def _with_steps(what: str, steps: int) -> str:
 
 
 def place_words(place: Place) -> str:
-    """Where a model comes from."""
+    """Where a model comes from, in words."""
     translate = QCoreApplication.translate
     return {
         "bundled": translate("models", "Came with the program"),
@@ -39,7 +39,7 @@ def place_words(place: Place) -> str:
 
 
 def kind_words(kind: Kind) -> str:
-    """Photos of a kind."""
+    """Name of a kind of photo, in words."""
     translate = QCoreApplication.translate
     return {
         "colour": translate("models", "Colour photos"),

@@ -51,11 +51,11 @@ class Librarian(QObject):
         self._aside: SetAside | None = None
 
     def read(self) -> None:
-        """Ask for what is installed."""
+        """Request the list of installed models."""
         self._background.call(read_shelf, self._on_shelf, self._fail)
 
     def look_at(self, paths: Sequence[Path]) -> None:
-        """Ask what files hold."""
+        """Request a look into files."""
         self._background.call(lambda: look_at(paths), self.looked_at.emit, self._fail)
 
     def bring(self, files: Mapping[Path, Mapping[str, str]]) -> None:

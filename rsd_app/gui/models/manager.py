@@ -51,12 +51,12 @@ class ModelManager(QDialog):
     """A list at the left, the chosen model at the right.
 
     Signals:
-        use_asked: photos shall be enlarged with this model from now on.
-        training_asked: a training shall begin from this model.
-        import_asked: files shall be chosen.
+        use_asked: the user wants photos enlarged with this model from now on.
+        training_asked: the user wants to train this model further.
+        import_asked: the user wants to choose files.
         files_dropped: files that may be models (a list).
         kind_given: a kind of photos, and the model that is its default from now on.
-        compare_asked: what is seen of the photo shall be shown as each of these models (a list) enlarges it.
+        compare_asked: the user wants the visible part as each of these models (a list) enlarges it.
     """
 
     use_asked = Signal(str)
@@ -83,7 +83,7 @@ class ModelManager(QDialog):
         librarian.read()
 
     def show_use(self, use: Use) -> None:
-        """Other models are in use."""
+        """Show which models are in use now."""
         if use != self._use_now:
             self._use_now = use
             if self._shelf is not None:
@@ -147,7 +147,7 @@ class ModelManager(QDialog):
         self.use_button.setProperty("primary", True)
         self.use_button.clicked.connect(self._use)
         self.train_button = QPushButton(self.tr("Train further …"))
-        self.train_button.setToolTip(self.tr("Teach it your own photos: a training that begins from this model"))
+        self.train_button.setToolTip(self.tr("Teach it your own photos: a training that starts from this model"))
         self.train_button.clicked.connect(self._train)
         self.compare_button = QPushButton(self.tr("Compare on this view …"))
         self.compare_button.clicked.connect(self._compare)
@@ -166,7 +166,7 @@ class ModelManager(QDialog):
         self.storage = QLabel()
         self.storage.setProperty("quiet", True)
         self.undo_button = QPushButton(self.tr("Undo"))
-        self.undo_button.setToolTip(self.tr("Put the removed model back"))
+        self.undo_button.setToolTip(self.tr("Restore the removed model"))
         self.undo_button.clicked.connect(self._librarian.undo_removal)
         self.undo_button.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -230,7 +230,7 @@ class ModelManager(QDialog):
         return "\n".join(lines)
 
     def chosen(self) -> ShelfModel | None:
-        """The model that is shown."""
+        """The model whose card is shown."""
         name = None if self.list.currentRow() < 0 else self.list.currentItem().data(_NAME)
         models = () if self._shelf is None else self._shelf.models
         return next((model for model in models if model.name == name), None)
@@ -295,7 +295,7 @@ class ModelManager(QDialog):
         if not self._photo_open:
             why = self.tr("Open a photo first: models are compared on the part of it that you see")
         elif count > MOST_MODELS:
-            why = self.tr("Up to three models are compared")
+            why = self.tr("Up to three models can be compared")
         else:
             why = self.tr("What you see of the photo, as up to three models enlarge it; select several in the list")
         self.compare_button.setToolTip(why)

@@ -66,7 +66,7 @@ class Shelf:
         return self.shared_bytes + sum(model.size_bytes for model in self.models if model.place != "bundled")
 
     def choices(self) -> list[ModelChoice]:
-        """What the settings offer."""
+        """The models that the settings offer."""
         return [as_choice(model.name, model.header) for model in self.models if model.usable and model.header]
 
 

@@ -28,13 +28,13 @@ class QueueController(QObject):
         return waiting or [photo for photo in self._strip.selected() if self._is_outdated(photo)]
 
     def asked(self) -> list[Photo]:
-        """Photos of the run that goes on which have not ended."""
+        """Photos of the current run that have not ended."""
         keys = self._runner.unfinished_keys() | self._when_read
         return [photo for photo in self._document.queue.photos() if photo.key in keys]
 
     @Slot()
     def start_all(self) -> None:
-        """Enlarge what can be started."""
+        """Enlarge every photo that can be started."""
         self.start(self.startable())
 
     @Slot()

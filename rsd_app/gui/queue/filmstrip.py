@@ -170,7 +170,7 @@ class Filmstrip(QListView):
         bottomRight: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Cells are drawn anew where they are: a list by itself would lay out all, and ask the model for every row."""
+        """Redraw cells in place: a QListView would lay out every row again, and ask the model for each."""
         QAbstractItemView.dataChanged(self, topLeft, bottomRight, list(roles))
 
     @Slot(QModelIndex, QModelIndex)

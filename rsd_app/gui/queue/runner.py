@@ -97,7 +97,7 @@ class QueueRunner(QObject):
             self._remaining.start(self.mp_s)
         for photo in added:
             photo.error = photo.details = ""
-            if photo.state is not State.STOPPED:  # that one goes on where it was
+            if photo.state is not State.STOPPED:  # that one continues where it was
                 photo.progress = 0.0
             self._waiting.append(photo.key)
             if photo.state is not State.WAITING:  # as a thousand of them mostly do
@@ -108,14 +108,14 @@ class QueueRunner(QObject):
         self.changed.emit()
 
     def pause(self, paused: bool) -> None:
-        """Hold before the next strip, or go on."""
+        """Pause before the next strip, or continue."""
         if self.job is not None:
             self.paused = paused
             self.job.token.pause(paused)
             self.changed.emit()
 
     def stop(self) -> None:
-        """End within a strip; what was computed stays, and a start goes on with it."""
+        """End within a strip; what was computed is kept, and a start continues it."""
         self._waiting.clear()
         if self.job is not None:
             self.job.token.cancel()

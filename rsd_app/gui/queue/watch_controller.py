@@ -52,7 +52,7 @@ class WatchController(QObject):
 
     @property
     def folder(self) -> Path | None:
-        """What is watched."""
+        """The watched folder."""
         return self._folder
 
     def watch(self, folder: Path) -> None:
@@ -63,7 +63,7 @@ class WatchController(QObject):
         self._folder, self._arrivals = folder, _Arrivals(folder, out, self._possible())
         self._action.setChecked(True)
         self._timer.start()
-        self.said.emit(self.tr("{0} is watched: photos that come in are enlarged into {1}.").format(folder, out))
+        self.said.emit(self.tr("Watching {0}: new photos are enlarged into {1}.").format(folder, out))
 
     def stop(self) -> None:
         """Nothing is watched any more; what is in the queue stays."""
@@ -72,14 +72,14 @@ class WatchController(QObject):
         self._action.setChecked(False)
 
     def close(self) -> None:
-        """Stop, and wait for a look that goes on."""
+        """Stop, and wait for the scan in progress."""
         self.stop()
         self._background.close()
 
     @Slot(bool)
     def _on_action(self, on: bool) -> None:
         if not on:
-            self.said.emit(self.tr("{0} is not watched any more.").format(self._folder))
+            self.said.emit(self.tr("{0} is no longer watched.").format(self._folder))
             self.stop()
             return
         self._action.setChecked(False)  # until a folder is chosen

@@ -36,7 +36,7 @@ class AdvancedPart(QWidget):
         self._make_engine()
 
     def show_choices(self, choices: Choices, suffix: str) -> None:
-        """Show settings; what is told meanwhile is no edit.
+        """Show settings; signals meanwhile are not edits.
 
         Args:
             suffix: of the result's file, with the dot.
@@ -64,17 +64,17 @@ class AdvancedPart(QWidget):
         self.rows.add("name", self.tr("Name"), self.name_box)
         self.name_line = self.rows.add_line(1)
         self.metadata_box = ChoiceBox(self.tr("Metadata"))
-        self.metadata_box.setToolTip(self.tr("What of the photo's own data goes along into the result"))
+        self.metadata_box.setToolTip(self.tr("Which of the photo's metadata is copied into the result"))
         for text, value in (
             (self.tr("All of it"), "all"),
-            (self.tr("Without the place"), "no-place"),
+            (self.tr("Without the location"), "no-place"),
             (self.tr("None"), "none"),
         ):
             self.metadata_box.addItem(text, value)
         self.metadata_box.activated.connect(lambda: self.edited.emit({"metadata": self.metadata_box.currentData()}))
         self.rows.add("metadata", self.tr("Metadata"), self.metadata_box)
         self.guard_box = QCheckBox(self.tr("Faces and text"))
-        self.guard_box.setToolTip(self.tr("Are found and stay faithful: nothing is invented there"))
+        self.guard_box.setToolTip(self.tr("Detected and kept faithful: nothing is invented there"))
         self.guard_box.clicked.connect(lambda on: self.edited.emit({"guard": on}))
         self.rows.add("guard", self.tr("Guard"), self.guard_box)
         self.color_box = QCheckBox(self.tr("As in the photo"))
@@ -82,7 +82,7 @@ class AdvancedPart(QWidget):
         self.color_box.clicked.connect(lambda on: self.edited.emit({"colour_fix": on}))
         self.rows.add("colour_fix", self.tr("Colours"), self.color_box)
         self.gamut_box = ChoiceBox(self.tr("Camera RAW"))
-        self.gamut_box.setToolTip(self.tr("The colours that a camera's RAW is developed into"))
+        self.gamut_box.setToolTip(self.tr("The colour space that camera RAW is developed into"))
         for text, value in (("sRGB", "srgb"), ("Display P3", "wide")):
             self.gamut_box.addItem(text, value)
         self.gamut_box.activated.connect(lambda: self.edited.emit({"raw_gamut": self.gamut_box.currentData()}))
@@ -116,7 +116,7 @@ class AdvancedPart(QWidget):
     def _show_name(self) -> None:
         example = self._example()
         fields = " ".join(f"{{{name}}}" for name in FIELDS)
-        self.name_line.show_text(example or self.tr("That makes no name. Use {0}").format(fields))
+        self.name_line.show_text(example or self.tr("This does not make a name. Use {0}").format(fields))
 
     @Slot()
     def _on_name(self) -> None:

@@ -43,12 +43,12 @@ class Condition(QObject):
 
     @Slot(object)
     def show_estimate(self, severity: float | None) -> None:
-        """What the model takes the photo for, where that is left to it; None: it does not say."""
+        """The severity that the model estimates, where it is left to it; None: it has no estimator."""
         if severity is not None and self.auto_box.isChecked():
             self._move(severity)
 
     def set_told(self, told: bool) -> None:
-        """Whether the model can be told how damaged a photo is."""
+        """Whether the model takes a severity."""
         self._told = told
         self._enable()
 

@@ -57,12 +57,12 @@ class SettingsController(QObject):
         return self._document.choices_of(self._strip.current()).model
 
     def choose_model(self, name: str) -> None:
-        """For what is shown."""
+        """Choose a model for the photos that the panel shows."""
         self._on_edited({"model": name})
 
     @Slot(int)
     def choose_seed(self, seed: int) -> None:
-        """For what is shown."""
+        """Choose a seed for the photos that the panel shows."""
         self._on_edited({"seed": seed})
 
     @Slot()

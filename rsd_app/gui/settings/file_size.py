@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Bytes a pixel of photos in colour, 8 bits a channel, as results of the bundled model come out.
+# Bytes per pixel of photos in colour, 8 bits per channel, as results of the bundled model come out.
 PLAIN = {"png": 1.9, "tiff": 2.2, "bmp": 3.0}
 LOSSY_AT_95 = {"jpg": 0.45, "webp": 0.30, "avif": 0.25, "jxl": 0.30}
 DEEP = 2.4  # times as much for 16 bits, whose lower half hardly compresses

@@ -18,11 +18,11 @@ class ModelChoice:
     name: str
     line: str  # what it is for
     scale: int = 4
-    severity: bool = True  # it can be told how damaged a photo is
-    realism: bool = False  # it can be told how much to invent
+    severity: bool = True  # it takes a severity
+    realism: bool = False  # it takes a realism
 
     def knows(self, other: ModelChoice) -> bool:
-        """All that another can be told."""
+        """Whether it takes every setting that another model takes."""
         return self.severity >= other.severity and self.realism >= other.realism
 
 
@@ -59,11 +59,11 @@ class ModelBox(ChoiceBox):
 
     @property
     def default(self) -> str:
-        """What a reset leads to."""
+        """The value after a reset."""
         return BY_KIND if self._by_kind is not None else Choices().model
 
     def set_models(self, models: Sequence[ModelChoice]) -> None:
-        """The models that are installed."""
+        """Offer the installed models."""
         self._models = {model.name: model for model in models}
         self.show_choice(self._asked)
 

@@ -66,11 +66,11 @@ class SettingsPanel(QWidget):
 
     Signals:
         edited: fields of Choices and their new values (a dict).
-        own_asked: the selected photos shall have settings of their own, or follow those for all again.
-        everywhere_asked: what is shown shall hold for every photo.
+        own_asked: the selected photos get settings of their own, or follow those for all again.
+        everywhere_asked: the user wants these settings for every photo.
         preset_asked, preset_removed: its name.
-        preset_saved: what is shown shall be kept as a preset.
-        models_asked: the installed models shall be shown.
+        preset_saved: the user wants to keep these settings as a preset.
+        models_asked: the user wants to see the installed models.
     """
 
     edited = Signal(object)
@@ -155,7 +155,7 @@ class SettingsPanel(QWidget):
         self._show_lines()
 
     def set_models(self, models: Sequence[ModelChoice]) -> None:
-        """The models that are installed."""
+        """Offer the installed models."""
         self._filling = True
         self.model_box.set_models(models)
         self._filling = False
@@ -191,7 +191,7 @@ class SettingsPanel(QWidget):
 
     @Slot()
     def look_again(self) -> None:
-        """Another seed."""
+        """Choose another seed."""
         self._edit(seed=random.randrange(TOP_SEED))
 
     def _make_scope(self) -> None:
@@ -199,7 +199,7 @@ class SettingsPanel(QWidget):
         self.this_button = QPushButton(self.tr("This photo"))
         group = QButtonGroup(self)
         for button, tip in (
-            (self.all_button, self.tr("Settings hold for all photos without settings of their own")),
+            (self.all_button, self.tr("Settings apply to all photos without settings of their own")),
             (self.this_button, self.tr("The selected photos have settings of their own")),
         ):
             button.setCheckable(True)
@@ -252,7 +252,7 @@ class SettingsPanel(QWidget):
         self.size_value.valueChanged.connect(lambda value: self._edit(size=float(value)))
         self._grid.add("size", self.tr("Size"), self.size_box, self.size_value)
         self.paper_box = TypedBox(self.tr("Paper"), PAPERS_SHOWN)
-        self.paper_box.setToolTip(self.tr("A paper, or sides as 40x30cm, 40cm or 12x8in"))
+        self.paper_box.setToolTip(self.tr("A paper size, or sides such as 40x30cm, 40cm or 12x8in"))
         self.paper_box.given.connect(self._on_paper)
         self.dpi_box = NumberBox(30, 2400, 10)
         self.dpi_box.setSuffix(" dpi")
@@ -270,7 +270,7 @@ class SettingsPanel(QWidget):
             self.tr("faithful"),
             self.tr("realistic"),
             self.tr("Detail, from faithful to realistic"),
-            self.tr("Faithful: only what is sure. Realistic: detail is invented where it is lost."),
+            self.tr("Faithful: only what is certain. Realistic: lost detail is invented."),
         )
         self.realism = between.slider
         self.realism.valueChanged.connect(lambda value: self._edit(realism=value / 100))
@@ -278,7 +278,7 @@ class SettingsPanel(QWidget):
         self.seed_box = NumberBox(0, 2**31 - 1)
         self.seed_box.valueChanged.connect(lambda value: self._edit(seed=value))
         self.dice_button = quiet_button(
-            self.tr("Look again"), self.tr("Look again: other fine detail, by another seed (R)")
+            self.tr("Look again"), self.tr("Look again: different fine detail, from another seed (R)")
         )
         self.dice_button.clicked.connect(self.look_again)
         self._grid.add("seed", self.tr("Seed"), self.seed_box, self.dice_button)
@@ -286,7 +286,7 @@ class SettingsPanel(QWidget):
     def _make_output(self) -> None:
         self.format_box = ChoiceBox(self.tr("Format"))
         for name in FORMATS:
-            self.format_box.addItem(self.tr("As the photo") if name == "same" else name.upper(), name)
+            self.format_box.addItem(self.tr("Same as the photo") if name == "same" else name.upper(), name)
         self.format_box.activated.connect(lambda: self._edit(format=self.format_box.currentData()))
         self.quality_box = NumberBox(1, 100)
         self.quality_box.setAccessibleName(self.tr("Quality"))
@@ -296,9 +296,9 @@ class SettingsPanel(QWidget):
         self._grid.add("format", self.tr("Format"), self.format_box, self.quality_box)
         self.bits_box = ChoiceBox(self.tr("Depth"))
         for text, value in (
-            (self.tr("As the photo"), None),
-            (self.tr("8 bits a channel"), 8),
-            (self.tr("16 bits a channel"), 16),
+            (self.tr("Same as the photo"), None),
+            (self.tr("8 bits per channel"), 8),
+            (self.tr("16 bits per channel"), 16),
         ):
             self.bits_box.addItem(text, value)
         self.bits_box.activated.connect(lambda: self._edit(bits=self.bits_box.currentData()))

@@ -27,7 +27,7 @@ class Rows(QGridLayout):
         self.setColumnStretch(1, 1)
 
     def add(self, field: str, text: str, *controls: QWidget) -> None:
-        """One row."""
+        """Add a row."""
         name = NameLabel(text, controls[0])
         name.reset_asked.connect(lambda: self.reset_asked.emit(field))
         self.names[field], self._controls[field] = name, controls

@@ -26,7 +26,7 @@ _LEVELS = {
 
 
 def log_folder() -> Path:
-    """Where the log files are."""
+    """Folder of the log files."""
     return Path(platformdirs.user_log_dir("rsd-studio"))
 
 

@@ -33,7 +33,7 @@ MIGRATIONS: Mapping[int, Migration] = {0: _from_unversioned, 1: _without_kinds}
 
 
 def settings_file() -> Path:
-    """Where the preferences are."""
+    """File of the preferences."""
     return Path(platformdirs.user_config_dir(APP)) / "settings.json"
 
 
@@ -71,7 +71,7 @@ class Preferences:
         return made
 
     def as_json(self) -> dict[str, Any]:
-        """As `load` takes it."""
+        """Plain values for JSON; `load` reads them."""
         return {
             "version": VERSION,
             "scheme": self.scheme,
@@ -83,7 +83,7 @@ class Preferences:
         }
 
     def save(self) -> None:
-        """To the file."""
+        """Write the file."""
         write_json(settings_file(), self.as_json(), indent=1)
 
     def remember(self, paths: list[Path]) -> None:

@@ -21,7 +21,7 @@ MIGRATIONS: Mapping[int, Migration] = {0: dict}  # there was none before the fir
 
 
 def session_file() -> Path:
-    """Where the session is."""
+    """File of the session."""
     return Path(platformdirs.user_state_dir("rsd-studio")) / "session.json"
 
 
@@ -33,7 +33,7 @@ class Session:
     current: int = 0  # row
     view: dict[str, Any] = field(default_factory=dict)  # of the picture: zoom, divider, mode
     window: dict[str, Any] = field(default_factory=dict)  # geometry, unfolded parts
-    asked: list[Photo] = field(default_factory=list)  # those of a run that goes on
+    asked: list[Photo] = field(default_factory=list)  # those of the current run
 
     @classmethod
     def load(cls) -> Session:
@@ -67,7 +67,7 @@ class Session:
         }
 
     def save(self) -> None:
-        """To the file."""
+        """Write the file."""
         write_json(session_file(), self.as_json())
 
 

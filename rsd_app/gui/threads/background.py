@@ -45,7 +45,7 @@ class Background(QObject):
         then: Callable[[object], None],
         otherwise: Callable[[Exception], None],
     ) -> None:
-        """Do `work` beside the window; then one of the two is called on the window's thread."""
+        """Do `work` in the background; then one of the two is called on the window's thread."""
 
         def answer(result: object, error: Exception | None) -> None:
             self._answered.emit((then, otherwise), result, error)

@@ -41,7 +41,7 @@ class _Worker(QObject):
 
     @Slot()
     def wake(self) -> None:
-        """Do what waits."""
+        """Do the waiting work."""
         stand_back(ENGINE)
         self.serve()
         while self.jobs:
@@ -113,7 +113,7 @@ class EngineThread(QObject):
         self._thread.start()
 
     def ask(self, request: Request) -> Request:
-        """Have short work done: now, or between two strips of the run that goes on."""
+        """Have short work done: now, or between two strips of the current run."""
         self._asked.add(request)
         self._worker.requests.append(request)
         if self._jobs:
@@ -129,7 +129,7 @@ class EngineThread(QObject):
 
     @property
     def asked(self) -> bool:
-        """Whether short work waits or goes on."""
+        """Whether short work is waiting or in progress."""
         return bool(self._asked)
 
     @property

@@ -38,7 +38,7 @@ class TurnToken(CancelToken):
         self._thread: int | None = None
 
     def take_thread(self) -> None:
-        """The run goes on on this thread: here short work may be done, and here it waits while paused."""
+        """Called by a run on this thread between strips: short work is done here, and a paused run waits here."""
         self._thread = threading.get_ident()
 
     def cancel(self) -> None:
@@ -46,12 +46,12 @@ class TurnToken(CancelToken):
         self.wake()
 
     def pause(self, paused: bool) -> None:
-        """Hold the run before its next strip, or let it go on."""
+        """Pause the run before its next strip, or continue it."""
         self._paused = paused
         self.wake()
 
     def wake(self) -> None:
-        """Something waits, or something changed."""
+        """Wake the thread: work is waiting, or something changed."""
         with self._changed:
             self._changed.notify_all()
 

@@ -1,4 +1,4 @@
-"""The threads beside the window's own: they stand back where both want a processor.
+"""Priority of the background threads: they yield to the window's thread where both want a processor.
 
 Qt's priorities do nothing on Linux, where each thread has a niceness; threads that a library makes from it inherit
 that. Elsewhere Qt's priorities are all there is. Niceness decides how much of a processor a thread gets, not how soon:

@@ -28,7 +28,7 @@ class Soon(QObject):
 
     @Slot()
     def next(self) -> None:
-        """As soon as what goes on now is done."""
+        """As soon as the current work is done."""
         self._timer.start(0)
 
     def within(self, wait_ms: int) -> None:

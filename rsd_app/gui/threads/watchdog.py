@@ -29,13 +29,13 @@ class Watchdog(QObject):
         self._timer.timeout.connect(self._tick)
 
     def start(self) -> None:
-        """Measure from now on."""
+        """Start measuring."""
         self.worst_gap_ms = self.worst_own_ms = self.worst_work_ms = 0.0
         self._last, self._last_work, self._last_queued = time.perf_counter(), time.thread_time(), _queued_s()
         self._timer.start()
 
     def stop(self) -> float:
-        """End; the worst gap in milliseconds, one that goes on included."""
+        """End; the worst gap in milliseconds, including the current one."""
         if self._timer.isActive():
             self._tick()
             self._timer.stop()

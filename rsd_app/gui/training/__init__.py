@@ -1,1 +1,1 @@
-"""A model of one's own, in six steps."""
+"""A model of your own, in six steps."""

@@ -14,7 +14,7 @@ from rsd_app.gui.training.wizard import TrainWizard
 
 
 class TrainController(QObject):
-    """Opens the wizard, tells it of the library of models, and chooses the model that it has made.
+    """Opens the wizard, passes it the installed models, and chooses the model it has made.
 
     Args:
         engine: of the window.
@@ -31,7 +31,7 @@ class TrainController(QObject):
 
     @Slot()
     def show(self) -> None:
-        """From photos to a model of one's own; a training that goes on is shown where it is."""
+        """From photos to a model of your own; a training in progress is shown where it is."""
         if self.wizard is None:
             self.wizard = TrainWizard(self._engine, self._window)
             self.wizard.effort.set_devices(self._devices)
@@ -56,7 +56,7 @@ class TrainController(QObject):
             self.wizard.start_from(model)
 
     def close(self) -> None:
-        """With the window; trainings go on."""
+        """Close with the window; trainings continue."""
         if self.wizard is not None:
             self.wizard.close_down()
 

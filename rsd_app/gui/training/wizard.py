@@ -1,4 +1,4 @@
-"""The dialog: six steps from photos to a model of one's own; it can be closed while the training goes on."""
+"""The dialog: six steps from photos to a model of your own; it can be closed while the training continues."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class TrainWizard(QDialog):
         return self.train.training
 
     def open_what_there_is(self) -> None:
-        """A training that goes on, else the list, else the first step."""
+        """Show the current training, else the list, else the first step."""
         self.start_page.look()
         running = next((training for training in self.start_page.trainings if training.at_work), None)
         if running is not None:
@@ -162,12 +162,12 @@ class TrainWizard(QDialog):
         self.go_to("photos")
 
     def add_photos(self, paths: Sequence[Path]) -> None:
-        """Folders to learn from."""
+        """Add folders of photos to learn from."""
         self.photos.add(paths)
 
     @Slot()
     def show_list(self) -> None:
-        """All trainings."""
+        """Show all trainings."""
         self.start_page.look()
         self._turn_to(self.start_page)
 
@@ -221,7 +221,7 @@ class TrainWizard(QDialog):
 
     @Slot()
     def keep_schedule(self) -> None:
-        """Begin, pause or go on as the plan says; what a person has stopped or paused stays so."""
+        """Start, pause or continue as the plan says; what the user has stopped or paused stays so."""
         training = self.training
         if training is None:
             return
@@ -235,9 +235,9 @@ class TrainWizard(QDialog):
                 self.train.go_on()
         self._waits = waits
         texts = {
-            "night": self.tr("Waits for the night."),
-            "mains": self.tr("Waits for mains power."),
-            "unused": self.tr("Waits until nobody uses the computer."),
+            "night": self.tr("Waiting for the night."),
+            "mains": self.tr("Waiting for mains power."),
+            "unused": self.tr("Waiting until nobody is using the computer."),
         }
         self.train.show_waiting(texts[training.plan.when] if waits else "")
 
@@ -269,7 +269,7 @@ class TrainWizard(QDialog):
         if self.next_button.property("primary") != (step != keys[-1]):  # there, to install is what comes next
             self.next_button.setProperty("primary", step != keys[-1])
             self.next_button.style().polish(self.next_button)
-        self.next_button.setText(self.tr("Begin training") if step == "effort" else last)
+        self.next_button.setText(self.tr("Start training") if step == "effort" else last)
 
     def _can_go_to(self, key: str) -> bool:
         keys = list(self.steps)
@@ -281,11 +281,11 @@ class TrainWizard(QDialog):
         return self.training is not None and (key == "train" or self.train.ready)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The training goes on, and is found when the wizard is opened again."""
+        """The training continues, and is found when the wizard is opened again."""
         event.accept()
 
     def close_down(self) -> None:
-        """End the helpers of this window; trainings go on."""
+        """End the helper processes of this window; trainings continue."""
         self._scheduling.stop()
         self.train.close_follower()
         self.install.command.close()

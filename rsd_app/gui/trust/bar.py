@@ -105,14 +105,14 @@ class TrustBar(QFrame):
         if made is None:
             self._show(self.tr("Waiting for the preview …"))
         else:
-            self._show(self.tr("Other seeds are being computed: {0} of {1}").format(made, COUNT))
+            self._show(self.tr("Computing other seeds: {0} of {1}").format(made, COUNT))
 
     def show_declined(self) -> None:
         """The part takes too long to be compared unasked."""
-        self._show(self.tr("Seeds take long here, so they are not compared unasked. Variants (V) compares a part."))
+        self._show(self.tr("Seeds take long here, so they are compared only on request. Variants (V) compares a part."))
 
     def show_error(self, text: str) -> None:
-        """Why nothing can be compared."""
+        """Show why nothing can be compared."""
         self._show(text)
 
     def show_here(self, found: TrustMap | None, level: float | None) -> None:
@@ -133,7 +133,7 @@ class TrustBar(QFrame):
         return words.format(round(level), kind)
 
     def _show(self, text: str, *, whole: bool = True) -> None:
-        caveat = self.tr("Where seeds agree, that is no proof: all of them may be wrong.")
+        caveat = self.tr("Agreement between seeds proves nothing: all of them may be wrong.")
         if not whole:
             caveat += " " + self.tr("Only what is outlined is compared; zoom in for the rest.")
         self.seen.setText(text)

@@ -83,7 +83,7 @@ class LiveTrust(QObject):
 
     @Slot()
     def _on_photo(self) -> None:
-        """Another photo, or the same one read anew."""
+        """Another photo, or the same one read again."""
         self._drop()
         self._tiles.clear()
         self.found = None
@@ -133,7 +133,7 @@ class LiveTrust(QObject):
     @Slot()
     def _begin(self) -> None:
         part = self._part
-        if part is None or not self._waits or self._pane.previewing:  # the end of a preview is told
+        if part is None or not self._waits or self._pane.previewing:  # the end of a preview is signalled
             return
         self.made = 0
         self.changed.emit()

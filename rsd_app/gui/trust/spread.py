@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rsd_app.core.files.model_file import TrustCurve
     from rsd_app.engine.render.protocol import Samples
 
-AROUND_PX = 4  # source pixels on each side of a place that are told together with it
+AROUND_PX = 4  # source pixels on each side of a place that are averaged with it
 LEAST_FULL = 1e-3  # a curve may say that there is no error at all
 
 

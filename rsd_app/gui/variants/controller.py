@@ -27,7 +27,7 @@ class VariantController(QObject):
 
     @Slot()
     def show(self) -> None:
-        """To choose from."""
+        """Show the variants to choose from."""
         part = self._pane.seen_part
         if part is None:
             self._settings.said.emit(self.tr("Open a photo first."))

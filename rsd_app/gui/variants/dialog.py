@@ -65,7 +65,7 @@ class Variants(QDialog):
         self.resize(parent.size() * SHARE)
         width, height = self.width() - 2 * theme.GRID_PX, self.height() - AROUND_PX
         self._part = part.middle(width // LARGEST_SCALE, height // LARGEST_SCALE)
-        self.picture = PictureRow(self.tr("The variant that is looked at"))
+        self.picture = PictureRow(self.tr("The variant on view"))
         self.buttons = [self._make_button(number, seed) for number, seed in enumerate(self.seeds)]
         self.group = QButtonGroup(self)
         for number, button in enumerate(self.buttons):
@@ -116,7 +116,7 @@ class Variants(QDialog):
 
     def _make_overlay(self) -> None:
         self.shows = QCheckBox(self.tr("Show where they &differ"))
-        self.shows.setToolTip(self.tr("A colour over what other seeds would have made differently (T)"))
+        self.shows.setToolTip(self.tr("Colours what other seeds would have drawn differently (T)"))
         self.shows.toggled.connect(self._show)
         self.opacity = QSlider(Qt.Orientation.Horizontal)
         self.opacity.setRange(10, 100)
@@ -125,7 +125,7 @@ class Variants(QDialog):
         self.opacity.setAccessibleName(self.tr("Strength of the colour"))
         self.opacity.setToolTip(self.tr("How strong the colour is"))
         self.opacity.valueChanged.connect(self._show)
-        self.words = QLabel(self.tr("Being computed …"))
+        self.words = QLabel(self.tr("Computing …"))
         self.words.setWordWrap(True)
 
     def _compose(self) -> None:
@@ -152,7 +152,7 @@ class Variants(QDialog):
         self.use.setToolTip(self.tr("The whole picture gets the seed of this variant (Enter)"))
         self.use.setDefault(True)
         self.paint = box.addButton(self.tr("Paint with it"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.paint.setToolTip(self.tr("A part of the picture, which you paint, gets this variant"))
+        self.paint.setToolTip(self.tr("Paint the part of the picture that gets this variant"))
         self.paint.clicked.connect(self._paint)
         box.addButton(QDialogButtonBox.StandardButton.Close)
         box.accepted.connect(self.accept)
@@ -212,8 +212,8 @@ class Variants(QDialog):
     def _on_compared(self, difference: Difference) -> None:
         self.difference = difference
         words = self.tr(
-            "The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they "
-            "agree, that is no proof."
+            "The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. "
+            "Agreement proves nothing, though."
         )
         self.words.setText(words.format(f"{difference.mean:.1f}", round(100 * difference.share)))
         self._show()
@@ -222,7 +222,7 @@ class Variants(QDialog):
     def _show(self) -> None:
         image = self.images.get(self.number)
         if image is None:
-            self.picture.say(self.errors.get(self.number) or self.tr("Being computed …"))
+            self.picture.say(self.errors.get(self.number) or self.tr("Computing …"))
             return
         pixmap = QPixmap.fromImage(image)
         if self.shows.isChecked() and self.difference is not None:

@@ -17,7 +17,7 @@ class ErrorBar(QFrame):
     """One text for the user, details for the clipboard; hidden while nothing is wrong.
 
     Signals:
-        retry_asked: what failed shall be tried again.
+        retry_asked: the user wants to retry what failed.
         closed: the user has read it.
     """
 

@@ -22,7 +22,7 @@ class OfferBar(QFrame):
         self.text = QLabel()
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
-        self.take_button = QPushButton(self.tr("Go on"))
+        self.take_button = QPushButton(self.tr("Continue"))
         self.take_button.setProperty("primary", True)
         self.take_button.clicked.connect(self._on_taken)
         self.leave_button = QPushButton(self.tr("Not now"))

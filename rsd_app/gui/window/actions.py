@@ -98,7 +98,7 @@ class Actions(QObject):
             ),
             "watch": Spec(
                 menu="file", text=self.tr("Watch a folder …"),
-                tip=self.tr("Enlarge every photo that comes into a folder"), keys=("Ctrl+Shift+W",), checkable=True,
+                tip=self.tr("Enlarge every photo that arrives in a folder"), keys=("Ctrl+Shift+W",), checkable=True,
             ),
             "paste": Spec(
                 menu="file", text=self.tr("Paste"), tip=self.tr("Add a copied picture, or copied files"),
@@ -125,11 +125,11 @@ class Actions(QObject):
         standard = QKeySequence.StandardKey
         return {
             "undo": Spec(
-                menu="edit", text=self.tr("Undo"), tip=self.tr("Take the last change back"), keys=(standard.Undo,),
+                menu="edit", text=self.tr("Undo"), tip=self.tr("Undo the last change"), keys=(standard.Undo,),
                 icon="arrow-u-up-left",
             ),
             "redo": Spec(
-                menu="edit", text=self.tr("Redo"), tip=self.tr("Do the change again"),
+                menu="edit", text=self.tr("Redo"), tip=self.tr("Redo the change"),
                 keys=(standard.Redo, "Ctrl+Shift+Z"), icon="arrow-u-up-right",
             ),
             "select_all": Spec(
@@ -159,7 +159,7 @@ class Actions(QObject):
             ),
             "brush": Spec(
                 menu="edit", text=self.tr("Paint"),
-                tip=self.tr("Paint what shall be more faithful, or more realistic, than the rest"), keys=("B",),
+                tip=self.tr("Paint what should be more faithful, or more realistic, than the rest"), keys=("B",),
                 icon="paint-brush", checkable=True, separator=True,
             ),
         }  # fmt: skip
@@ -175,10 +175,14 @@ class Actions(QObject):
                 keys=("Space",), place="picture",
             ),
             "zoom_1": Spec(
-                menu="view", text="100 %", tip=self.tr("One pixel of the result for one of the screen"), keys=("1",)
+                menu="view", text="100 %", tip=self.tr("One pixel of the result per screen pixel"), keys=("1",)
             ),
-            "zoom_2": Spec(menu="view", text="200 %", tip=self.tr("Every pixel of the result twice"), keys=("2",)),
-            "zoom_4": Spec(menu="view", text="400 %", tip=self.tr("Every pixel of the result four times"), keys=("3",)),
+            "zoom_2": Spec(
+                menu="view", text="200 %", tip=self.tr("Every pixel of the result at twice its size"), keys=("2",)
+            ),
+            "zoom_4": Spec(
+                menu="view", text="400 %", tip=self.tr("Every pixel of the result at four times its size"), keys=("3",)
+            ),
             "zoom_in": Spec(
                 menu="view", text=self.tr("Zoom in"), tip=self.tr("Show less, larger"), keys=("+", "=", "Ctrl++"),
                 icon="magnifying-glass-plus",
@@ -200,8 +204,8 @@ class Actions(QObject):
                 icon="circle-half", group="mode",
             ),
             "flip": Spec(
-                menu="view", text=self.tr("Flip while held"), tip=self.tr("The other one in place, while it is held"),
-                keys=("\\",), icon="swap", held=True,
+                menu="view", text=self.tr("Flip while held"),
+                tip=self.tr("Show the other picture in place, while held"), keys=("\\",), icon="swap", held=True,
             ),
             "loupe": Spec(
                 menu="view", text=self.tr("Loupe"), tip=self.tr("A magnifier at the pointer"), keys=("L",),
@@ -213,8 +217,8 @@ class Actions(QObject):
             ),
             "next": Spec(menu="view", text=self.tr("Next photo"), tip=self.tr("Show the next photo"), keys=("PgDown",)),
             "panels": Spec(
-                menu="view", text=self.tr("Strip and settings"), tip=self.tr("Show or hide what is beside the picture"),
-                keys=("F9",), checkable=True, separator=True,
+                menu="view", text=self.tr("Strip and settings"),
+                tip=self.tr("Show or hide the panels beside the picture"), keys=("F9",), checkable=True, separator=True,
             ),
             "full_screen": Spec(
                 menu="view", text=self.tr("Full screen"), tip=self.tr("Use the whole screen"), keys=("F11",),
@@ -225,7 +229,7 @@ class Actions(QObject):
     def _run_specs(self) -> dict[str, Spec]:
         return {
             "start": Spec(
-                menu="run", text=self.tr("Start"), tip=self.tr("Enlarge all photos that wait"), keys=("F5",),
+                menu="run", text=self.tr("Start"), tip=self.tr("Enlarge all waiting photos"), keys=("F5",),
                 icon="play",
             ),
             "start_selected": Spec(
@@ -233,24 +237,24 @@ class Actions(QObject):
                 keys=("Shift+F5",),
             ),
             "pause": Spec(
-                menu="run", text=self.tr("Pause"), tip=self.tr("Hold the work, or let it go on"), keys=("F6",),
+                menu="run", text=self.tr("Pause"), tip=self.tr("Pause the work, or continue it"), keys=("F6",),
                 icon="pause", checkable=True,
             ),
             "stop": Spec(
-                menu="run", text=self.tr("Stop"), tip=self.tr("Stop; what is done stays and can be gone on with"),
+                menu="run", text=self.tr("Stop"), tip=self.tr("Stop; what is done is kept and can be continued"),
                 keys=("F7",), icon="stop",
             ),
             "look_again": Spec(
-                menu="run", text=self.tr("Look again"), tip=self.tr("Other fine detail, by another seed"), keys=("R",),
-                icon="dice-five", separator=True,
+                menu="run", text=self.tr("Look again"),
+                tip=self.tr("Different fine detail, from another seed"), keys=("R",), icon="dice-five", separator=True,
             ),
             "variants": Spec(
                 menu="run", text=self.tr("Variants …"),
-                tip=self.tr("Other pictures that fit what is seen, to choose from"), keys=("V",), icon="squares-four",
+                tip=self.tr("Other pictures that fit the photo, to choose from"), keys=("V",), icon="squares-four",
             ),
             "differences": Spec(
                 menu="run", text=self.tr("What is invented"),
-                tip=self.tr("A colour over the result where other seeds draw other details; Esc hides it"),
+                tip=self.tr("Colours the result where other seeds draw different details; Esc hides it"),
                 keys=("T",), icon="circle-wavy-question", checkable=True,
             ),
         }  # fmt: skip
@@ -263,18 +267,18 @@ class Actions(QObject):
             ),
             "train": Spec(
                 menu="models", text=self.tr("Train a model of your own …"),
-                tip=self.tr("Make a model for the kind of photos that you have"), keys=("Ctrl+T",),
+                tip=self.tr("Make a model for your kind of photos"), keys=("Ctrl+T",),
             ),
         }  # fmt: skip
 
     def _help_specs(self) -> dict[str, Spec]:
         return {
             "shortcuts": Spec(
-                menu="help", text=self.tr("Keyboard shortcuts"), tip=self.tr("All keys on one sheet"),
+                menu="help", text=self.tr("Keyboard shortcuts"), tip=self.tr("All shortcuts on one sheet"),
                 keys=("F1", "?"), icon="keyboard",
             ),
             "logs": Spec(
-                menu="help", text=self.tr("Open the log folder"), tip=self.tr("Where the program writes what it does"),
+                menu="help", text=self.tr("Open the log folder"), tip=self.tr("Where the program keeps its log"),
                 keys=("Ctrl+Shift+L",),
             ),
             "about": Spec(

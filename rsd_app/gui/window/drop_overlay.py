@@ -20,7 +20,7 @@ class DropOverlay(QWidget):
         self.hide()
 
     def cover(self) -> None:
-        """As large as its parent."""
+        """Cover the parent widget."""
         self.setGeometry(self._parent.rect())
 
     def show_count(self, count: int) -> None:

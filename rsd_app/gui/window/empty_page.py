@@ -12,9 +12,9 @@ class EmptyPage(QWidget):
     """A drop target that fills the middle; the window itself takes the drop.
 
     Signals:
-        open_asked: photos shall be chosen.
-        sample_asked: the sample shall be enlarged.
-        train_asked: a model shall be made.
+        open_asked: the user wants to choose photos.
+        sample_asked: the user wants the sample enlarged.
+        train_asked: the user wants to train a model.
     """
 
     open_asked = Signal()

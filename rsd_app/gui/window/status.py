@@ -65,12 +65,12 @@ class StatusLine(QStatusBar):
         self.message.setToolTip(text)
 
     def show_view(self, size: QSize, zoom: float) -> None:
-        """What is seen."""
+        """Show size and zoom of the view."""
         text = "" if size.isEmpty() else f"{dimensions(size.width(), size.height())}   {zoom:.0%}"
         self.view.setText(text)
 
     def show_run(self, runner: QueueRunner) -> None:
-        """How far the work is."""
+        """Show the progress of the run."""
         self._running.setVisible(runner.running)
         if not runner.running:
             return

@@ -262,7 +262,7 @@ def set_entry(**values: Any) -> Callable[[Json], None]:
         (lambda t: t["__metadata__"].update(rsd="{"), ("not valid JSON",)),
         (lambda t: t["__metadata__"].update(rsd="[1]"), ("header is [1], not an object",)),
         (lambda t: t["__metadata__"].update(rsd="\ud800"), ("its table of tensors is wrong",)),
-        (lambda t: t["__metadata__"].update(rsd='{"a":1,"a":2}'), ("a key stands there twice",)),
+        (lambda t: t["__metadata__"].update(rsd='{"a":1,"a":2}'), ("duplicate key",)),
         (lambda t: t["__metadata__"].update(rsd="[" * 100_000), ("not valid JSON",)),
         (lambda t: t["__metadata__"].update(rsd='{"a":' + "9" * 5000 + "}"), ("not valid JSON",)),
     ],

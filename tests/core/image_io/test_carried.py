@@ -106,7 +106,7 @@ def test_that_avif_and_jpeg_xl_are_written(
     data = path.read_bytes()
     found = imagecodecs.avif_decode(data) if suffix == ".avif" else imagecodecs.jpegxl_decode(data)
     top = 2**bits - 1 if suffix == ".jxl" else 2 ** (8 if bits == 8 else 12) - 1
-    assert notices == (("avif holds 12 bits a channel; the 16 were rounded.",) if top == 4095 else ())
+    assert notices == (("avif holds 12 bits per channel; the 16 were rounded.",) if top == 4095 else ())
     difference = np.abs(found / top - pixels / (2**bits - 1))
     assert difference.max() < (0.02 if suffix == ".avif" else 1e-9)
     with Image.open(path) as stored:

@@ -224,7 +224,7 @@ def test_that_the_composite_of_a_psd_is_read(tmp_path: Path, photo: Photo, all_r
     assert source.info.format == "psd"
     np.testing.assert_array_equal(rows.color, pixels)
     write_psd(path, np.zeros((3, 8, 8), ">u2"), depth=16)
-    with pytest.raises(ImageReadError, match="PSD with 16 bits a channel in RGB; save it as TIFF"):
+    with pytest.raises(ImageReadError, match="PSD with 16 bits per channel in RGB; save it as TIFF"):
         probe(path, max_megapixels=1)
 
 

@@ -161,7 +161,7 @@ def test_that_other_maps_are_told_and_stay(tmp_path: Path, model: str, capsys: p
 
 def test_that_a_map_of_which_the_recipe_does_not_tell_is_refused(tmp_path: Path, model: str) -> None:
     result = make(tmp_path, model, check=tmp_path / "check.png")
-    with pytest.raises(ConfigError, match=r"--trust: is asked for, and the recipe of .* tells of no such map"):
+    with pytest.raises(ConfigError, match=r"--trust: is asked for, and the recipe of .* records no such map"):
         again(result, model, trust=tmp_path / "trust.png")
     (tmp_path / "words.png").write_text("no picture")
     with pytest.raises(ImageReadError, match="is not a picture"):

@@ -162,7 +162,7 @@ def test_that_a_model_without_realism_offers_variants_only(
     qtbot.waitUntil(lambda: window.panel.model_box.chosen is not None)
     window.actions_["brush"].setChecked(True)
     assert not window.brush.bar.tools["faithful"].isEnabled()
-    assert "another one" in window.brush.bar.tools["faithful"].toolTip()
+    assert "another model" in window.brush.bar.tools["faithful"].toolTip()
     window.brush.paint_variant(1)
     assert window.brush.layer.tool == "variant"
 
@@ -191,7 +191,7 @@ def test_that_more_strokes_than_a_record_holds_are_refused(window: MainWindow, q
     window.document.paint(photo, full)
     drag(window, qtbot, middle_of(window))
     assert photo.regions == full
-    assert "Erase some first" in said[-1]
+    assert "Erase some strokes first" in said[-1]
 
 
 def test_that_a_long_stroke_is_thinned_and_keeps_its_ends() -> None:

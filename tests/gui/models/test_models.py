@@ -92,7 +92,7 @@ def test_that_a_dropped_network_asks_for_its_steps_and_its_autoencoder(
     form.name.setText("four steps")
     assert not dialog.import_button.isEnabled()  # a name that is no word on a command line
     form.name.setText("restore-x4")
-    assert "of this name already" in dialog.state.text()
+    assert "of this name exists already" in dialog.state.text()
     form.name.setText("four-steps")
     form.licence.setText("S-Lab Licence 1.0")
     with qtbot.waitSignal(dialog.brought):

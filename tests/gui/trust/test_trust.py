@@ -176,7 +176,7 @@ def test_that_the_numbers_are_those_of_runs_with_the_seeds(
     bar = asked(window, qtbot).trust.bar
     share = round(100 * (spread > LIMIT).mean())
     assert bar.seen.text() == f"In view: {spread.mean():.1f} of 255, {share} % likely invented"
-    assert "no proof" in bar.caveat.text()
+    assert "proves nothing" in bar.caveat.text()
     assert "outlined" not in bar.caveat.text()
     assert bar.here.text() == ""
     levels = by_source(spread)
@@ -257,7 +257,7 @@ def test_that_what_is_computed_is_dropped_when_the_view_moves(window: MainWindow
     qtbot.waitUntil(lambda: gate.holds)
     assert live.made == 1
     assert live.found is old  # of the same photo: it stays on its place until there is better
-    assert window.trust.bar.seen.text() == f"Other seeds are being computed: 1 of {COUNT}"
+    assert window.trust.bar.seen.text() == f"Computing other seeds: 1 of {COUNT}"
     window.pane.view.pan(-0.5, 0.0)
     assert live.made is None
     qtbot.waitUntil(lambda: gate.cancelled == 1)

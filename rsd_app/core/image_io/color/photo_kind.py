@@ -1,4 +1,4 @@
-"""Whether a photo is black and white, told from a small copy of it."""
+"""Whether a photo is black and white, judged on a small copy."""
 
 from __future__ import annotations
 

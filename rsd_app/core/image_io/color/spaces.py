@@ -52,7 +52,7 @@ def to_plain(image: Any, path: Path) -> tuple[Any, tuple[str, ...]]:
         raise ImageReadError(
             path,
             f"holds {image.bands} channels of the type {image.format}, which are not those of a photo",
-            "convert it to 8 or 16 bits a channel",
+            "convert it to 8 or 16 bits per channel",
         )
     plain, extra = _with_known_channels(_filled_up(image))
     return plain, notices + extra
@@ -128,7 +128,7 @@ def as_rgb(image: Any) -> Any:
 
 
 def bits_of(image: Any) -> Literal[8, 16]:
-    """Bits a channel of a plain picture."""
+    """Bits per channel of an uncompressed picture."""
     return 16 if image.format == "ushort" else 8
 
 

@@ -16,7 +16,7 @@ from rsd_app.core.image_io.formats.isolated import decode_apart
 from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.metadata.exif_directory import exif_of_tiff
 
-# RAW files that begin like a TIFF are told by their names.
+# RAW files that begin like a TIFF are recognised by their names.
 TIFF_LIKE = frozenset(
     {".dng", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".cr2", ".pef", ".3fr", ".fff", ".iiq", ".erf", ".mef", ".mos",
      ".srw", ".kdc", ".dcr", ".rwl"}

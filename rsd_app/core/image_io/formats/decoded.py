@@ -32,7 +32,7 @@ class Decoder:
     Args:
         header: an image of the right size, type and metadata without its pixels; costs nothing.
         pixels: the same with its pixels.
-        profile: the colour profile where the header costs too much to tell it; asked once the size fits.
+        profile: the colour profile, where reading it from the header costs too much; asked once the size fits.
     All raise pyvips.Error or one of DAMAGE for a damaged file, ImageReadError for what is not supported.
     """
 

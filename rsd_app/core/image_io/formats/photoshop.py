@@ -68,7 +68,7 @@ def _composite(file: BinaryIO, path: Path) -> _Composite:
     if depth != 8 or mode not in COLORS:
         what = MODES.get(mode, "another colour mode")
         raise ImageReadError(
-            path, f"is a PSD with {depth} bits a channel in {what}", "save it as TIFF, which keeps all of that"
+            path, f"is a PSD with {depth} bits per channel in {what}", "save it as TIFF, which keeps all of that"
         )
     if stored < COLORS[mode]:
         raise ValueError(f"{stored} channels for {MODES[mode]}")

@@ -56,7 +56,7 @@ class WritableKind:
         extensions: lower case, with the dot; the first is the one that is given to new files.
         max_side: the largest width or height that the format can hold, in pixels.
         max_megapixels: the largest picture that its encoder takes.
-        bits: that it holds a channel, at most.
+        bits: most bits per channel it can hold.
         profiles: whether a colour profile can be written into it.
         bytes_per_pixel: of a large photo in colour, from above: for the question of free disk space.
     """
@@ -144,7 +144,7 @@ def kind_of(head: bytes, suffix: str, gamut: Gamut) -> Kind | None:
     """The kind of a file that begins with `head` (32 bytes); None when it is not known.
 
     Args:
-        suffix: of its name, lower case: it tells a camera's RAW from the TIFF that it looks like.
+        suffix: of its name, lower case: it distinguishes camera RAW from the TIFF it looks like.
         gamut: the colour space that RAW is developed into.
     """
     if camera_raw.is_raw(head, suffix):

@@ -73,7 +73,7 @@ def iptc_of_tiff(path: Path, page: Directory | None = None) -> bytes | None:
 def add_to_tiff(path: Path, *, exif: bytes | None, iptc: bytes | None, width: int, height: int) -> None:
     """Append EXIF (a block) and IPTC (records) to the one-page TIFF or BigTIFF file that libvips has written.
 
-    The first directory is written anew at the end of the file with the new entries; the pixels stay. The
+    The first directory is rewritten at the end of the file with the new entries; the pixels stay. The
     sizes in the EXIF are corrected.
 
     Raises:

@@ -1,6 +1,6 @@
 """A file that libvips writes, with a few bytes of ours near its beginning.
 
-EXIF goes into JPEG and PNG this way: libvips would write it anew, and maker notes would no longer find what
+EXIF goes into JPEG and PNG this way: libvips would rewrite it, and maker notes would no longer find what
 they point to.
 """
 
@@ -37,7 +37,7 @@ def headed_target(path: Path, at: int, inserted: bytes) -> Iterator[Any]:
     with path.open("wb", buffering=0) as file:
 
         def write(data: bytes | bytearray | memoryview) -> int:
-            """What libvips calls for each part; -1 tells it that the disk refused."""
+            """What libvips calls for each part; -1 signals that the disk refused."""
             nonlocal passed
             cut = max(0, at - passed) if passed < at <= passed + len(data) else len(data)
             try:

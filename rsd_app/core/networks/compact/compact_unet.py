@@ -43,7 +43,7 @@ class Conditioning(nn.Module):
 
     @torch.no_grad()
     def settle_unknown(self, severity: float) -> None:
-        """Let unknown mean a severity in [0, 1] from now on, where the learned vector takes photos for another one."""
+        """Replace the learned 'unknown' vector by the embedding of `severity`, in [0, 1]."""
         self.unknown.copy_(self._known(torch.full((1,), severity).to(self.unknown)))
 
     def _known(self, s: Tensor) -> Tensor:
@@ -119,7 +119,7 @@ class CompactUNet(LatentNetwork):
         condition_dim: length of the condition vector.
         fold: pixels of the lq image, each way, for one of the latent: with 2 it enlarges half as much, at a quarter of
             the work for a pixel of lq.
-        estimator: severities that a finished student compares, to find by itself the one to be told; none: it cannot.
+        estimator: severities that a finished student compares to estimate its own; empty: no estimator.
 
     Raises:
         ConfigError: widths and blocks do not fit, or the severities of the estimator.

@@ -1,4 +1,4 @@
-"""How damaged a student should take a photo for: what each answer costs, predicted from the student's own features."""
+"""Estimate the severity of a photo: what each severity costs, predicted from the student's own features."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from rsd_app.core.errors import ConfigError
 
 FINE = 101  # severities that are compared, over the range of those that were tried
-CAUTION = 0.5  # times the cheapest is told: a texture that is taken for noise costs more than noise that is left
+CAUTION = 0.5  # of the cheapest severity is used: smoothing texture mistaken for noise costs more than leaving noise
 
 
 class SeverityEstimator(nn.Module):
@@ -51,7 +51,7 @@ class SeverityEstimator(nn.Module):
 
     @torch.no_grad()
     def cautious(self, costs: Tensor) -> Tensor:
-        """The severity to tell, (B,): nearer to clean than the one of least cost. costs: (B, K)."""
+        """The severity to use, (B,): nearer to clean than the one of least cost. costs: (B, K)."""
         return CAUTION * self.cheapest(costs)
 
     @torch.no_grad()

@@ -47,7 +47,7 @@ def recognise(family: str, subject: str, contents: object, shape_of: Any) -> lis
     Args:
         family: their name.
         subject: the file, for messages.
-        contents: its value, nested dicts with leaves of which `shape_of` tells the shape, None for other ones.
+        contents: its value, nested dicts with leaves whose shape `shape_of` returns, None for other ones.
 
     Raises:
         ModelError: nothing is recognised; says what is missing or different in what comes nearest.

@@ -36,7 +36,7 @@ def build_swin(arguments: Mapping[str, object]) -> SwinUNet:
 
 
 def build_vq(arguments: Mapping[str, object]) -> VqAutoencoder:
-    """Likewise the autoencoder."""
+    """Build the autoencoder, without weights."""
     with torch.device("meta"):
         return VqAutoencoder(**arguments)  # type: ignore[arg-type]
 

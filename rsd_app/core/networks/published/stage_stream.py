@@ -130,7 +130,7 @@ def _stages(network: SwinUNet) -> Iterator[tuple[nn.Module, str, SwinStage]]:
 
 
 def _laid_out(flat: Tensor, shape: torch.Size) -> Tensor:
-    """Kernels channels_last."""
+    """The kernels in channels_last layout."""
     if len(shape) != 4:
         return flat.view(shape)
     outputs, inputs, height, width = shape

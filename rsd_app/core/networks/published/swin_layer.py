@@ -153,7 +153,7 @@ def shift_mask(height: int, width: int, window: int, shift: int) -> Tensor:
 
 
 def constant_buffers(network: nn.Module) -> dict[str, Tensor]:
-    """The buffers of a network's attention by their full names, made anew."""
+    """The buffers of a network's attention by their full names, recomputed."""
     found: dict[str, Tensor] = {}
     for name, module in network.named_modules():
         if isinstance(module, _WindowAttention):

@@ -55,7 +55,7 @@ class ResidualBlock(nn.Module):
 
 
 class Downsample(nn.Module):
-    """3×3 convolution of stride 2."""
+    """Halve the resolution by a 3×3 convolution of stride 2."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()

@@ -37,7 +37,7 @@ class StripModel(Protocol):
 
     @property
     def device(self) -> Device:
-        """Where it is."""
+        """The device that holds the weights."""
 
     @property
     def folded(self) -> FoldedUNet:
@@ -57,7 +57,7 @@ class StripModel(Protocol):
 
     @property
     def latent_channels(self) -> int:
-        """Of one place."""
+        """Channels of the latent per place."""
 
     @property
     def noise_channels(self) -> int:
@@ -65,7 +65,7 @@ class StripModel(Protocol):
 
     @property
     def noise_scale(self) -> float:
-        """Of the prior's noise."""
+        """Standard deviation of the prior's noise."""
 
     @property
     def input_scale(self) -> float:

@@ -47,7 +47,7 @@ def load_published(
 
     Args:
         severity: not used: these networks do not know it.
-        plain: as the networks are defined, nothing folded and channels first; to compare with.
+        plain: as the networks are defined, nothing folded and channels first: the reference form, for comparison.
         budget_mb: on a CPU, memory for weights and work, half of it for the weights; None: any. The autoencoder's
             always stay: they are used twice a tile, and take 0.2 GB at most. Where the network's do not fit beside
             them, they are read from the file for each tile, stage by stage (`stage_stream`): then a folder takes no

@@ -27,7 +27,7 @@ class TileModel(Protocol):
 
     @property
     def device(self) -> Device:
-        """Where it is."""
+        """The device that holds the weights."""
 
     @property
     def scale(self) -> int:
@@ -75,7 +75,7 @@ def enlarge_all(
     Args:
         inputs: lq and noise of a tile, (channels, h, w), on the CPU.
         at_once: how many, from `tiles_at_once`.
-        progressed: told the share of all tiles' work that is done.
+        progressed: called with the share of all tiles' work done, 0 to 1.
 
     Yields:
         (tile, image): (3, s·h, s·w) on the CPU, in the order of `tiles`.

@@ -1,6 +1,6 @@
 """Where the tiles of a picture are, and how much each counts at every place.
 
-The grid hangs on the picture's size alone, so that a pixel never depends on the window that is asked for or on
+The grid depends only on the picture's size, so that a pixel never depends on the window that is asked for or on
 the memory at hand. Neighbours overlap; each fades out over the overlap as the other fades in, and the outermost
 pixels of a tile, which have seen a border that is none, do not count at all.
 """

@@ -127,7 +127,7 @@ class TiledModel:
         Args:
             lq: (B, 3, h, w), range [-1, 1]; sides multiples of what the network needs.
             noise: N(0, 1), (B, noise_channels, h, w).
-            progressed: told the share of the work that is done, 0 to 1.
+            progressed: called with the share of the work done, 0 to 1.
 
         Returns:
             (B, 3, s·h, s·w), about [-1, 1], float32.

@@ -1,4 +1,4 @@
-"""Fifth page: held-out photos by the bundled model and by one's own, in the eye, in figures, and blind."""
+"""Fifth page: held-out photos by the bundled model and by your own: by eye, in figures, and blind."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ComparePage(Page):
         self._cells: list[QLabel] = []  # of the table
         self._other_name = ""  # of the model that it is compared with, where that is not the bundled one
         self.introduce(self.tr("Photos that the training has never seen. Move the divider, or press Y to see both."))
-        self.left_box, self.right_box = ChoiceBox(self.tr("At the left")), ChoiceBox(self.tr("At the right"))
+        self.left_box, self.right_box = ChoiceBox(self.tr("On the left")), ChoiceBox(self.tr("On the right"))
         for box, entries, chosen in (
             (self.left_box, ("damaged", "other", "original"), "other"),
             (self.right_box, ("own", "other", "original"), "own"),
@@ -63,7 +63,7 @@ class ComparePage(Page):
         QShortcut(QKeySequence("PgUp"), self, lambda: self.step(-1))
         QShortcut(QKeySequence("PgDown"), self, lambda: self.step(1))
         self.place = QLabel()
-        self.again_button = button(self.tr("Compare anew"), self.tr("With what it has learned since"))
+        self.again_button = button(self.tr("Compare again"), self.tr("With what it has learned since"))
         self.again_button.clicked.connect(self.compare)
         self.blind_button = button(self.tr("Blind test …"), self.tr("Which is better? Ten pairs without names"))
         self.blind_button.clicked.connect(self._blind)
@@ -115,7 +115,7 @@ class ComparePage(Page):
             box.setItemText(box.findData("other"), self._name("other"))
         try:
             found = json.loads((self._folder / "report.json").read_text(encoding="utf-8"))
-            found["comparisons"]  # else it was broken off
+            found["comparisons"]  # else it was aborted
             self._take(found)
         except (OSError, ValueError, KeyError):
             self.compare()
@@ -135,13 +135,13 @@ class ComparePage(Page):
         self._show()
 
     def step(self, by: int) -> None:
-        """Another photo."""
+        """Show another photo."""
         if self.report:
             self._number = (self._number + by) % len(self.report["pictures"])
             self._show_pictures()
 
     def close_threads(self) -> None:
-        """End what is being read."""
+        """End the threads that read."""
         self.command.close()
         if self._pane is not None:
             self._pane.close_threads()
@@ -156,7 +156,7 @@ class ComparePage(Page):
         return {
             "damaged": self.tr("damaged"),
             "other": self._other_name or self.tr("bundled model"),
-            "own": self.tr("own model"),
+            "own": self.tr("your model"),
             "original": self.tr("original"),
         }[which]
 

@@ -53,14 +53,16 @@ class DamagePage(Page):
         self._drawn: set[tuple[str, str]] = set()  # kind and photo of the cards that are there
         self._folder = _samples_folder()
         self.setAcceptDrops(True)
-        self.introduce(self.tr("Choose what your photos suffer from. What you see here is what it will learn to undo."))
+        self.introduce(
+            self.tr("Choose what your photos suffer from. What you see here is what the model will learn to undo.")
+        )
         self.cards = self._make_cards()
         self.row = PictureRow(self.tr("A sample appears in a moment."))
         self.strength, self.lean, self.clean = (
             SteadySlider(name)
             for name in (
                 self.tr("Condition shown"),
-                self.tr("How often it is heavy"),
+                self.tr("How often the damage is heavy"),
                 self.tr("Left undamaged"),
             )
         )
@@ -91,7 +93,7 @@ class DamagePage(Page):
 
     @property
     def kind(self) -> str:
-        """The card that is chosen."""
+        """The chosen kind of damage."""
         return KINDS[max(0, self._group.checkedId())]
 
     @property
@@ -100,7 +102,7 @@ class DamagePage(Page):
         return (*self._damage(self.kind), *self._shares())
 
     def show_photos(self, photos: Sequence[str]) -> None:
-        """Photos to show it on."""
+        """Set the photos to show damage on."""
         if list(photos) != self._photos:
             self._photos, self._photo = list(photos), 0
         if self._photos:
@@ -129,7 +131,7 @@ class DamagePage(Page):
 
     def _make_cards(self) -> dict[str, QToolButton]:
         names = {
-            "restore": self.tr("Anything, heavy too"),
+            "restore": self.tr("Anything, including heavy damage"),
             "photo": self.tr("Camera or phone"),
             "film": self.tr("Old film and prints"),
             "web": self.tr("From the web"),
@@ -253,7 +255,7 @@ class DamagePage(Page):
     def _on_sample(self, found: dict[str, Any]) -> None:
         self._asking = False
         self.error.hide()
-        names = self.tr("your photo"), self.tr("as it will be shown to the model")
+        names = self.tr("your photo"), self.tr("as the model will see it")
         self.row.show_pictures(
             [(name, QPixmap(found[part])) for name, part in zip(names, ("before", "after"), strict=True)]
         )

@@ -35,9 +35,7 @@ class EffortPage(Page):
         self._photos: list[str] = []
         self._plan = Plan()
         self._seconds: dict[Effort, float] = {}
-        self.introduce(
-            self.tr("How much time shall it have? More is better, up to a point; stopping early is possible.")
-        )
+        self.introduce(self.tr("How much time should it take? More is better, up to a point; you can stop early."))
         self._group = QButtonGroup(self)
         self.cards: dict[Effort, QPushButton] = {}
         for index, effort in enumerate(EFFORTS):
@@ -137,7 +135,7 @@ class EffortPage(Page):
         self.when.addItem(self.tr("At night, from 22 to 7 o'clock"), "night")
         self.when.addItem(self.tr("While on mains power"), "mains")
         if unused_s() is not None:
-            self.when.addItem(self.tr("While nobody uses it, from 5 minutes after the last key"), "unused")
+            self.when.addItem(self.tr("While nobody is using it, from 5 minutes after the last key"), "unused")
         self.device.addItem(self.tr("The fastest"), "auto")
         self.device.addItem("CPU", "cpu")
 
@@ -182,7 +180,7 @@ class EffortPage(Page):
 
     def _show(self) -> None:
         names: dict[Effort, tuple[str, str]] = {
-            "quick": (self.tr("Quick try"), self.tr("shows where it goes")),
+            "quick": (self.tr("Quick try"), self.tr("shows where it is heading")),
             "good": (self.tr("Good"), self.tr("for most purposes")),
             "best": (self.tr("Best"), self.tr("the last bit of quality")),
         }

@@ -35,7 +35,7 @@ class InstallPage(Page):
         self._training: Training | None = None
         self.taken: frozenset[str] = frozenset()  # names of the library
         self.installed_name = ""
-        self.introduce(self.tr("Installed, it is in the list of models, and chosen for the photo that is open."))
+        self.introduce(self.tr("Once installed, it appears in the list of models and is chosen for the open photo."))
         self.name, self.about, self.author = QLineEdit(), QLineEdit(), QLineEdit()
         self.name.textChanged.connect(lambda _: self._on_edited())
         self.name.returnPressed.connect(self.install)
@@ -48,7 +48,7 @@ class InstallPage(Page):
         self.checkpoint.addItem(self.tr("The newest"), "newest")
         self.auto = QCheckBox(self.tr("Let it judge how damaged a photo is"))
         self.auto.setToolTip(self.tr("Auto then fits each photo. Learning it takes some minutes."))
-        self.install_button = button(self.tr("Install"), self.tr("Put it into the library of models"))
+        self.install_button = button(self.tr("Install"), self.tr("Add it to the model library"))
         self.install_button.setProperty("primary", True)
         self.install_button.clicked.connect(self.install)
         self.file_button = button(self.tr("Save as a file …"), self.tr("One file that others can import"))
@@ -100,7 +100,7 @@ class InstallPage(Page):
 
     @Slot()
     def install(self) -> None:
-        """Export into the library."""
+        """Export the model into the library."""
         if self._training is not None and self.name.text().strip() and not self.command.running:
             self._export(["--install", self.name.text().strip()])
 
@@ -144,7 +144,7 @@ class InstallPage(Page):
         written = Path(output.strip().splitlines()[-1])
         installs = self._place[0] == "--install"
         if installs:
-            said = self.tr("Installed as {0}. It is chosen for the photo that is open.").format(written.stem)
+            said = self.tr("Installed as {0}. It is chosen for the open photo.").format(written.stem)
         else:
             said = self.tr("Written to {0}").format(written)
         if self._declined:

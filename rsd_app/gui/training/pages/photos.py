@@ -1,4 +1,4 @@
-"""First page: folders come in, every photo is looked at, and it is said whether they suffice."""
+"""First page: add folders, check every photo, say whether they suffice."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class PhotosPage(Page):
         super().__init__()
         self.introduce(
             self.tr(
-                "Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones "
-                "back to such quality. The photos stay where they are, and nothing leaves this computer."
+                "Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones "
+                "to that quality. The photos stay where they are, and nothing leaves this computer."
             )
         )
         self._assistant = assistant
@@ -94,7 +94,7 @@ class PhotosPage(Page):
 
     @Slot()
     def clear(self) -> None:
-        """No folders."""
+        """Forget the folders."""
         self.folders, self.by_hand, self.survey = [], {}, {}
         self._assistant.forget(self._asked)
         self.bar.hide()
@@ -183,7 +183,7 @@ class PhotosPage(Page):
         return GridPhoto(photo["path"], photo["use"], note, photo["reason"], photo["kind"] not in FIXED)
 
     def _show(self) -> None:
-        """Counts and verdict."""
+        """Show counts and verdict."""
         there = bool(self.grid.entries())
         self.pages.setCurrentIndex(int(there))
         self.clear_button.setEnabled(bool(self.folders))
@@ -205,11 +205,13 @@ class PhotosPage(Page):
         used = len(self.used)
         held = self.survey.get("held_out", 0) + self.survey.get("pairs_held_out", 0)
         if not used:
-            return self.tr("None of these can be used. Point at a photo to read why; a click takes a flawed one in.")
+            return self.tr(
+                "None of these can be used. Point at a photo to see why; click a flawed one to use it anyway."
+            )
         if used < FEW:
-            return self.tr("Too few: a model would learn these pictures by heart. Add more of the same kind.")
+            return self.tr("Too few: a model would memorise these pictures. Add more of the same kind.")
         if not held:
-            return self.tr("Enough to train, too few to hold some out: how good the model is will not be known.")
+            return self.tr("Enough to train, too few to hold some out: quality on unseen photos will not be measured.")
         if used < MANY:
-            return self.tr("Enough. From about 100 photos on, a model learns more than these scenes.")
+            return self.tr("Enough. From about 100 photos on, a model learns more than just these scenes.")
         return self.tr("Enough.")

@@ -1,4 +1,4 @@
-"""Trainings that there are, when the wizard is opened: go on with one, or make another."""
+"""The existing trainings, when the wizard is opened: continue one, or start another."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class StartPage(Page):
 
     Signals:
         opened: a training.
-        new_asked: another one shall be made.
+        new_asked: the user wants a new training.
     """
 
     opened = Signal(object)
@@ -26,7 +26,7 @@ class StartPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.introduce(self.tr("Trainings on this computer. Open one to see it, go on with it or install its model."))
+        self.introduce(self.tr("Trainings on this computer. Open one to look at it, continue it or install its model."))
         self.list = QListWidget()
         self.list.setObjectName("models")  # looks as the list of models does
         self.list.setAccessibleName(self.tr("Trainings"))
@@ -47,7 +47,7 @@ class StartPage(Page):
         self.list.setFocus()
 
     def look(self) -> None:
-        """What there is now."""
+        """Read which trainings exist."""
         self.trainings = list_trainings()
         self.list.clear()
         for training in self.trainings:

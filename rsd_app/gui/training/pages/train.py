@@ -1,4 +1,4 @@
-"""Fourth page: a training that goes on in a process of its own, in plain words, pictures and curves."""
+"""Fourth page: a training in its own process, in plain words, pictures and curves."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ class TrainPage(Page):
         self.follower: Follower | None = None
         self._stopping = False
         self._waits = ""
-        self.introduce(self.tr("It goes on when this window is closed. Opened again, the window finds it where it is."))
+        self.introduce(self.tr("It continues when this window is closed. Reopen the window to follow it again."))
         self.phase, self.state = QLabel(), quiet()
-        self.phase.setAccessibleName(self.tr("What is being done"))
+        self.phase.setAccessibleName(self.tr("Current activity"))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setMaximum(FULL)
         self.timeline = Timeline()
-        self.lpips = Chart(self.tr("Difference to the eye (LPIPS) ↓"))
+        self.lpips = Chart(self.tr("Perceptual difference (LPIPS) ↓"))
         self.psnr = Chart(self.tr("Fidelity (PSNR, dB) ↑"))
         self.loss = Chart(self.tr("Loss ↓"), smooth=True)
         self.notices = quiet()
@@ -51,7 +51,7 @@ class TrainPage(Page):
         self.error.retry_asked.connect(self.go_on)
         self.pause_button = button(self.tr("Pause"), self.tr("Save and wait; nothing is lost (Ctrl+P)"))
         self.save_button = button(self.tr("Save now"), self.tr("Write a checkpoint and new samples now"))
-        self.stop_button = button(self.tr("Stop"), self.tr("Stop and use what there is; it can be gone on with later"))
+        self.stop_button = button(self.tr("Stop"), self.tr("Stop and use what there is; you can continue later"))
         self.pause_button.clicked.connect(self._on_pause)
         QShortcut(QKeySequence("Ctrl+P"), self, self.pause_button.click)
         self.save_button.clicked.connect(lambda: self._tell("save"))
@@ -75,7 +75,7 @@ class TrainPage(Page):
 
     @property
     def training(self) -> Training | None:
-        """That is followed."""
+        """The training that is followed."""
         return None if self.follower is None else self.follower.training
 
     def follow(self, training: Training) -> None:
@@ -91,7 +91,7 @@ class TrainPage(Page):
         self._show()
 
     def close_follower(self) -> None:
-        """Look no more; the training goes on."""
+        """Stop looking; the training continues."""
         if self.follower is not None:
             self.follower.stop()
 
@@ -117,17 +117,17 @@ class TrainPage(Page):
 
     @Slot()
     def stop(self) -> None:
-        """Have it saved and ended."""
+        """Save the training and end it."""
         self._stopping = True
         self._tell("stop")
 
     def pause(self) -> None:
-        """Have it saved, and wait."""
+        """Save the training and pause it."""
         if self.follower is not None and self.follower.at_work and not self.follower.progress.paused:
             self._tell("pause")
 
     def go_on_if_paused(self) -> None:
-        """The end of a pause."""
+        """Continue the training if it is paused."""
         if self.follower is not None and self.follower.at_work and self.follower.progress.paused:
             self._tell("continue")
 
@@ -207,10 +207,10 @@ class TrainPage(Page):
             return self.tr("Finished.")
         if not at_work:
             if progress.stage or progress.ended is not None:
-                return self.tr("Stopped. Nothing is lost: it goes on where it was, or you use what there is.")
-            return self.tr("Not begun yet.")
+                return self.tr("Stopped. Nothing is lost: continue from here, or use what there is.")
+            return self.tr("Not started yet.")
         if self._stopping:
-            return self.tr("Stopping: what is learned is being saved …")
+            return self.tr("Stopping: saving what it has learned …")
         if progress.paused:
             return self.tr("Paused.")
         if not progress.stage:

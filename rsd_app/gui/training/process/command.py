@@ -1,4 +1,4 @@
-"""A command of the program's own, run once beside the window; its output is the answer."""
+"""A command of the program's own, run once in the background; its output is the answer."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ class Command(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it works."""
+        """Whether the command is running."""
         return self._process is not None
 
     def run(self, arguments: Sequence[str]) -> None:
-        """Start it; what ran before is broken off."""
+        """Start it; the command running before is aborted."""
         self.close()
         self._said = []
         program, *before = own_command()
@@ -45,7 +45,7 @@ class Command(QObject):
         process.start(program, [*before, *arguments])
 
     def close(self) -> None:
-        """Break it off."""
+        """Abort the command."""
         process, self._process = self._process, None
         if process is None:
             return

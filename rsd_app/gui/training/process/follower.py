@@ -33,7 +33,7 @@ class _LineReader:
 
 
 class Follower(QObject):
-    """Looks a few times a second.
+    """Looks a few times per second.
 
     Signals:
         changed: the progress is another, or whether it is at work.
@@ -55,14 +55,14 @@ class Follower(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Look no more; the training goes on."""
+        """Stop looking; the training continues."""
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
         """Take what is new into account."""
         at_work, taken = self.training.at_work, 0
-        for line in self._spoken.read():  # before there is a run, only this tells
+        for line in self._spoken.read():  # before there is a run, this is the only source
             taken += self._take(line, only_inspected=True)
         for line in self._events.read():
             taken += self._take(line, only_inspected=False)

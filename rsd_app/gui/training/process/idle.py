@@ -12,7 +12,7 @@ MAC_STATE, MAC_ANY_INPUT = 0, 0xFFFFFFFF  # combined session state, any kind of 
 
 
 def unused_s() -> float | None:
-    """Seconds since the last input; None where the system does not tell (Wayland, no screen)."""
+    """Seconds since the last input; None where the system does not report it (Wayland, no screen)."""
     if sys.platform == "win32":
         return _on_windows()
     if sys.platform == "darwin":
@@ -31,7 +31,7 @@ def _on_windows() -> float | None:
     if not ctypes.windll.user32.GetLastInputInfo(ctypes.byref(last)):  # type: ignore[attr-defined]
         return None
     now_ms: int = ctypes.windll.kernel32.GetTickCount() & 0xFFFFFFFF  # type: ignore[attr-defined]
-    return float((now_ms - last.time_ms) & 0xFFFFFFFF) / 1000  # both start anew after 49 days
+    return float((now_ms - last.time_ms) & 0xFFFFFFFF) / 1000  # both restart from 0 after 49 days
 
 
 def _on_mac() -> float | None:
@@ -45,7 +45,7 @@ def _on_mac() -> float | None:
 
 
 class _XInfo(ctypes.Structure):
-    """XScreenSaverInfo."""
+    """The X11 structure XScreenSaverInfo."""
 
     _fields_ = (
         ("window", ctypes.c_ulong),

@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 def notice_words(event: Noticed | RolledBack) -> str:
     """A sentence; of a kind that is not known here, the trainer's own."""
     if isinstance(event, RolledBack):
-        text = translate("notices", "It had begun to get worse: it goes on from step {0}, more carefully.")
+        text = translate("notices", "It had started to get worse: it continues from step {0}, more carefully.")
         return text.format(_number(event.iteration))
     words = WORDS.get(event.code)
     try:
@@ -34,16 +34,16 @@ def _figure(value: str | float) -> str:
 
 
 def _few_photos(v: Values) -> str:
-    text = translate("notices", "{0} photos are few: from about {1} on a model learns more than these scenes.")
+    text = translate("notices", "{0} photos are few: from about {1} on, a model learns more than just these scenes.")
     return text.format(_number(v["count"]), _number(v["enough"]))
 
 
 def _none_held_out(v: Values) -> str:
-    return translate("notices", "No photo could be held out: how good the model is on other photos will not be known.")
+    return translate("notices", "Too few photos to hold any out: quality on unseen photos will not be measured.")
 
 
 def _mostly_flawed(v: Values) -> str:
-    return translate("notices", "Most photos are flawed: a model never gets better than what it is shown as good.")
+    return translate("notices", "Most photos are flawed: a model never gets better than the photos it learns from.")
 
 
 def _mostly_gray(v: Values) -> str:
@@ -60,7 +60,7 @@ def _left_out(v: Values) -> str:
 
 
 def _gone(v: Values) -> str:
-    text = translate("notices", "Files of this training are gone ({0}); it goes on without them.")
+    text = translate("notices", "Files of this training are gone ({0}); it continues without them.")
     return text.format(_number(v["count"]))
 
 
@@ -69,7 +69,9 @@ def _wants_gpu(v: Values) -> str:
 
 
 def _without_vgg(v: Values) -> str:
-    text = translate("notices", "One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}")
+    text = translate(
+        "notices", "One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}"
+    )
     return text.format(v["command"])
 
 
@@ -79,7 +81,7 @@ def _batches(v: Values) -> str:
 
 
 def _suspended(v: Values) -> str:
-    text = translate("notices", "The computer rested for {0}; that does not count.")
+    text = translate("notices", "The computer slept for {0}; that time does not count.")
     return text.format(in_words(float(v["seconds"]), tenths=False))
 
 
@@ -96,7 +98,7 @@ def _disk_full(v: Values) -> str:
 
 
 def _damaged(v: Values) -> str:
-    return translate("notices", "The newest saved state was damaged; it went on from the one before.")
+    return translate("notices", "The newest saved state was damaged; it continued from the one before.")
 
 
 def _ended_worse(v: Values) -> str:
@@ -112,7 +114,7 @@ def _no_samples(v: Values) -> str:
 
 
 def _no_reference(v: Values) -> str:
-    return translate("notices", "It cannot be held against the bundled model on the way; at the end it can.")
+    return translate("notices", "It cannot be compared with the bundled model during training; at the end it can.")
 
 
 WORDS: dict[str, Callable[[Values], str]] = {

@@ -44,7 +44,7 @@ class Plan:
 
     @property
     def recipe(self) -> str:
-        """By which it is trained."""
+        """Name of the recipe of the training."""
         return "restore-x4" if self.start is None else "finetune"
 
     def effort_settings(self, effort: Effort) -> list[str]:
@@ -53,7 +53,7 @@ class Plan:
 
     @property
     def settings(self) -> list[str]:
-        """Of the recipe."""
+        """Changes to the recipe, as `--set` takes them."""
         return self.effort_settings(self.effort)
 
     def by_hand_lines(self) -> str:
@@ -69,14 +69,14 @@ class Plan:
         return [*arguments, *self._common(), "--data", *self.folders]
 
     def resume_arguments(self, run: Path) -> list[str]:
-        """Of the command that goes on."""
+        """Arguments of the command that continues the training."""
         return ["train", "resume", str(run), *self._common()]
 
     def _common(self) -> list[str]:
         return ["--device", self.device, "--events", "--nice", *(["--share-cores"] if self.cores == "idle" else [])]
 
     def as_json(self) -> dict[str, Any]:
-        """As `from_json` takes it."""
+        """Plain values for JSON; `from_json` reads them."""
         return asdict(self)
 
     @classmethod

@@ -52,7 +52,7 @@ class Progress:
     def take(self, event: TrainingEvent) -> None:
         """Take one more event into account."""
         if not isinstance(event, Noticed | Saved | Sampled | StageEnded | RunEnded):
-            self.ended = None  # it goes on
+            self.ended = None  # it continues
         if isinstance(event, Inspected):
             self.inspected = event.done, event.total
         elif isinstance(event, StageStarted):
@@ -98,7 +98,7 @@ class Progress:
 
     @property
     def trend(self) -> Trend:
-        """Whether more time still pays, by held-out LPIPS of the student; empty while it cannot be told."""
+        """Whether more time still pays, by held-out LPIPS of the student; empty while it is too early to say."""
         points = self.held_out.get("distill", {}).get("lpips", [])
         if len(points) < 4:
             return ""

@@ -18,7 +18,7 @@ def may_work(when: When, now: datetime, *, on_mains: bool, unused_s: float | Non
     """Whether a training of such a plan may work now.
 
     Args:
-        unused_s: since the last input; None: the system does not tell, and nobody waits for that.
+        unused_s: since the last input; None: the system does not report it, and nothing waits for it.
     """
     if when == "unused":
         return unused_s is None or unused_s >= UNUSED_S
@@ -28,7 +28,7 @@ def may_work(when: When, now: datetime, *, on_mains: bool, unused_s: float | Non
 
 
 def on_mains(supplies: Path = SUPPLIES) -> bool:
-    """Whether the computer runs on mains power; True where the system does not tell."""
+    """Whether the computer runs on mains power; True where the system does not report it."""
     if sys.platform == "win32":
         import ctypes
 

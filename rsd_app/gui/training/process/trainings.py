@@ -1,7 +1,7 @@
-"""Trainings on the disk: one folder each, with plan, run directory and log; begun and gone on with as child processes.
+"""Trainings on the disk: one folder each, with plan, run directory and log; started and continued as child processes.
 
-The trainer is no child that dies with the window: it goes on, and is found again by its folder. Whether it is at
-work is told by locks that end with it.
+The trainer does not die with the window: it continues, and is found again by its folder. Whether it is at
+work is shown by locks that end with it.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def trainings_dir() -> Path:
 
 
 def own_command() -> list[str]:
-    """What starts this program anew, in a checkout and in a frozen build."""
+    """The command that starts this program again, in a checkout and in a frozen build."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "rsd_app"]
 
 
@@ -69,7 +69,7 @@ class Training:
 
     @property
     def begun(self) -> bool:
-        """Whether there is a run to go on with."""
+        """Whether there is a run to continue."""
         return (self.run / "config.json").is_file()
 
     @property
@@ -114,7 +114,7 @@ class Training:
         write_json(self.folder / PLAN, {"version": VERSION, **self.plan.as_json()})
 
     def launch(self) -> None:
-        """Begin, or go on; what it says goes into files, so that any window can read it.
+        """Start or continue; its output goes into files, so that any window can read it.
 
         Raises:
             TrainingError: no process can be started.

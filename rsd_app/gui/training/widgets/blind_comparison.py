@@ -75,7 +75,7 @@ class BlindTest(QDialog):
         if not own + other:
             return self.tr("You saw no difference.")
         low, high = wilson_interval(own, own + other)
-        text = self.tr("You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).").format(
+        text = self.tr("You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).").format(
             own, own + other, round(100 * low), round(100 * high)
         )
         if low <= 0.5 <= high:

@@ -14,7 +14,7 @@ from rsd_app.gui.training.process.progress import Points
 
 LEFT_PX, BOTTOM_PX, TOP_PX = 7 * theme.GRID_PX, 2 * theme.GRID_PX + 2, 3 * theme.GRID_PX
 TICKS = 3
-MOST_POINTS = 400  # drawn: more cannot be told apart
+MOST_POINTS = 400  # drawn: more cannot be distinguished
 SMOOTH = 0.12  # of the noisy figures of single steps: weight of each new point
 
 Place = Callable[[float, float], QPointF]  # of an iteration and a value, in the widget
@@ -154,6 +154,6 @@ def _smoothed(points: Points) -> Points:
 
 
 def _plain(value: float, span: float) -> str:
-    """As many decimals as tell the values within a span apart."""
+    """As many decimals as distinguish the values within a span."""
     span = span or abs(value) or 1.0
     return QLocale().toString(value, "f", max(0, min(5, 2 - math.floor(math.log10(span)) - 1)))

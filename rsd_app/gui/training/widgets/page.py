@@ -12,7 +12,7 @@ class Page(QWidget):
     """One step.
 
     Signals:
-        changed: what the page says, or whether one can go on from it.
+        changed: what the page says, or whether the next page may be opened.
     """
 
     changed = Signal()
@@ -30,18 +30,18 @@ class Page(QWidget):
 
     @property
     def ready(self) -> bool:
-        """Whether one can go on."""
+        """Whether the next page may be opened."""
         return True
 
     def entered(self) -> None:
-        """The page is shown now."""
+        """Called when the page is shown."""
 
     def left(self) -> None:
-        """Another page is shown now."""
+        """Called when another page is shown."""
 
 
 def quiet(text: str = "") -> QLabel:
-    """An explanation."""
+    """A label for an explanation, in a subdued colour."""
     label = QLabel(text)
     label.setWordWrap(True)
     label.setProperty("quiet", True)
@@ -52,7 +52,7 @@ def button(text: str, tip: str = "") -> QPushButton:
     """A button with a tool tip."""
     made = QPushButton(text)
     made.setToolTip(tip)
-    made.setAutoDefault(False)  # Enter in a field shall press nothing
+    made.setAutoDefault(False)  # Enter in a field must not press a button
     return made
 
 

@@ -84,7 +84,7 @@ class PhotoGrid(QListWidget):
         self._filling.start()
 
     def _fill(self) -> None:
-        """Items for what waits, in helpings that no hand feels."""
+        """Add waiting items, in slices too short to be felt."""
         end = time.monotonic() + HELPING_S
         while self._waiting and time.monotonic() < end:
             entry = self._waiting.popleft()
@@ -102,7 +102,7 @@ class PhotoGrid(QListWidget):
             self.viewport().update()
 
     def entries(self) -> Mapping[str, GridPhoto]:
-        """By path."""
+        """The entries by path."""
         return self._entries
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -74,7 +74,7 @@ def test_that_a_training_is_found_again_with_its_state(training: Training) -> No
 def test_that_what_the_trainer_said_last_is_its_trouble(training: Training) -> None:
     assert training.trouble == ""
     log = training.folder / "trainer.log"
-    log.write_text("rsd: stopping; once more to stop at once\nrsd: stopped; `rsd train resume` goes on\n")
+    log.write_text("rsd: stopping; once more to stop at once\nrsd: stopped; `rsd train resume` continues it\n")
     assert training.trouble == ""
     log.write_text("Traceback\nrsd: photos: none is readable; look again\n")
     assert training.trouble == "photos: none is readable; look again"

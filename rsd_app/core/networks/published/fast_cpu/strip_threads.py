@@ -17,7 +17,7 @@ Work = Callable[[Iterable[int]], None]
 
 
 def work_in_strips(work: Work, starts: Iterable[int]) -> None:
-    """Call `work` in as many threads as torch has, at most one a strip, with the strips that are left for it.
+    """Call `work` in as many threads as torch has, at most one per strip, with the strips that are left for it.
 
     Args:
         work: does the strips that it is given, one after the other; for inference, gradients are not recorded.

@@ -118,7 +118,7 @@ class _KernelPlace(threading.local):
     held: Tensor | None = None
 
     def of(self, *shape: int) -> Tensor:
-        """Float32, filled with anything."""
+        """A float32 buffer with arbitrary contents."""
         size = math.prod(shape)
         if self.held is None or not size <= self.held.numel() <= MUCH_SMALLER * size:
             self.held = None  # before the next one is there
