@@ -2,6 +2,7 @@
 
     python packaging/screenshots.py OUT            # all states, one PNG each
     python packaging/screenshots.py OUT error ja   # some
+    python packaging/screenshots.py docs/images window trust variants queue brush --jpeg  # for the documentation
 
 Each state is a process of its own, with settings of its own: scale and language hold for a whole process. Needs a
 display; `xvfb-run` gives one, QT_QPA_PLATFORM=offscreen does without.
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
     from rsd_app.gui.main_window import MainWindow
 
-PATIENCE_S = 120.0
+PATIENCE_S = 300.0
+JPEG_QUALITY = 88
 SAMPLE = "samples/budgie.jpg"
 # Parts of the sample, as (x, y, width, height), so that a queue looks like one.
 PARTS = {
@@ -107,7 +109,7 @@ def empty(stage: Stage) -> None:
     stage.rest(0.5)
 
 
-def preview(stage: Stage) -> None:
+def window(stage: Stage) -> None:
     """A photo just opened."""
     stage.open(*stage.photos())
     stage.previewed()
@@ -130,7 +132,7 @@ def queue(stage: Stage) -> None:
     stage.rest(0.3)
 
 
-def invented(stage: Stage) -> None:
+def variants(stage: Stage) -> None:
     """Variants of a part, and where they differ."""
     stage.open(*stage.photos()[:1])
     stage.previewed()
@@ -172,7 +174,7 @@ def brush(stage: Stage) -> None:
     stage.open(*stage.photos()[:1])
     stage.previewed()
     stage.window.actions_["brush"].setChecked(True)
-    line = Region(points=((3000, 4000), (4500, 5200), (6000, 4800)), radius=700, realism=0.0)
+    line = Region(points=((4700, 2500), (5200, 3000), (5000, 3700)), radius=800, realism=0.0)
     stage.window.document.paint(stage.window.document.queue.at(0), (line,))
     stage.rest(2.0)
 
@@ -199,21 +201,21 @@ def error(stage: Stage) -> None:
 
 SHOTS = {
     "empty": Shot(empty),
-    "preview": Shot(preview),
+    "window": Shot(window),
     "compare": Shot(compare),
     "queue": Shot(queue, size=(1024, 640)),
-    "invented": Shot(invented),
+    "variants": Shot(variants),
     "trust": Shot(trust),
     "brush": Shot(brush),
     "twice": Shot(twice),
     "error": Shot(error, size=(1024, 640)),
-    "light": Shot(preview, scheme="light"),
-    "scaled": Shot(preview, scale=2.0),
-    "ja": Shot(preview, size=(1024, 640), language="ja"),
+    "light": Shot(window, scheme="light"),
+    "scaled": Shot(window, scale=2.0),
+    "ja": Shot(window, size=(1024, 640), language="ja"),
 }
 
 
-def take(name: str, out: Path) -> None:
+def take(name: str, out: Path, suffix: str) -> None:
     """One picture; in a process that was started for it."""
     from PySide6.QtWidgets import QApplication
 
@@ -225,19 +227,19 @@ def take(name: str, out: Path) -> None:
     app = QApplication([])
     app.setStyle("Fusion")
     studio = Studio(app)
-    window = studio.window
-    window.resize(*shot.size)
+    main_window = studio.window
+    main_window.resize(*shot.size)
     studio.show()
-    stage = Stage(app, window, Path(os.environ["RSD_SHOT_FOLDER"]))
-    stage.wait(lambda: bool(window.panel.model_line.text()))
+    stage = Stage(app, main_window, Path(os.environ["RSD_SHOT_FOLDER"]))
+    stage.wait(lambda: bool(main_window.panel.model_line.text()))
     shot.steps(stage)
-    stage.shown.grab().save(str(out / f"{name}.png"))
-    window.runner.stop()
-    window.hide()
-    window.close()
+    stage.shown.grab().save(str(out / f"{name}{suffix}"), quality=JPEG_QUALITY if suffix == ".jpg" else -1)
+    main_window.runner.stop()
+    main_window.hide()
+    main_window.close()
 
 
-def take_apart(name: str, out: Path) -> int:
+def take_apart(name: str, out: Path, suffix: str) -> int:
     """One picture, in a process with folders of its own."""
     with tempfile.TemporaryDirectory(prefix="rsd-shots-") as temporary:
         folder = Path(temporary) / "photos"
@@ -245,7 +247,9 @@ def take_apart(name: str, out: Path) -> int:
         own = {f"XDG_{kind}_HOME": f"{temporary}/{kind.lower()}" for kind in ("CONFIG", "STATE", "DATA")}
         environment = {**os.environ, **own, "RSD_SHOT_FOLDER": str(folder), "QT_SCALE_FACTOR": f"{SHOTS[name].scale}"}
         return subprocess.run(
-            [sys.executable, __file__, str(out), name, "--here"], env=environment, check=False
+            [sys.executable, __file__, str(out), name, "--here", *["--jpeg"] * (suffix == ".jpg")],
+            env=environment,
+            check=False,
         ).returncode
 
 
@@ -254,13 +258,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=Path)
     parser.add_argument("states", nargs="*", choices=[*SHOTS, []], default=[])
+    parser.add_argument("--jpeg", action="store_true", help="smaller files, for the documentation")
     parser.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
+    suffix = ".jpg" if args.jpeg else ".png"
     if args.here:
-        take(args.states[0], args.out)
+        take(args.states[0], args.out, suffix)
         return 0
-    return max(take_apart(name, args.out) for name in args.states or SHOTS)
+    return max(take_apart(name, args.out, suffix) for name in args.states or SHOTS)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, and no limit of time: a failure can be repeated, and a busy machine causes none.
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
 
 TORCH_THREADS = 1  # pytest-xdist runs one process per core
 GRACE_S = 3.0

@@ -122,6 +122,7 @@ def test_that_help_does_not_load_torch() -> None:
     assert subprocess.run([sys.executable, "-c", program], check=False, timeout=60).returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.keeps_canvas
 def test_that_ctrl_c_ends_with_130_and_can_be_resumed(tmp_path: Path, model: str) -> None:
     tall = tmp_path / "tall.png"
@@ -169,6 +170,7 @@ def test_that_a_session_of_its_own_stands_back_as_a_whole() -> None:
         assert found.stdout.strip().endswith(ending)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="pipes of POSIX")
 def test_that_a_reader_that_has_enough_is_no_error() -> None:
     script = '"$0" -m rsd_app models info restore-x4 | head -c 20; exit ${PIPESTATUS[0]}'

@@ -21,6 +21,7 @@ def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     return str(network), str(vq)
 
 
+@pytest.mark.slow
 def test_that_a_published_file_comes_is_shown_and_goes(
     files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -27,6 +27,7 @@ def test_that_a_curve_is_judged_by_its_order_and_by_the_means_of_seeds() -> None
     assert judged(curve, [point(25, 0.1)])["against_seeds"] is None
 
 
+@pytest.mark.slow
 def test_that_the_command_measures_the_slider_and_the_means(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for folder, side in (("lq", 32), ("hq", 128)):
         (tmp_path / folder).mkdir()

@@ -73,6 +73,7 @@ def test_that_the_claims_find_a_recipe_of_ones_own_from_their_folder(
     assert f"--recipe {tmp_path / 'own.json'} " in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 @pytest.mark.parametrize("method", ["rsd", "teacher"])
 def test_that_every_stage_is_timed_and_the_whole_forecast(method: str, photos: Path) -> None:

@@ -211,6 +211,7 @@ print(peak_kb() - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".tif"])
 def test_that_memory_does_not_grow_with_the_picture(tmp_path: Path, suffix: str) -> None:

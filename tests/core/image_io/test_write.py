@@ -394,6 +394,7 @@ print(peak_kb() - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_that_memory_does_not_grow_with_the_picture(tmp_path: Path, photo: Photo) -> None:
     raw, source = tmp_path / "rows.raw", tmp_path / "source.png"

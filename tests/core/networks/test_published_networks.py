@@ -82,6 +82,7 @@ def test_that_a_batch_of_different_times_is_each_picture_alone(given: dict[str, 
     assert (both[0] - both[1]).abs().max() > 0.01
 
 
+@pytest.mark.slow
 def test_that_inference_is_what_training_computes(given: dict[str, Tensor]) -> None:
     network = tiny_unet()
     arguments = (given["unet.x"], given["unet.t"], given["unet.lq"])

@@ -7,13 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.batch.naming import (
     EXAMPLE,
+    FIELDS,
+    FORBIDDEN,
+    MAX_NAME_BYTES,
     RESERVED_BYTES,
     check_template,
     example_name,
+    for_variants,
     named,
     numbered,
 )
@@ -61,3 +67,54 @@ def test_that_names_that_are_too_long_are_cut_and_stay_apart(tmp_path: Path) -> 
 
 def test_that_a_number_goes_before_the_extension() -> None:
     assert numbered(Path("a/b_x4.png"), 2) == Path("a/b_x4-2.png")
+
+
+# Whatever a file system may hand over: also bytes that are no UTF-8, which Python keeps as surrogates.
+LETTERS = st.characters(exclude_categories=("Cs",), exclude_characters="\0") | st.characters(
+    min_codepoint=0xDC80, max_codepoint=0xDCFF, categories=("Cs",)
+)
+STEMS = st.text(LETTERS, min_size=1, max_size=300)
+
+
+@given(stem=STEMS, suffix=st.sampled_from([".png", ".jpg", ".tiff"]), seed=st.integers(0, 2**31))
+def test_that_every_stem_makes_one_name_that_the_system_takes(stem: str, suffix: str, seed: int) -> None:
+    name = named("{stem}_{seed}", replace(EXAMPLE, stem=stem, seed=seed), suffix)
+    assert len(os.fsencode(name)) <= MAX_NAME_BYTES - RESERVED_BYTES
+    assert not set(name) & {"/", "\\", "\0"}
+    assert name.endswith(suffix)
+
+
+@given(first=STEMS, second=STEMS)
+def test_that_two_stems_make_two_names(first: str, second: str) -> None:
+    plain = [stem.replace("\\", "_").replace("/", "_") for stem in (first, second)]
+    names = {named("{stem}", replace(EXAMPLE, stem=stem), ".png") for stem in (first, second)}
+    assert len(names) == len(set(plain))
+
+
+PARTS = [
+    *(f"{{{field}}}" for field in FIELDS),
+    "{seq:04}",
+    "{scale:.1f}",
+    "{date:%Y}",
+    "{",
+    "}",
+    "/",
+    ":",
+    "é",
+    " ",
+    ".",
+]
+
+
+@given(parts=st.lists(st.sampled_from(PARTS), max_size=6))
+def test_that_a_template_is_refused_or_makes_a_name(parts: list[str]) -> None:
+    template = "".join(parts)
+    try:
+        check_template(template)
+    except ConfigError:
+        return
+    name = named(template, EXAMPLE, "")
+    assert name.strip(". ")
+    assert not set(name) & FORBIDDEN
+    check_template(for_variants(template))
+    assert named(for_variants(template), replace(EXAMPLE, seed=7), "") != named(for_variants(template), EXAMPLE, "")

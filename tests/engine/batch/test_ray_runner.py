@@ -21,6 +21,7 @@ from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import write_toy_model
 
 
+@pytest.mark.slow
 def test_that_two_workers_make_what_one_process_makes(tmp_path: Path) -> None:
     pytest.importorskip("ray", reason="an extra")
     root, out, alone = tmp_path / "in", tmp_path / "out", tmp_path / "alone"

@@ -214,6 +214,7 @@ KILLED = """
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
 def test_that_a_batch_survives_being_killed(tmp_path: Path, model: str) -> None:
     """SIGKILL at random moments, each resumed: all results equal those of an undisturbed run."""

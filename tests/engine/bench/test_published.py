@@ -47,6 +47,7 @@ def test_that_speed_and_memory_come_as_ratios(model: Path, monkeypatch: pytest.M
     assert {name.partition(".")[0] for name in layers} <= set(figures["parts"])  # type: ignore[call-overload]
 
 
+@pytest.mark.slow
 def test_that_profiles_are_of_published_models(model: Path) -> None:
     with pytest.raises(ConfigError, match="--profile: is for models of the paper family"):
         measure_speed("restore-x4", "cpu", "fp32", profile=True)

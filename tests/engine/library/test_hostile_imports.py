@@ -254,6 +254,7 @@ def test_that_a_folder_or_nothing_is_named(tmp_path: Path, library: Path) -> Non
             import_files([path], ImportChoices(), cancel=CancelToken())
 
 
+@pytest.mark.slow
 def test_that_a_hostile_file_needs_no_memory(tmp_path: Path, library: Path) -> None:
     """A bomb of 50 MB of zeros, and a claim of a terabyte, with 32 MB left to allocate."""
     bomb(tmp_path / "bomb.pth")

@@ -73,6 +73,7 @@ def test_that_a_preview_is_the_full_run_to_the_last_bit(tmp_path: Path, toy: str
     preview.close()
 
 
+@pytest.mark.slow
 def test_that_the_bundled_model_previews_what_it_will_make(tmp_path: Path) -> None:
     """In the precision that this machine chooses, so with its fused convolutions."""
     source, config, tiles = photo(tmp_path, 190, 140), settings("restore-x4", precision="auto"), TileStore()

@@ -77,6 +77,7 @@ def test_that_tile_sizes_give_the_same_picture(tmp_path: Path, model: str, size:
         assert difference.mean() <= 0.002
 
 
+@pytest.mark.slow
 def test_that_a_seed_is_a_picture(tmp_path: Path, model: str) -> None:
     source = photo(tmp_path, 24, 16)
     first = pixels(source, model, seed=1)
@@ -160,6 +161,7 @@ def test_that_a_cancelled_picture_resumes_to_the_same_bytes(tmp_path: Path, mode
     assert not canvas_path(out).exists()
 
 
+@pytest.mark.slow
 @pytest.mark.keeps_canvas
 def test_that_a_killed_run_resumes_to_the_same_bytes(tmp_path: Path, model: str) -> None:
     """SIGKILL in the middle: only the canvas is left; the resumed file equals an undisturbed one."""

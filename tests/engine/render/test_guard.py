@@ -88,6 +88,7 @@ def test_that_the_detectors_of_the_extra_are_there() -> None:
     assert faces.detect_faces(np.full((64, 64, 3), 127, np.uint8)) == []
 
 
+@pytest.mark.slow
 def test_that_the_seed_has_no_say_in_text_and_the_record_holds_what_was_guarded(sign: Path, tmp_path: Path) -> None:
     one, two = (enlarged(sign, config(tmp_path, seed=seed)) for seed in (1, 2))
     differ = np.abs(one - two).mean(axis=2)

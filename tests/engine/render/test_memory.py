@@ -29,6 +29,7 @@ print(peak_rss_mb())
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell")
 def test_that_memory_does_not_grow_with_the_picture(tmp_path: Path) -> None:
     """Of the same width, three times as high: 131 megabytes more of 16-bit result."""

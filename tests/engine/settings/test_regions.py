@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -16,7 +18,15 @@ from rsd_app.engine.events import Done
 from rsd_app.engine.record.recipe import read_record, settings_of, sidecar_of
 from rsd_app.engine.render.region_map import RegionMap
 from rsd_app.engine.settings.config import UpscaleConfig
-from rsd_app.engine.settings.regions import MAX_POINTS, OWN_POINTS, UNIT, Region, read_regions, regions_from
+from rsd_app.engine.settings.regions import (
+    MAX_POINTS,
+    MAX_VARIANT,
+    OWN_POINTS,
+    UNIT,
+    Region,
+    read_regions,
+    regions_from,
+)
 from tests.engine.toy_models import write_toy_model
 from tests.trainer.scenes import scene
 
@@ -65,6 +75,7 @@ def test_that_later_regions_lie_over_earlier_ones_and_what_lies_outside_does_no_
     assert np.allclose(over, 0.2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(200, 100), (2500, 700)])  # a cell a pixel, and three pixels a cell
 def test_that_a_window_is_a_part_of_the_whole(size: tuple[int, int]) -> None:
     width, height = size
@@ -158,3 +169,41 @@ def test_that_a_file_without_regions_is_refused(tmp_path: Path) -> None:
         read_regions(path)
     path.write_text(json.dumps([FAITHFUL.as_json()]))
     assert read_regions(path) == (FAITHFUL,)
+
+
+PLACES = st.integers(-UNIT, 2 * UNIT)
+REGIONS = st.builds(
+    Region,
+    points=st.lists(st.tuples(PLACES, PLACES), min_size=3, max_size=8).map(tuple),
+    radius=st.integers(0, UNIT),
+    area=st.booleans(),
+    realism=st.none() | st.floats(0, 1),
+    variant=st.none() | st.integers(0, MAX_VARIANT),
+)
+
+
+@given(regions=st.lists(REGIONS, max_size=5).map(tuple))
+def test_that_regions_come_back_from_json(regions: tuple[Region, ...]) -> None:
+    assert regions_from(json.loads(json.dumps([region.as_json() for region in regions]))) == regions
+    assert regions_from(json.loads(json.dumps([region.as_row() for region in regions]))) == regions
+
+
+@given(
+    regions=st.lists(REGIONS, max_size=3),
+    width=st.integers(1, 1200),
+    height=st.integers(1, 90),
+    at=st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    realism=st.floats(0, 1),
+)
+def test_that_any_window_is_a_part_of_the_whole(
+    regions: list[Region], width: int, height: int, at: tuple[float, float], realism: float
+) -> None:
+    found = RegionMap(regions, width, height, realism)
+    whole = found.realism(0, 0, width, height)
+    said = [realism, *(region.realism for region in regions if region.realism is not None)]
+    assert whole.shape == (height, width)
+    assert min(said) - 1e-6 <= whole.min()
+    assert whole.max() <= max(said) + 1e-6
+    x, y = int(at[0] * (width - 1)), int(at[1] * (height - 1))
+    assert np.array_equal(found.realism(x, y, width, height), whole[y:, x:])
+    assert np.array_equal(found.variants(x, y, width, height), found.variants(0, 0, width, height)[y:, x:])

@@ -14,6 +14,7 @@ from rsd_app.core.errors import RsdError
 from rsd_app.gui.dev import benchmark
 
 
+@pytest.mark.slow
 def test_that_a_start_is_measured_from_the_process_on(tmp_path: Path) -> None:
     homes = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "STATE", "DATA")}
     command = [sys.executable, "-m", "rsd_app", "bench", "gui", "--part", "start", "--folder", str(tmp_path)]

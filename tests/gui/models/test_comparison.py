@@ -74,6 +74,7 @@ def test_that_models_are_compared_with_the_pixels_of_a_run(
     assert dialog.plain.pixmaps[0].size() == wanted.size()
 
 
+@pytest.mark.slow
 def test_that_a_model_that_fails_says_so_in_its_place_and_closing_drops_the_rest(
     library: Path, tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

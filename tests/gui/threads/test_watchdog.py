@@ -78,6 +78,7 @@ def test_that_waiting_for_a_processor_is_not_a_threads_own_fault(qtbot: QtBot) -
     assert watchdog.worst_own_ms < 0.7 * watchdog.worst_gap_ms
 
 
+@pytest.mark.slow
 def test_that_a_drop_of_a_thousand_files_does_not_hold_the_window_up(
     tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -105,6 +106,7 @@ def test_that_a_drop_of_a_thousand_files_does_not_hold_the_window_up(
     assert held(measure, "drop_gap")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("part", "name"), [("start", "import_gap"), ("run", "worst_gap")])
 def test_that_neither_torch_nor_a_run_holds_the_window_up(part: str, name: str, tmp_path: Path) -> None:
     def measure() -> benchmark.Figures:

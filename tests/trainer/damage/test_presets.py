@@ -120,6 +120,7 @@ def bad_photos(folder: Path, sigma: float, noise: float, quality: int) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("sigma", "noise", "quality"), [(2.0, 0.0, 100), (1.5, 8.0, 100), (0.0, 0.0, 60)])
 def test_that_the_damage_of_a_folder_is_found(tmp_path: Path, sigma: float, noise: float, quality: int) -> None:
     found = measure_damage(find_photos([bad_photos(tmp_path / "bad", sigma, noise, quality)]))
@@ -131,6 +132,7 @@ def test_that_the_damage_of_a_folder_is_found(tmp_path: Path, sigma: float, nois
     assert found.quality == (quality, quality)
 
 
+@pytest.mark.slow
 def test_that_custom_damage_measures_like_its_model(tmp_path: Path) -> None:
     """Photos degraded as a folder was measured are measured alike."""
     found = measure_damage(find_photos([bad_photos(tmp_path / "bad", 1.5, 7.0, 100)]))
@@ -158,6 +160,7 @@ def test_that_a_preset_compresses_as_its_quality_says() -> None:
     assert len(file.getvalue()) > 500
 
 
+@pytest.mark.slow
 def test_that_a_preview_is_a_sheet_of_rows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder, bad = tmp_path / "photos", bad_photos(tmp_path / "bad", 1.0, 5.0, 70)
     folder.mkdir()

@@ -49,6 +49,7 @@ def test_that_a_seed_gives_the_same_damage() -> None:
     assert not torch.equal(make(1), make(2))
 
 
+@pytest.mark.slow
 def test_that_damage_grows_with_severity() -> None:
     hq = scene().expand(8, -1, -1, -1)
     clean = torch.nn.functional.interpolate(hq, scale_factor=0.25, mode="area")
@@ -86,6 +87,7 @@ def test_that_kernels_keep_the_mean() -> None:
     assert torch.allclose(sums.sum(dim=(1, 2)), torch.ones(3), atol=1e-5)
 
 
+@pytest.mark.slow
 def test_that_noise_reaches_the_reduced_picture() -> None:
     """A quarter of the groups at full severity keep noise of several levels from pixel to pixel."""
     flat = torch.full((4, 3, 96, 96), 0.5)

@@ -115,6 +115,7 @@ def same(a: PairPool, b: PairPool) -> bool:
     return all(torch.equal(x, y) for x, y in ((a.hq, b.hq), (a.lq, b.lq), (a.severity, b.severity)))
 
 
+@pytest.mark.slow
 def test_that_memory_disk_and_work_ahead_give_the_same_pairs(folder: Path, tmp_path: Path) -> None:
     plain = make_pool(folder)
     cached = make_pool(folder, PhotoCache(tmp_path / "cache", limit_mb=100), budget_mb=0)
@@ -133,6 +134,7 @@ def test_that_memory_disk_and_work_ahead_give_the_same_pairs(folder: Path, tmp_p
     assert same(plain, resumed)
 
 
+@pytest.mark.slow
 def test_that_the_cache_keeps_its_limit_and_uses_the_newest_file(folder: Path, tmp_path: Path) -> None:
     paths = find_photos([folder])
     big = tmp_path / "big.png"
@@ -164,6 +166,7 @@ def test_that_a_photo_lost_while_training_is_replaced_not_fatal(folder: Path, ca
         other.crop(rng, 48)
 
 
+@pytest.mark.slow
 def test_that_pairs_and_photos_mix_in_the_given_share(folder: Path, tmp_path: Path) -> None:
     facts = [f for f in inspect_pairs(paired_folder(tmp_path / "pairs"), scale=4, smallest=48) if not f.reason]
     pairs = PairedStore(facts, scale=4)
@@ -179,6 +182,7 @@ def test_that_pairs_and_photos_mix_in_the_given_share(folder: Path, tmp_path: Pa
     assert float((small - only.lq.float()).abs()[..., 2:-2, 2:-2].mean()) < 5
 
 
+@pytest.mark.slow
 def test_that_memory_does_not_grow_over_2000_iterations(folder: Path) -> None:
     pool = make_pool(folder)
     pool.fill()
@@ -206,6 +210,7 @@ def resident_mb() -> float:
     return int(status.read_text().split()[1]) * 4096 / 2**20
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_run_keeps_its_files_and_trains_on_pairs_too(photos: Path, tmp_path: Path) -> None:
     pairs, run = paired_folder(tmp_path / "pairs"), tmp_path / "run"

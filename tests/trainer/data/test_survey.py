@@ -89,6 +89,7 @@ def flawed_folder(folder: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_that_every_flaw_is_found_and_named(tmp_path: Path) -> None:
     found = survey(find_photos([flawed_folder(tmp_path / "photos")]), smallest=192, held_out=24)
     left_out = {v.facts.path.name: v.kind for v in found.verdicts if v.reason}
@@ -112,6 +113,7 @@ def test_that_every_flaw_is_found_and_named(tmp_path: Path) -> None:
     assert {"blurred.png", "noisy.png"} <= {path.name for path in everything.used}
 
 
+@pytest.mark.slow
 def test_that_held_out_photos_stay_held_out(tmp_path: Path) -> None:
     facts = []
     for seed in range(40):
@@ -182,6 +184,7 @@ def test_that_pairs_are_checked_before_anything_starts(tmp_path: Path) -> None:
         PairedStore([], scale=4)
 
 
+@pytest.mark.slow
 def test_that_check_tells_it_as_words_and_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder, pairs = flawed_folder(tmp_path / "photos"), paired_folder(tmp_path / "pairs")
     assert main(["train", "check", str(folder), str(pairs)]) == 0

@@ -57,6 +57,7 @@ def test_that_a_severity_between_two_costs_what_lies_between() -> None:
     torch.testing.assert_close(found, torch.tensor([4.0, 3.0, 1.0, 5.0]))
 
 
+@pytest.mark.slow
 def test_that_a_student_learns_it_from_photos(
     tmp_path: Path, good_photos: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -83,6 +84,7 @@ def test_that_a_student_learns_it_from_photos(
     assert "estimator" in read_header(student).network
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_an_export_teaches_it_from_the_photos_of_the_run(
     good_photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

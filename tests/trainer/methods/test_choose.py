@@ -80,6 +80,7 @@ def test_that_every_method_makes_a_student_from_one_teacher(
     assert dict(header.training.iterations) == {"distill": 2}
 
 
+@pytest.mark.slow
 def test_that_a_student_without_its_teacher_is_distilled_further(
     teacher_file: Path, photos: Path, tmp_path: Path
 ) -> None:

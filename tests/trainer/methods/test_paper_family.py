@@ -85,6 +85,7 @@ def test_that_a_student_starts_as_its_teacher_whatever_the_noise(teacher: Path) 
         torch.testing.assert_close(network(z, t, lq), toy_unet()(z, t, lq))
 
 
+@pytest.mark.slow
 def test_that_a_teacher_is_distilled_and_the_app_runs_its_student(teacher: Path, photos: Path, tmp_path: Path) -> None:
     events = start(teacher, photos, tmp_path / "run")
     assert events[-1] == RunEnded(finished=True, reason="finished")
@@ -106,6 +107,7 @@ def test_that_a_teacher_is_distilled_and_the_app_runs_its_student(teacher: Path,
     assert float((made - enlarged(teacher)).abs().mean()) > 1e-4
 
 
+@pytest.mark.slow
 def test_that_a_run_goes_on_without_its_library(teacher: Path, photos: Path, tmp_path: Path) -> None:
     start(teacher, photos, tmp_path / "run")
     for file in teacher.parent.rglob("*.safetensors"):
@@ -115,6 +117,7 @@ def test_that_a_run_goes_on_without_its_library(teacher: Path, photos: Path, tmp
     assert (tmp_path / "run/checkpoints/distill-00000003.safetensors").exists()
 
 
+@pytest.mark.slow
 def test_that_the_command_finds_the_autoencoder_of_an_imported_teacher(
     teacher: Path, photos: Path, tmp_path: Path
 ) -> None:

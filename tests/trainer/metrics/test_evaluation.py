@@ -93,6 +93,7 @@ def report(noise: float, count: int = 8) -> QualityReport:
     return measure_pairs(pairs, load_lpips("alex"))
 
 
+@pytest.mark.slow
 def test_that_a_paired_comparison_tells_difference_from_chance() -> None:
     good, bad = report(4), report(12)
     found = {c.figure: c for c in compare(bad, good)}
@@ -129,6 +130,7 @@ def test_that_a_contact_sheet_is_at_100_percent() -> None:
     assert np.array_equal(sheet[18 : 18 + 256, :256], big[172:428, 122:378])
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_student_and_teacher_of_a_run_are_measured(
     photos: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

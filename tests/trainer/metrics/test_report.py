@@ -28,6 +28,7 @@ def pair(seed: int, side: int, shift: int) -> tuple[str, Picture, Picture]:
     return f"photo-{seed}", (original + noise + shift).astype(np.uint8), original
 
 
+@pytest.mark.slow
 def test_that_a_report_holds_the_means_of_its_rows(alex: Lpips) -> None:
     pairs = [pair(seed, 256, shift) for seed, shift in ((1, 2), (2, -2), (3, 5))]
     report = measure_pairs(iter(pairs), alex)
@@ -49,6 +50,7 @@ def test_that_a_report_holds_the_means_of_its_rows(alex: Lpips) -> None:
     assert set(report.intervals) == {"psnr", "ssim", "lpips_alex", "niqe", "colour_shift", "strokes_db", "pattern_db"}
 
 
+@pytest.mark.slow
 def test_that_networks_not_given_are_none_and_those_given_are_measured(alex: Lpips) -> None:
     without = measure_pairs([pair(4, 64, 0)], alex)
     assert (without.lpips_vgg, without.dists, without.rows[0].dists) == (None, None, None)
@@ -65,6 +67,7 @@ def test_that_networks_not_given_are_none_and_those_given_are_measured(alex: Lpi
     assert report.lpips_alex == without.lpips_alex
 
 
+@pytest.mark.slow
 def test_that_json_is_one_line_of_standard_json(alex: Lpips) -> None:
     name, _, original = pair(5, 40, 0)
     report = measure_pairs([(name, original, original)], alex)

@@ -103,6 +103,7 @@ def test_that_one_process_alone_waits_for_nobody() -> None:
         _check_split(override(TINY, ["teacher.batch=4", "distill.batch=4"]), Peers(0, 3))
 
 
+@pytest.mark.slow
 def test_that_processes_are_counted_and_their_failure_is_told(capfd: pytest.CaptureFixture[str]) -> None:
     assert count_devices("3") == 3
     assert count_devices("auto") >= 1

@@ -179,6 +179,7 @@ def test_that_fetched_st_lpips_gives_the_values_of_its_authors_code() -> None:
     assert found == pytest.approx(OFFICIAL_ST, abs=1e-6)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("net", "side"), [("alex", 67), ("vgg", 38), ("st-alex", 46)])
 def test_that_distance_and_gradient_are_those_of_a_plain_implementation(net: str, side: int) -> None:
     weights = random_weights(net, seed=5)
@@ -262,6 +263,7 @@ def test_that_bfloat16_autocast_keeps_the_distance(alex: Lpips) -> None:
     assert bool(a.grad.isfinite().all())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("net", "side"), [("alex", 31), ("vgg", 16), ("st-alex", 21)])
 def test_that_the_smallest_image_works_and_a_smaller_one_is_refused(net: str, side: int) -> None:
     network = frozen_network(Lpips(net), random_weights(net, seed=2), net, "cpu")
@@ -277,6 +279,7 @@ def test_that_images_of_two_shapes_are_refused(alex: Lpips) -> None:
         Dists()(torch.zeros(1, 3, 64, 64), torch.zeros(1, 3, 64, 65))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("side", [32, 39])
 def test_that_dists_is_that_of_a_plain_implementation(random_vgg: dict[str, Tensor], side: int) -> None:
     generator = torch.Generator().manual_seed(7)

@@ -107,6 +107,7 @@ def test_that_open_batches_are_filled_in_and_told() -> None:
     assert shared.teacher.batch == 16  # eight for each of both
 
 
+@pytest.mark.slow
 def test_that_a_run_keeps_the_batch_that_was_found(
     photos: Path, tmp_path: Path, tiny_training: None, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -46,6 +46,7 @@ def poison(monkeypatch: pytest.MonkeyPatch, when: Callable[[int], bool]) -> None
     monkeypatch.setattr(TeacherStage, "step", poisoned)
 
 
+@pytest.mark.slow
 def test_that_weights_gone_bad_are_rolled_back_with_half_the_rate(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,6 +63,7 @@ def test_that_weights_gone_bad_are_rolled_back_with_half_the_rate(
     assert [int(row["iteration"]) for row in rows if row["rate"]] == list(range(1, 41))
 
 
+@pytest.mark.slow
 def test_that_a_training_that_cannot_be_saved_from_itself_ends_with_a_clear_error(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -71,6 +73,7 @@ def test_that_a_training_that_cannot_be_saved_from_itself_ends_with_a_clear_erro
     assert (tmp_path / "run/checkpoints/teacher-00000000.safetensors").exists()
 
 
+@pytest.mark.slow
 def test_that_a_bad_end_is_no_end(photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     measure, calls = HeldOut.measure, iter(range(100))
 
@@ -105,6 +108,7 @@ def test_that_a_suspended_process_does_not_use_its_time_up() -> None:
     assert clock.elapsed_s == 100 + 4 + 1 + 1 + 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "by_signal", [False, pytest.param(True, marks=pytest.mark.skipif(os.name == "nt", reason="-"))]
 )
@@ -161,6 +165,7 @@ def test_that_an_old_command_is_not_meant_for_a_new_session(tmp_path: Path) -> N
         tell(tmp_path, "halt")
 
 
+@pytest.mark.slow
 def test_that_a_full_disk_is_told_and_the_training_goes_on(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -211,6 +216,7 @@ def test_that_damaged_checkpoints_are_set_aside_and_never_started_over(tmp_path:
     assert store.newest("distill") is None
 
 
+@pytest.mark.slow
 def test_that_a_checkpoint_of_the_first_version_can_be_resumed(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
     short = override(LONG, ["teacher.iterations=4"])
@@ -231,6 +237,7 @@ def test_that_a_checkpoint_of_the_first_version_can_be_resumed(photos: Path, tmp
     assert same(stage.state(), state["stage"] | {"optimizers": optimizers})
 
 
+@pytest.mark.slow
 def test_that_metrics_and_samples_go_through_time(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train(photos, run, TINY)

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.usefixtures("tiny_training")
 TEACHER_ONLY = dataclasses.replace(TINY, distill=dataclasses.replace(TINY.distill, iterations=0))
 
 
+@pytest.mark.slow
 def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_path: Path) -> None:
     events = train(photos, tmp_path / "run")
     ends = [e for e in events if isinstance(e, StageEnded)]
@@ -47,6 +48,7 @@ def test_that_a_training_ends_in_a_model_that_the_engine_runs(photos: Path, tmp_
     assert isinstance(outcome, Done)
 
 
+@pytest.mark.slow
 def test_that_a_finished_model_is_measured_first_and_changes_nothing(photos: Path, tmp_path: Path) -> None:
     measured = [e for e in train(photos, tmp_path / "plain") if isinstance(e, Validated)][-1].figures
     model = export_run(tmp_path / "plain", tmp_path / "tiny.safetensors", labels=Labels(licence="CC0"))
@@ -59,6 +61,7 @@ def test_that_a_finished_model_is_measured_first_and_changes_nothing(photos: Pat
     assert same(load_state(tmp_path / "plain" / last), load_state(tmp_path / "held-against" / last))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("stage", "iteration"), [("teacher", 3), ("distill", 2)])
 def test_that_a_stopped_training_resumes_exactly(photos: Path, tmp_path: Path, stage: str, iteration: int) -> None:
     straight, broken = tmp_path / "straight", tmp_path / "broken"
@@ -75,6 +78,7 @@ def test_that_a_stopped_training_resumes_exactly(photos: Path, tmp_path: Path, s
         assert same(one, two), name
 
 
+@pytest.mark.slow
 def test_that_a_damaged_checkpoint_falls_back_to_the_one_before(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train(photos, run, TEACHER_ONLY, stop=lambda e: isinstance(e, Trained) and e.iteration == 3)
@@ -86,6 +90,7 @@ def test_that_a_damaged_checkpoint_falls_back_to_the_one_before(photos: Path, tm
     assert [e.iteration for e in events if isinstance(e, StageEnded)] == [6]
 
 
+@pytest.mark.slow
 def test_that_a_killed_training_resumes_exactly(photos: Path, tmp_path: Path) -> None:
     """20 iterations straight against 10, a kill, and 10."""
     recipe = override(TEACHER_ONLY, ["teacher.iterations=20", "save_every_s=0.01", "keep_newest=40"])
@@ -135,6 +140,7 @@ def test_that_bad_starts_are_clear_and_leave_nothing(
     assert not out.exists()
 
 
+@pytest.mark.slow
 def test_that_a_directory_in_use_is_left_alone(photos: Path, tmp_path: Path) -> None:
     done = tmp_path / "done"
     train(photos, done, override(TEACHER_ONLY, ["teacher.iterations=1"]))
@@ -150,6 +156,7 @@ def test_that_a_directory_in_use_is_left_alone(photos: Path, tmp_path: Path) -> 
     assert len(list(photos.iterdir())) == 5
 
 
+@pytest.mark.slow
 def test_that_a_finished_run_can_be_extended(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train(photos, run)
@@ -169,6 +176,7 @@ def test_that_a_finished_run_can_be_extended(photos: Path, tmp_path: Path) -> No
         train(photos, run, extend_s=60.0)
 
 
+@pytest.mark.slow
 def test_that_a_time_budget_is_kept_and_extended(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
     train(photos, run, TEACHER_ONLY, lambda event: isinstance(event, StageStarted))
@@ -183,6 +191,7 @@ def test_that_a_time_budget_is_kept_and_extended(photos: Path, tmp_path: Path) -
     assert trained[0].remaining_s < 30
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="flock")
 def test_that_two_trainers_cannot_share_a_run(photos: Path, tmp_path: Path) -> None:
     from trainer.run.run_dir import RunDir

@@ -30,6 +30,7 @@ def stopped_at(iteration: int, photos: Path, run: Path, recipe: Recipe = TEACHER
     train(photos, run, recipe, lambda event: isinstance(event, Trained) and event.iteration == iteration)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_resumed_training_counts_on_and_forecasts_from_its_own_pace(photos: Path, tmp_path: Path) -> None:
     """Not from the hours of a slower machine, or of a pause, before."""
@@ -49,6 +50,7 @@ def test_that_a_resumed_training_counts_on_and_forecasts_from_its_own_pace(photo
     assert trained[-1].remaining_s == 0
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_run_whose_trainer_died_is_stopped_and_bad_words_change_nothing(photos: Path, tmp_path: Path) -> None:
     """No run waits for a trainer that is gone: whether one is at work is told by its lock alone."""
@@ -66,6 +68,7 @@ def test_that_a_run_whose_trainer_died_is_stopped_and_bad_words_change_nothing(p
     assert RunDir.open(run).state() == "finished"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_word_said_while_the_trainer_gets_ready_counts(photos: Path, tmp_path: Path) -> None:
     run = tmp_path / "run"
@@ -121,6 +124,7 @@ def test_that_a_training_whose_colors_drift_goes_back(
     assert all("colour" in event.figures for event in events if isinstance(event, Validated))
 
 
+@pytest.mark.slow
 def test_that_crops_have_no_hidden_limit(tmp_path: Path) -> None:
     """512 pixels, as a user of another trainer could not have them: the photos and memory are the limit."""
     import numpy as np

@@ -39,6 +39,7 @@ def test_that_parts_are_of_held_out_photos_and_the_same_every_time(tmp_path: Pat
     assert write_held_out_set(recipe, alone, 1, tmp_path / "two") == (False, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_student_is_compared_on_what_it_has_never_seen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -99,6 +99,7 @@ def test_that_a_small_picture_is_what_the_process_defines(library: Path, kind: s
     assert np.abs(render(load(library, kind), seen) - expected).max() < 0.6
 
 
+@pytest.mark.slow
 def test_that_a_window_is_a_part_of_the_whole(library: Path) -> None:
     model, seen = load(library), picture(75, 50)
     whole = render(model, seen)
@@ -107,6 +108,7 @@ def test_that_a_window_is_a_part_of_the_whole(library: Path) -> None:
         assert np.array_equal(render(model, seen, window), part)
 
 
+@pytest.mark.slow
 def test_that_weights_that_stay_in_the_file_make_the_same_picture(library: Path) -> None:
     seen = picture(75, 40)
     for kind in KINDS:
@@ -128,6 +130,7 @@ def test_that_a_file_that_changes_under_a_run_is_named(library: Path) -> None:
         render(model, seen)
 
 
+@pytest.mark.slow
 def test_that_a_seed_is_a_picture(library: Path) -> None:
     for kind in KINDS:
         model, seen = load(library, kind), picture(20, 30)
@@ -135,6 +138,7 @@ def test_that_a_seed_is_a_picture(library: Path) -> None:
         assert not np.array_equal(render(model, seen), render(model, seen, seed=2))
 
 
+@pytest.mark.slow
 def test_that_borders_of_tiles_do_not_show(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Against the picture in one tile: no column deviates much more than others, as it does where tiles abut."""
     model, seen = load(library), picture(160, 64)
@@ -167,6 +171,7 @@ def test_that_gray_and_sixteen_bits_stay(library: Path) -> None:
     assert np.abs(deep / 257 - render(model, seen)).max() < 0.6
 
 
+@pytest.mark.slow
 def test_that_half_precision_is_close(library: Path) -> None:
     seen = picture(32, 32)
     whole = render(load(library), seen).astype(np.float64)
@@ -221,6 +226,7 @@ def test_that_a_teacher_stops_between_steps_and_tells_each(library: Path) -> Non
     assert 0 < told[0] < told[2] < 32
 
 
+@pytest.mark.slow
 @pytest.mark.keeps_canvas
 def test_that_a_file_goes_through_the_engine(library: Path, tmp_path: Path) -> None:
     write_toy(library)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rsd_app.engine.render.tiles.tile_plan import OVERLAP_PX, TILE_PX, UNSEEN_PX, AxisPlan
 
@@ -52,3 +54,27 @@ def test_that_a_small_side_is_reflected_as_often_as_it_takes() -> None:
     assert AxisPlan.of(3, 64, 8).sources[:9].tolist() == [0, 1, 2, 1, 0, 1, 2, 1, 0]
     assert AxisPlan.of(1, 64, 8).sources.tolist() == [0] * 64
     assert AxisPlan.of(100, 64, 8).sources[98:103].tolist() == [98, 99, 98, 97, 96]
+
+
+@given(size=st.integers(1, 5000), multiple=st.sampled_from([8, 16, 32, 64]), scale=st.sampled_from([1, 2, 4]))
+def test_that_every_pixel_counts_once_whatever_the_network_needs(size: int, multiple: int, scale: int) -> None:
+    plan = AxisPlan.of(size, multiple, 8)
+    total = np.zeros(plan.padded * scale)
+    for index, start in enumerate(plan.starts):
+        total[start * scale : (start + plan.tile) * scale] += plan.weights(index, scale)
+    assert total == pytest.approx(np.ones_like(total), abs=1e-6)
+    assert list(plan.starts) == sorted(set(plan.starts))
+    assert plan.starts[0] == 0
+    assert (plan.sources[:size] == np.arange(size)).all()
+    assert set(plan.sources) <= set(range(size))
+
+
+@given(size=st.integers(1, 5000), at=st.floats(0, 1), length=st.integers(1, 200))
+def test_that_the_tiles_of_a_window_cover_it(size: int, at: float, length: int) -> None:
+    plan = AxisPlan.of(size, 64, 8)
+    low = int(at * (size - 1))
+    high = min(low + length, size)
+    covered = np.zeros(plan.padded)
+    for index in plan.within(low, high):
+        covered[plan.starts[index] : plan.starts[index] + plan.tile] += plan.weights(index, 1)
+    assert covered[low:high] == pytest.approx(np.ones(high - low), abs=1e-6)
