@@ -8,7 +8,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, ClassVar, Self, TypeVar, get_type_hints
 
 from rsd_app.core.errors import ConfigError
 
@@ -27,8 +27,44 @@ def one_of(default: str, *choices: str) -> str:
     return field(default=default, metadata={"choices": choices})
 
 
+class Section:
+    """What a recipe says of the network of one family; the fields are arguments of that network."""
+
+    fold: int = 1  # pixels of the lq picture, each way, for one place of the network
+    learns_realism: ClassVar[bool] = False
+    optional: ClassVar[tuple[str, ...]] = ()  # fields that a header holds only where they are not as by default
+
+    @property
+    def multiple(self) -> int:
+        """What the sides of lq are multiples of."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        """Hold that the fields fit together.
+
+        Raises:
+            ConfigError: they do not.
+        """
+
+    def arguments(self) -> dict[str, Any]:
+        """Of the network, as a header holds them."""
+        plain: dict[str, Any] = {}
+        for entry in dataclasses.fields(self):  # type: ignore[arg-type]
+            value = getattr(self, entry.name)
+            if entry.name not in self.optional or value != entry.default:
+                plain[entry.name] = list(value) if isinstance(value, tuple) else value
+        return plain
+
+    @classmethod
+    def of_arguments(cls, arguments: Mapping[str, Any]) -> Self:
+        """The reverse; what no recipe sets, as the noise channels, is left out."""
+        names = {entry.name for entry in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        known = {name: value for name, value in arguments.items() if name in names}
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
+
+
 @dataclass(frozen=True, kw_only=True)
-class NetworkConfig:
+class NetworkConfig(Section):
     """The compact network; see `rsd_app.core.networks.compact.compact_unet.CompactUNet`."""
 
     widths: tuple[int, ...] = limited((64, 96, 192), 8, 2048)  # channels of each level, finest first
@@ -38,9 +74,28 @@ class NetworkConfig:
     condition_dim: int = limited(128, 4, 4096)  # length of the vector made of time and severity
     fold: int = limited(1, 1, 4)  # pixels of the lq picture, each way, for one place of the network
 
+    learns_realism = True
+    optional = ("up", "tail", "fold")
+
+    @property
+    def multiple(self) -> int:
+        """See `Section`."""
+        return self.fold * int(2 ** (len(self.widths) - 1))
+
+    def check(self) -> None:
+        """See `Section`."""
+        if not 1 <= len(self.widths) <= 6 or len(self.widths) != len(self.blocks):
+            problem = f"have {len(self.widths)} and {len(self.blocks)} levels"
+            raise ConfigError("network.widths, network.blocks", problem, "give one number per level to both, 1 to 6")
+        if self.up and len(self.up) != len(self.widths) - 1:
+            problem = f"has {len(self.up)} numbers"
+            raise ConfigError(
+                "network.up", problem, f"give {len(self.widths) - 1}, one per level but the last, or none"
+            )
+
 
 @dataclass(frozen=True, kw_only=True)
-class SwinConfig:
+class SwinConfig(Section):
     """The network of the paper family; see `rsd_app.core.networks.published.swin_unet.SwinUNet`."""
 
     base_channels: int = limited(160, 32, 1024)
@@ -51,6 +106,11 @@ class SwinConfig:
     window: int = limited(8, 2, 32)
     mlp_ratio: float = limited(4.0, 0.25, 16)
     image_size: int = limited(64, 8, 512)
+
+    @property
+    def multiple(self) -> int:
+        """See `Section`."""
+        return int(self.window * 2 ** (len(self.multipliers) - 1))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +215,9 @@ class DistillConfig:
     renew_every: int = limited(3, 1, 1_000_000)
 
 
+SECTIONS = {"compact": "network", "paper": "swin"}  # the part of a recipe that describes the network of a family
+
+
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
     """One model from photos to file."""
@@ -162,7 +225,7 @@ class Recipe:
     name: str
     description: str = ""
     method: str = one_of("rsd", "rsd", "sinsr", "direct", "teacher")  # what makes the student; teacher: none does
-    family: str = one_of("compact", "compact", "paper")  # paper: ResShift's network, in latents of its autoencoder
+    family: str = one_of("compact", *SECTIONS)  # paper: ResShift's network, in latents of its autoencoder
     precision: str = one_of("auto", "auto", "float32")  # auto: bfloat16 where the device gains by it
     scale: int = limited(4, 2, 8)
     seed: int = limited(1, 0, 2**31)
@@ -178,6 +241,17 @@ class Recipe:
     log_every_s: float = limited(10.0, 0, 3600)
 
     @property
+    def section(self) -> Section:
+        """What it says of its family's network."""
+        section: Section = getattr(self, SECTIONS[self.family])
+        return section
+
+    def with_section(self, section: Section) -> Recipe:
+        """The same with another description of the network."""
+        changed: dict[str, Any] = {SECTIONS[self.family]: section}
+        return dataclasses.replace(self, **changed)
+
+    @property
     def student_channels(self) -> int:
         """Noise channels of the student: its noise and, where it learns it, its realism."""
         return 2 if self.distill.realism_share > 0 and self.method != "sinsr" else 1
@@ -185,19 +259,17 @@ class Recipe:
     @property
     def multiple(self) -> int:
         """What the sides of lq are multiples of."""
-        if self.family == "paper":
-            return int(self.swin.window * 2 ** (len(self.swin.multipliers) - 1))
-        return self.network.fold * int(2 ** (len(self.network.widths) - 1))
+        return self.section.multiple
 
     @property
     def period(self) -> int:
         """Pixels of the true picture, each way, for one place of the network."""
-        return self.scale * (self.network.fold if self.family == "compact" else 1)
+        return self.scale * self.section.fold
 
     def __post_init__(self) -> None:
         for key, value, metadata in _numbers(self, ""):
             _check(key, value, metadata)
-        data, widths = self.data, self.network.widths
+        data = self.data
         if not self.name.isprintable() or not 0 < len(self.name) <= 200:
             raise ConfigError("name", f"is {self.name!r}", "give one line of text")
         if data.pairs % 16:
@@ -213,12 +285,8 @@ class Recipe:
             low, high = getattr(data, key)
             if low > high:
                 raise ConfigError(f"data.{key}", f"is {low:g}, {high:g}", "give the lower end first")
-        if not 1 <= len(widths) <= 6 or len(widths) != len(self.network.blocks):
-            problem = f"have {len(widths)} and {len(self.network.blocks)} levels"
-            raise ConfigError("network.widths, network.blocks", problem, "give one number per level to both, 1 to 6")
-        if self.network.up and len(self.network.up) != len(widths) - 1:
-            problem = f"has {len(self.network.up)} numbers"
-            raise ConfigError("network.up", problem, f"give {len(widths) - 1}, one per level but the last, or none")
+        for name in SECTIONS.values():
+            getattr(self, name).check()
         multiple = self.multiple
         if data.crop % multiple or data.pair_side // self.scale % multiple:
             raise ConfigError("data.crop", f"is {data.crop}", f"crops must be multiples of {multiple}")
@@ -231,8 +299,8 @@ class Recipe:
             raise ConfigError("data.crop", problem, "make crop × scale a multiple of 8 from 64 on, or w_lines 0")
         if self.distill.fake_updates == 0 and self.distill.w_gan > 0:
             raise ConfigError("distill.fake_updates", "is 0, with distill.w_gan above 0", "give 1 or more")
-        if self.family == "paper" and self.distill.realism_share > 0:
-            problem = "is above 0, and the published networks have no place for it"
+        if self.distill.realism_share > 0 and not self.section.learns_realism:
+            problem = f"is above 0, and the networks of the family {self.family} have no place for it"
             raise ConfigError("distill.realism_share", problem, "give 0")
         if self.distill.student_times > self.schedule.steps:
             problem = f"is {self.distill.student_times}"

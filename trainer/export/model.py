@@ -18,10 +18,10 @@ from rsd_app.core.files.model_file import (
     read_header,
     write_model,
 )
+from rsd_app.core.networks.families import FAMILIES
 from trainer.config import Recipe
 from trainer.export.model_card import write_card
 from trainer.export.severity_estimator import Lesson, teach, with_estimator
-from trainer.models.build import network_arguments, stored_tensors
 from trainer.run.run_dir import RunDir
 from trainer.run.sources import sources_of
 from trainer.run.training import averaged_network
@@ -97,12 +97,10 @@ def export_run(
     if labels.description:
         recipe = dataclasses.replace(recipe, description=labels.description)
     header = _header(recipe, role, facts, labels)
-    if recipe.family == "paper":
-        header = _published(header, place)
-    if recipe.family == "paper" or network.noise_channels > 1:  # without, a file of the compact family says 0 or 1
-        channels = dict(header.network) | {"noise_channels": network.noise_channels}
-        header = dataclasses.replace(header, network=channels)
-    tensors = stored_tensors(network)
+    if header.traits.own_autoencoder:
+        header = _with_autoencoder(header, place)
+    arguments = dict(header.network) | header.traits.noise_argument(network.noise_channels)
+    header, tensors = dataclasses.replace(header, network=arguments), network.stored()
     if lesson is not None:
         if role != "student":
             raise ConfigError("--learn-auto", "is for students, and this is a teacher", "leave it out")
@@ -121,16 +119,17 @@ def export_run(
 
 
 def _header(recipe: Recipe, role: str, facts: TrainingFacts, labels: Labels) -> ModelHeader:
+    family = FAMILIES[recipe.family]
     return ModelHeader(
         name=labels.name or recipe.name,
         description=recipe.description,
-        family="paper" if recipe.family == "paper" else "compact",
+        family=recipe.family,
         role="student" if role == "student" else "teacher",
         scale=recipe.scale,
         schedule=ScheduleSpec(**dataclasses.asdict(recipe.schedule)),
-        network=network_arguments(recipe),
-        codec="space_to_depth",
-        severity=True,
+        network=recipe.section.arguments(),
+        codec=family.codec,
+        severity=family.severity,
         licence=labels.licence,
         author=labels.author,
         training=facts,
@@ -138,14 +137,12 @@ def _header(recipe: Recipe, role: str, facts: TrainingFacts, labels: Labels) -> 
     )
 
 
-def _published(header: ModelHeader, place: RunDir) -> ModelHeader:
-    """What the family paper has beside: the autoencoder, and the licence of what it was made from."""
+def _with_autoencoder(header: ModelHeader, place: RunDir) -> ModelHeader:
+    """What a family with a learned codec has beside: that, and the licence of what it was made from."""
     if place.autoencoder is None:
         raise TrainingError(place.path, "has lost its autoencoder.safetensors", "put it back from the library")
     return dataclasses.replace(
         header,
-        codec="vq_f4",
-        severity=False,
         autoencoder=model_hash(place.autoencoder),
         licence=header.licence or read_header(place.start).licence,
     )

@@ -13,7 +13,7 @@ from torch import Tensor
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.files.model_file import ModelHeader, read_model
 from trainer.config import Recipe, ScheduleConfig
-from trainer.models.build import Network, fill_network, make_network, network_configs, student_from_teacher
+from trainer.models.build import Network, fill_network, make_network, student_from_teacher
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class StartModel:
         Raises:
             TrainingError: the weights do not fit what the file says of itself.
         """
-        channels = int(self.header.network.get("noise_channels", 0 if self.is_teacher else 1))  # type: ignore[arg-type]
+        channels = self.header.traits.noise_channels(self.header.network, self.header.role)
         network = fill_network(make_network(recipe, noise_channels=channels), self.tensors, self.header.name)
         if self.is_teacher or channels >= recipe.student_channels:
             return network
@@ -55,15 +55,15 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
     header, tensors = read_model(path)
     if header.family != recipe.family:
         problem = f"is of the family {header.family}, the recipe {recipe.name} of the family {recipe.family}"
-        remedy = "take --recipe rsd-paper" if header.family == "paper" else "give a model of ResShift"
+        remedy = f"take --recipe {header.traits.recipe}, or give a model of the family {recipe.family}"
         raise ConfigError(f"--from {path}", problem, remedy)
     refolds = header.scale != recipe.scale and header.fold == 1 and header.scale == recipe.period
     if not refolds and (header.scale, header.scale * header.fold) != (recipe.scale, recipe.period):
         problem = f"enlarges {header.scale} times, the recipe {recipe.scale} times"
         raise ConfigError(f"--from {path}", problem, f"give a model of scale {recipe.scale}, or --set scale=…")
-    if not header.severity and header.family == "compact":
+    if header.traits.severity and not header.severity:
         raise ConfigError(f"--from {path}", "has no severity input", "give a model that this trainer made")
-    if header.role == "student" and header.family == "paper" and recipe.method != "direct":
+    if header.role == "student" and recipe.method != "direct" and not header.traits.teacher_from_student:
         problem = f"is a student, and the method {recipe.method} starts from a teacher"
         raise ConfigError(f"--from {path}", problem, "give a teacher")
     if header.role == "student" and recipe.method != "direct" and recipe.teacher.iterations == 0:
@@ -76,15 +76,10 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
     if refolds:
         tensors = folded_start(tensors, recipe)
         header = dataclasses.replace(header, scale=recipe.scale)
-    network, swin = network_configs(header)
-    network = dataclasses.replace(network, fold=recipe.network.fold)
-    recipe = dataclasses.replace(
-        recipe,
-        network=network,
-        swin=swin,
-        schedule=ScheduleConfig(**dataclasses.asdict(header.schedule)),
-    )
-    return StartModel(header, tensors), recipe
+    arguments = dict(header.network) | ({"fold": recipe.section.fold} if refolds else {})
+    recipe = recipe.with_section(recipe.section.of_arguments(arguments))
+    schedule = ScheduleConfig(**dataclasses.asdict(header.schedule))
+    return StartModel(header, tensors), dataclasses.replace(recipe, schedule=schedule)
 
 
 def folded_start(tensors: Mapping[str, Tensor], recipe: Recipe) -> dict[str, Tensor]:
@@ -92,7 +87,7 @@ def folded_start(tensors: Mapping[str, Tensor], recipe: Recipe) -> dict[str, Ten
 
     At first it sees the mean of the `fold`² pixels for each of its places, and draws as many as before.
     """
-    fold, latent = recipe.network.fold, 3 * recipe.period**2
+    fold, latent = recipe.section.fold, 3 * recipe.period**2
     stem = tensors["stem.weight"]
     seen = stem[:, latent : latent + 3].repeat_interleave(fold**2, dim=1) / fold**2
     return dict(tensors) | {"stem.weight": torch.cat([stem[:, :latent], seen, stem[:, latent + 3 :]], dim=1)}

@@ -15,6 +15,7 @@ import torch
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.device.choice import choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
+from rsd_app.core.networks.families import FAMILIES
 from rsd_app.core.progress import CancelToken
 from trainer.config import DataConfig, Recipe, override
 from trainer.control import Control
@@ -112,7 +113,7 @@ def _read_model(start: Path | None, autoencoder: Path | None, recipe: Recipe) ->
     """What a training starts from, and the recipe with its network; see `start_run` for the errors."""
     if start is not None:
         model, recipe = read_start(start, recipe)
-        if recipe.family == "paper":
+        if model.header.traits.own_autoencoder:
             check_autoencoder(autoencoder, model.header.autoencoder, model.header.name)
         return model, recipe
     if recipe.method == "direct" and recipe.teacher.iterations == 0:
@@ -271,7 +272,7 @@ class _Training:
         self._place = place
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
-        if recipe.family == "paper" and place.device.type == "cpu":
+        if FAMILIES[recipe.family].wants_gpu and place.device.type == "cpu":
             self._notices.append(notice("wants-gpu"))
         held_out, held_out_pairs = sources.held_out, sources.held_out_pairs
         if not held_out and not held_out_pairs:

@@ -146,6 +146,10 @@ class Family(ABC):
         """What a header says of a network's noise channels."""
         return {"noise_channels": channels}
 
+    def noise_channels(self, arguments: Mapping[str, Any], role: str) -> int:
+        """The reverse: of the network of a header."""
+        return int(arguments.get("noise_channels", 0))
+
     def fold(self, arguments: Mapping[str, Any]) -> int:
         """Source pixels, each way, for one place of the network of a header."""
         return 1

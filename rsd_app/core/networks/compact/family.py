@@ -20,10 +20,10 @@ class CompactFamily(Family):
     taught_in_window = True
 
     def build(self, arguments: Mapping[str, Any], *, role: str, scale: int, steps: int) -> CompactUNet:
-        """See `Family`; where nothing is said, a student has one noise channel, a teacher none."""
-        channels = {"noise_channels": 1 if role == "student" else 0}
+        """See `Family`."""
+        channels = {"noise_channels": self.noise_channels(arguments, role)}
         latent = 3 * (scale * self.fold(arguments)) ** 2
-        return CompactUNet(latent_channels=latent, steps=steps, **(channels | dict(arguments)))
+        return CompactUNet(latent_channels=latent, steps=steps, **(dict(arguments) | channels))
 
     def build_codec(self, arguments: Mapping[str, Any], scale: int) -> Codec:
         """See `Family`."""
@@ -32,6 +32,10 @@ class CompactFamily(Family):
     def noise_argument(self, channels: int) -> dict[str, int]:
         """See `Family`: a header does not say what the role does."""
         return {"noise_channels": channels} if channels > 1 else {}
+
+    def noise_channels(self, arguments: Mapping[str, Any], role: str) -> int:
+        """See `Family`; where nothing is said, a student has one, a teacher none."""
+        return int(arguments.get("noise_channels", 1 if role == "student" else 0))
 
     def fold(self, arguments: Mapping[str, Any]) -> int:
         """See `Family`."""
