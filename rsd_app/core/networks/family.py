@@ -133,7 +133,8 @@ class Family(ABC):
 
     def build_codec(self, arguments: Mapping[str, Any], scale: int) -> Codec:
         """Between image and latent, where it is not learned; `arguments` as of `build`."""
-        raise ConfigError("autoencoder", f"is missing, and the family {self.name} needs one", "start with --from")
+        problem = f"is missing, and the family {self.name} works in its latents"
+        raise ConfigError("autoencoder", problem, "start with --from")
 
     def build_autoencoder(self, arguments: Mapping[str, Any]) -> nn.Module:
         """A learned `Codec`, with fresh weights; `arguments` are those of its own header.
