@@ -144,6 +144,7 @@ class DataConfig:
     custom_blur: tuple[float, float] = limited((0.0, 0.0), 0, 20)  # measured, see `rsd train run --like`
     custom_noise: tuple[float, float] = limited((0.0, 0.0), 0, 128)
     custom_quality: tuple[int, int] = limited((100, 100), 1, 100)
+    guide: str = one_of("none", "none", "x4plus")  # a network whose results are targets, see `trainer.guide`
     paired_share: float = limited(0.5, 0, 1)  # of the groups, where folders of pairs and of photos are given
     cache_mb: int = limited(16_384, 0, 100_000_000)  # on disk, for decoded photos that exceed photo_memory_mb
     photo_memory_mb: int = limited(4096, 64, 4_000_000)  # for decoded photos
@@ -188,6 +189,9 @@ class DistillConfig:
     warmup: int = limited(100, 0, 10_000_000)
     decay_share: float = limited(0.6, 0, 1)
     w_rsd: float = limited(1.0, 0, 1e4)
+    guide_share: tuple[float, float] = limited(
+        (1.0, 1.0), 0, 1
+    )  # of damaged samples, at the begin and end of the budget
     rsd_every: int = limited(1, 1, 1000)  # iterations; in those between, pictures alone teach, at half the cost
     rsd_floor: float = limited(-0.003, -1e6, 1e6)  # the RSD term rests while its average is below: the fake is behind
     w_lpips: float = limited(0.5, 0, 1e4)
@@ -281,6 +285,8 @@ class Recipe:
                 "data.crop", f"{data.crop} × {self.scale} exceeds data.pair_side {data.pair_side}",
                 f"give at most {data.pair_side // self.scale}",
             )  # fmt: skip
+        if data.guide != "none" and self.scale != 4:
+            raise ConfigError("data.guide", f"enlarges 4 times, the recipe {self.scale} times", "give none")
         for key in ("custom_blur", "custom_noise", "custom_quality"):
             low, high = getattr(data, key)
             if low > high:

@@ -32,6 +32,7 @@ log = logging.getLogger(__name__)
 SCENE_SPAN = 0.62  # of a photo's shorter side, that a scene spans at least
 DARKEST, LEAST_DARK = 0.12, 0.5  # factors of what is made dark
 GROUP = 16  # pairs that share a severity and a shape while they are made
+FIRST_GROUPS = 8  # of a pool with a guide: with so many a training begins
 UNKNOWN = -1.0  # severity of true pairs
 
 
@@ -220,7 +221,9 @@ class PairPool:
         scale: reduction.
         severities: how they are drawn.
         degrade: makes the degrader of a group from its seed; None: the preset `restore`.
-        pairs: true pairs, for `paired_share` of the groups, or for all without a store.
+        pairs: true pairs, for their share of the groups, or for all without a store.
+        guide: makes targets of lq, uint8, `scale` times as large; so slowly that the pool grows while it is used:
+            `renew` adds the groups beyond `FIRST_GROUPS` first. None: the originals are the targets.
         device: where the degradation runs and the pool stays.
     """
 
@@ -235,10 +238,11 @@ class PairPool:
         severities: Severities | None = None,
         degrade: Callable[[int], Callable[[Tensor, float], Tensor]] | None = None,
         pairs: PairedStore | None = None,
-        paired_share: float = 0.5,
+        guide: Callable[[Tensor], Tensor] | None = None,
         device: torch.device | None = None,
     ) -> None:
-        self._store, self._pairs, self._paired_share = store, pairs, paired_share
+        self._store, self._pairs = store, pairs
+        self._guide = guide
         self._seed, self._scale = seed, scale
         self._severities = severities or Severities()
         self.device = device or torch.device("cpu")
@@ -248,7 +252,9 @@ class PairPool:
         self.hq = torch.empty((count, 3, side, side), dtype=torch.uint8, device=self.device)
         self.lq = torch.empty((count, 3, self.lq_side, self.lq_side), dtype=torch.uint8, device=self.device)
         self.severity = torch.empty(count, device=self.device)
+        self.guided = torch.empty_like(self.hq) if guide is not None else None
         self.groups = groups
+        self._first = min(groups, FIRST_GROUPS) if guide is not None else groups
         self.renewals = 0
         self._ahead: ThreadPoolExecutor | None = None
         self._next: tuple[int, Future[_Crops]] | None = None
@@ -256,14 +262,25 @@ class PairPool:
     def fill(self, renewals: int = 0) -> None:
         """Make all groups as they are after this many renewals."""
         # Two threads: most of the work releases the interpreter lock.
+        made = self._first + renewals
         with ThreadPoolExecutor(2) as workers:
-            generations = [(renewals + self.groups - 1 - g) // self.groups for g in range(self.groups)]
-            list(workers.map(self._make, range(self.groups), generations))
+            generations = [(made - 1 - g) // self.groups for g in range(min(self.groups, made))]
+            list(workers.map(self._make, range(len(generations)), generations))
         self.renewals = renewals
 
+    @property
+    def ready(self) -> int:
+        """Pairs that there are: all, unless the pool still grows."""
+        return min(self.groups, self._first + self.renewals) * GROUP
+
+    def _next_place(self) -> tuple[int, int]:
+        """Group and generation of the next renewal."""
+        made = self._first + self.renewals
+        return made % self.groups, made // self.groups
+
     def renew(self) -> None:
-        """Replace the oldest group; its crops were cut beforehand where `work_ahead` was called."""
-        group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
+        """Add a group or replace the oldest; its crops were cut beforehand where `work_ahead` was called."""
+        group, generation = self._next_place()
         if self._next is not None and self._next[0] == self.renewals:
             crops = self._next[1].result()
         else:
@@ -271,8 +288,7 @@ class PairPool:
         self._put(group, crops)
         self.renewals += 1
         if self._ahead is not None:
-            group, generation = self.renewals % self.groups, self.renewals // self.groups + 1
-            self._next = self.renewals, self._ahead.submit(self._cut, group, generation)
+            self._next = self.renewals, self._ahead.submit(self._cut, *self._next_place())
 
     def work_ahead(self) -> None:
         """Read and cut the next group's crops in a thread while the device trains, until `close`."""
@@ -290,7 +306,7 @@ class PairPool:
 
     def _cut(self, group: int, generation: int) -> _Crops:
         rng = np.random.default_rng(np.random.SeedSequence([self._seed, group, generation]))
-        if self._pairs is not None and (self._store is None or rng.random() < self._paired_share):
+        if self._pairs is not None and (self._store is None or rng.random() < self._pairs.share):
             both = [self._pairs.crop(rng, self.hq_side) for _ in range(GROUP)]
             return _Crops(np.stack([hq for hq, _ in both]), np.stack([lq for _, lq in both]), UNKNOWN, 0)
         if self._store is None:
@@ -314,28 +330,33 @@ class PairPool:
             lq = torch.from_numpy(crops.lq).to(self.device).permute(0, 3, 1, 2)
         at = slice(group * GROUP, (group + 1) * GROUP)
         self.hq[at], self.lq[at], self.severity[at] = hq, lq, crops.severity
+        if self.guided is not None and self._guide is not None:
+            self.guided[at] = self._guide(lq)
 
-    def batch(self, size: int, lq_crop: int, generator: torch.Generator) -> tuple[Tensor, Tensor, Tensor]:
+    def batch(self, size: int, lq_crop: int, generator: torch.Generator) -> tuple[Tensor, ...]:
         """Random crops of random pairs.
 
         Args:
             generator: on the CPU.
 
         Returns:
-            hq (B, 3, s·c, s·c) and lq (B, 3, c, c) in [-1, 1], float32, channels_last; severity (B,).
+            hq (B, 3, s·c, s·c) and lq (B, 3, c, c) in [-1, 1], float32, channels_last; severity (B,); where there is
+            a guide, its results, as hq.
         """
-        picks = torch.randint(len(self.hq), (size,), generator=generator)
+        picks = torch.randint(self.ready, (size,), generator=generator)
         y, x = torch.randint(self.lq_side - lq_crop + 1, (2, size), generator=generator)
         mirror = torch.rand(size, generator=generator) < 0.5
-        s, span = self._scale, lq_crop * self._scale
-        hq, lq = [], []
-        for i in range(size):
-            k, top, left = int(picks[i]), int(y[i]), int(x[i])
-            of_hq = self.hq[k, :, top * s : top * s + span, left * s : left * s + span]
-            of_lq = self.lq[k, :, top : top + lq_crop, left : left + lq_crop]
-            hq.append(of_hq.flip(-1) if mirror[i] else of_hq)
-            lq.append(of_lq.flip(-1) if mirror[i] else of_lq)
-        return _to_range(torch.stack(hq)), _to_range(torch.stack(lq)), self.severity[picks.to(self.device)]
+        scales = [(self.hq, self._scale), (self.lq, 1)]
+        if self.guided is not None:
+            scales.append((self.guided, self._scale))
+        cut = []
+        for pictures, s in scales:
+            span, rows, columns = lq_crop * s, (y * s).tolist(), (x * s).tolist()
+            crops = [pictures[k, :, r : r + span, c : c + span] for k, r, c in zip(picks.tolist(), rows, columns)]
+            turned = [crop.flip(-1) if flips else crop for crop, flips in zip(crops, mirror.tolist())]
+            cut.append(_to_range(torch.stack(turned)))
+        hq, lq, *guided = cut
+        return hq, lq, self.severity[picks.to(self.device)], *guided
 
 
 def _luma(x: Tensor) -> Tensor:

@@ -118,11 +118,13 @@ class PairedStore:
         pairs: usable ones.
         scale: of the model.
         budget_mb: memory for decoded pairs; the most recently used are kept.
+        share: of a pool's groups that come from here, where it has photos too.
     """
 
-    def __init__(self, pairs: Sequence[PairFacts], *, scale: int, budget_mb: int = 2048) -> None:
+    def __init__(self, pairs: Sequence[PairFacts], *, scale: int, budget_mb: int = 2048, share: float = 0.5) -> None:
         if not pairs:
             raise TrainingError("paired data", "holds no usable pair", "`rsd train check` says what is wrong with them")
+        self.share = share
         self._pairs, self._scale, self._budget = list(pairs), scale, budget_mb * 2**20
         self._memory: OrderedDict[int, tuple[Picture, Picture]] = OrderedDict()
         self._size = 0

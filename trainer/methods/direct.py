@@ -61,7 +61,7 @@ class DirectStage:
                 network, place.process.prior(z_lq, eps), last, batch.lq, z_lq, noise=noise, severity=batch.severity
             )
         asked = asked_realism(realism, batch.severity, self._clean_realism)
-        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.hq, random, asked)
+        loss, figures = self._image_loss(place.codec.decode(z0_hat), batch.wanted, random, asked)
         (share * loss).backward()
         return {name: value.detach() for name, value in figures.items()}
 

@@ -189,7 +189,7 @@ class DistillStage:
         teacher_pred = self._predict(self._teacher, made, batch)
         fake_pred = self._predict(self._fake, made, batch)
         rsd = (student_loss(teacher_pred, fake_pred, made.z0_hat) * made.full).mean()
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.asked)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.wanted, self._random, made.asked)
         loss = loss + self._rsd_weight(rsd) * rsd
         if config.w_gan > 0:
             figures["gan"] = generator_loss(self._judge(made.z_t, made.t, batch))
@@ -203,7 +203,7 @@ class DistillStage:
         for part, share in batch.split(self.parts):
             made = self._generate(part)
             image = self._place.codec.decode(made.z0_hat)
-            loss, figures = self._image_loss(image, part.hq, self._random, made.asked)
+            loss, figures = self._image_loss(image, part.wanted, self._random, made.asked)
             (share * loss).backward()
             _add(sums, figures, share)
         norm = clip_and_step(self._student_parameters, self._config.clip, self._student_optimizers)
@@ -240,7 +240,7 @@ class DistillStage:
                 p.grad.mul_(back)
                 if before is not None:
                     p.grad.add_(before)
-        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.hq, self._random, made.asked)
+        loss, figures = self._image_loss(place.codec.decode(made.z0_hat), batch.wanted, self._random, made.asked)
         of_image = torch.zeros_like(image) if image.grad is None else self._rsd_weight(rsd) * image.grad
         torch.autograd.backward([share * loss, made.z0_hat], [None, share * of_image])
         return figures | {"fake_loss": fake_loss(fake_pred, image, made.full), "rsd": rsd}

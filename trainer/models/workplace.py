@@ -25,10 +25,17 @@ class Batch:
     hq: Tensor  # (B, 3, s·h, s·w)
     lq: Tensor  # (B, 3, h, w)
     severity: Tensor  # (B,), negative where it is hidden from the network
+    target: Tensor | None = None  # what a student's picture is held against, where it is not hq; as hq
+
+    @property
+    def wanted(self) -> Tensor:
+        """What a student's picture is held against: (B, 3, s·h, s·w)."""
+        return self.hq if self.target is None else self.target
 
     def split(self, parts: int) -> list[tuple[Batch, float]]:
         """Smaller batches and their shares of this one: gradients add up to the same."""
-        pieces = zip(*(x.chunk(parts) for x in (self.hq, self.lq, self.severity)), strict=True)
+        tensors = (self.hq, self.lq, self.severity, *(() if self.target is None else (self.target,)))
+        pieces = zip(*(x.chunk(parts) for x in tensors), strict=True)
         return [(Batch(*piece), len(piece[0]) / len(self.hq)) for piece in pieces]
 
 

@@ -29,6 +29,7 @@ from trainer.events import (
     TrainingEvent,
     Validated,
 )
+from trainer.guide.results import guided_target
 from trainer.methods.stage import Stage
 from trainer.models.workplace import Batch, hide_severity
 from trainer.notices import notice
@@ -218,11 +219,16 @@ class Loop:
 
     def _next_batch(self) -> Batch:
         began = time.monotonic()
-        hq, lq, severity = self._pool.batch(self._stage.batch_size, self._recipe.data.crop, self._random)
+        hq, lq, severity, *guided = self._pool.batch(self._stage.batch_size, self._recipe.data.crop, self._random)
+        target = None
+        if guided and self._stage.name != "teacher":
+            begin, end = self._recipe.distill.guide_share
+            share = begin + (end - begin) * min(1.0, self._progress())
+            target = guided_target(hq, guided[0], severity, share, self._random)
         severity = hide_severity(severity, self._recipe.data.unknown_share, self._random)
         self._waited_s += time.monotonic() - began
         mine = slice(self._peers.rank, None, self._peers.count)
-        return Batch(hq[mine], lq[mine], severity[mine])
+        return Batch(hq[mine], lq[mine], severity[mine], None if target is None else target[mine])
 
     def _progress(self) -> float:
         return self._budget.progress(self._iteration, self._clock.elapsed_s)

@@ -24,6 +24,7 @@ from trainer.data.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.data.paired import PairedStore
 from trainer.data.photo_cache import PhotoCache
 from trainer.events import RunEnded, TrainingEvent
+from trainer.guide.results import guide_results
 from trainer.methods.choose import student_stage, with_losses_at_hand
 from trainer.methods.rsd import DistillStage
 from trainer.methods.stage import Stage
@@ -280,13 +281,21 @@ class _Training:
             held_out, held_out_pairs = sources.photos, sources.pairs
         # Measured on any crops, so that the figures of recipes that choose otherwise can be compared.
         even = dataclasses.replace(recipe.data, detail_tries=1, scene_share=0.0)
+        self._guide = guide_results(recipe.data, place.device)
         self._pool = self._make_pool(
-            recipe.data, sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed
+            recipe.data, sources.photos, sources.pairs, recipe.data.pairs // GROUP, recipe.seed, guided=True
         )
         self._held_out = self._make_pool(even, held_out, held_out_pairs, HELD_OUT_GROUPS, recipe.seed + 1000)
 
     def _make_pool(
-        self, data: DataConfig, photos: Sequence[Path], pairs: Sequence[tuple[Path, Path]], groups: int, seed: int
+        self,
+        data: DataConfig,
+        photos: Sequence[Path],
+        pairs: Sequence[tuple[Path, Path]],
+        groups: int,
+        seed: int,
+        *,
+        guided: bool = False,
     ) -> PairPool:
         recipe = self._recipe
         return PairPool(
@@ -297,10 +306,14 @@ class _Training:
             seed=seed,
             severities=Severities.of(data),
             degrade=degrade_with(data, recipe.scale, self._place.device),
-            pairs=PairedStore(as_facts(pairs), scale=recipe.scale, budget_mb=data.photo_memory_mb) if pairs else None,
-            paired_share=data.paired_share,
+            pairs=self._paired_store(data, pairs) if pairs else None,
+            guide=self._guide if guided else None,
             device=self._place.device,
         )
+
+    def _paired_store(self, data: DataConfig, pairs: Sequence[tuple[Path, Path]]) -> PairedStore:
+        facts, scale = as_facts(pairs), self._recipe.scale
+        return PairedStore(facts, scale=scale, budget_mb=data.photo_memory_mb, share=data.paired_share)
 
     def go(self, run: RunDir, for_s: float | None) -> None:
         """Both stages, each only as far as it is still to be done."""

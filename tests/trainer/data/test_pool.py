@@ -169,9 +169,9 @@ def test_that_a_photo_lost_while_training_is_replaced_not_fatal(folder: Path, ca
 @pytest.mark.slow
 def test_that_pairs_and_photos_mix_in_the_given_share(folder: Path, tmp_path: Path) -> None:
     facts = [f for f in inspect_pairs(paired_folder(tmp_path / "pairs"), scale=4, smallest=48) if not f.reason]
-    pairs = PairedStore(facts, scale=4)
+    pairs = PairedStore(facts, scale=4, share=0.25)
     photos = PhotoStore(find_photos([folder]), smallest=48)
-    mixed = PairPool(photos, groups=40, side=48, scale=4, seed=0, pairs=pairs, paired_share=0.25)
+    mixed = PairPool(photos, groups=40, side=48, scale=4, seed=0, pairs=pairs)
     mixed.fill()
     share = float((mixed.severity == UNKNOWN).float().mean())
     assert 0.1 < share < 0.45
