@@ -11,6 +11,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from rsd_app.core.atomic_write import written_beside
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import TrainingError
 from trainer.config import DataConfig
@@ -65,10 +66,8 @@ class GuideResults:
         if made.nbytes > self._left:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
-        beside = file.with_suffix(".part")
-        with beside.open("wb") as out:
+        with written_beside(file) as part, part.open("wb") as out:
             np.save(out, made)
-        beside.replace(file)
         self._left -= made.nbytes
 
 
