@@ -6,7 +6,8 @@ import argparse
 from pathlib import Path
 
 from rsd_app.cli import console
-from rsd_app.cli.upscale import add_settings, config_of, emitter, rules_of
+from rsd_app.cli.settings_flags import config_of
+from rsd_app.cli.upscale import add_settings, emitter, rules_of
 
 
 def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:

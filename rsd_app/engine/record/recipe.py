@@ -18,24 +18,23 @@ from rsd_app.core.image_io.replacing import replacing
 from rsd_app.engine.render.protocol import Model
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.regions import regions_from
+from rsd_app.engine.settings.setting import settings_in, values
 from rsd_app.engine.settings.sizing import PrintSize, SizeTarget
 
 SOFTWARE = "RSD Studio"
 MAPS = ("trust", "check")
 OF_MAPS = (*MAPS, "trust_seeds")  # fields that a record has only where the map was asked for
-# Settings that say where and how fast a result is made, what is done with its file, or which model's hash it has.
-NOT_OF_THE_RESULT = {
-    "overwrite", "resume", "device", "memory_mb", "tile", "max_megapixels", "sidecar", "keep_times", "trust",
-    "trust_seeds", "check", "exact_model",
-}  # fmt: skip
 
 
 def settings_of(config: UpscaleConfig) -> dict[str, Any]:
     """The settings that decide what a result is, as JSON holds them."""
-    settings = {name: value for name, value in asdict(config).items() if name not in NOT_OF_THE_RESULT}
+    decided = values(config, "drawing", "picture", "file")
+    settings = {name: value for name, value in asdict(config).items() if name in decided}
     settings["regions"] = [region.as_row() for region in config.regions]
-    # A record from before there were any stays that of the same result.
-    return {name: value for name, value in settings.items() if value or name not in ("regions", "guard")}
+    for field, told in settings_in(config):
+        if field.name in decided and decided[field.name] == told.before:
+            del settings[field.name]  # a record from before there was this setting stays that of the same result
+    return settings
 
 
 def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) -> str:
@@ -51,11 +50,7 @@ def fingerprint(source: Path, model: Model, config: UpscaleConfig, bits: int) ->
         stat.st_size,
         stat.st_mtime_ns,
         model.hash,
-        config.severity,
-        config.realism,
-        config.seed,
-        config.regions,
-        config.raw_gamut,
+        *values(config, "drawing").values(),
         str(model.device.dtype),
         model.device.torch_device.type,
         bits,

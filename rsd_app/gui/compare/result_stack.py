@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.engine.settings.setting import values
 from rsd_app.gui.compare.closing import Closer
 from rsd_app.gui.compare.scene import Pixels
 
@@ -102,5 +103,4 @@ def look_of(config: UpscaleConfig | None) -> tuple[object, ...] | None:
     """What of a configuration can be seen in the result."""
     if config is None:
         return None
-    seen = (config.model, config.scale, config.size, config.severity, config.realism, config.regions, config.seed)
-    return (*seen, config.bits, config.device, config.precision, config.raw_gamut, config.colour_fix)
+    return (config.device, *values(config, "drawing", "picture").values())

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rsd_app.core.errors import ConfigError
-from rsd_app.core.image_io.color.choices import Gamut, Keep
 from rsd_app.engine.batch.naming import DEFAULT_TEMPLATE, check_template
-from rsd_app.engine.settings.config import DEFAULT_MODEL, Format, Precision, UpscaleConfig
-from rsd_app.engine.settings.regions import Region, regions_from
+from rsd_app.engine.settings.config import CommonSettings, UpscaleConfig
+from rsd_app.engine.settings.regions import regions_from
 from rsd_app.engine.settings.sizing import MAX_FACTOR, PrintSize, SizeTarget, result_size
 
 SizeBy = Literal["factor", "width", "height", "long_side", "short_side", "megapixels", "print"]
@@ -21,31 +20,18 @@ BY_KIND = ""  # in place of a model's name: the default of the photo's kind
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choices:
-    """Settings of one photo or of all."""
+class Choices(CommonSettings):
+    """Settings of one photo or of all: those of the engine, and what the window has of its own.
 
-    model: str = DEFAULT_MODEL  # or BY_KIND
+    The model may be BY_KIND; regions are painted on one photo, so only what holds for it has some.
+    """
+
     size_by: SizeBy = "factor"
     size: float = 4.0  # a factor, pixels, or megapixels; a print has paper and dpi
     paper: str = "A4"  # or sides, as 40x30cm, 12in
     dpi: int = 300
-    severity: float | None = None  # None: auto
-    realism: float = 1.0  # 0 faithful
-    regions: tuple[Region, ...] = ()  # painted on one photo: only what holds for it has some
-    guard: bool = True  # faces and text stay faithful
-    seed: int = 0
-    format: Format = "same"
-    quality: int = 95
-    bits: int | None = None
     folder: str | None = None  # None: beside each photo
     name: str = DEFAULT_TEMPLATE  # of results
-    metadata: Keep = "all"
-    colour_fix: bool = True
-    raw_gamut: Gamut = "srgb"
-    device: str = "auto"
-    precision: Precision = "auto"
-    memory_mb: int | None = None
-    tile: int | None = None
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Choices:
@@ -105,25 +91,11 @@ class Choices:
         Raises:
             ConfigError: a value is out of its range.
         """
+        common: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(CommonSettings)}
         return UpscaleConfig(
-            model=self.model,
+            **common,
             scale=self.scale_for(width, height),
             size=SizeTarget(print=self.print_size()) if self.size_by == "print" else None,  # the file says its dpi
-            severity=self.severity,
-            realism=self.realism,
-            guard=self.guard,
-            regions=self.regions,
-            seed=self.seed,
-            format=self.format,
-            quality=self.quality,
-            bits=self.bits,
-            device=self.device,
-            precision=self.precision,
-            memory_mb=self.memory_mb,
-            tile=self.tile,
-            metadata=self.metadata,
-            colour_fix=self.colour_fix,
-            raw_gamut=self.raw_gamut,
             resume=True,
         )
 
