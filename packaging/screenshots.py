@@ -120,7 +120,7 @@ def compare(stage: Stage) -> None:
     stage.open(*stage.photos())
     stage.window.start_all()
     stage.wait(lambda: not stage.window.runner.running)
-    stage.window.pane.zoom_to(1.0)
+    stage.window.pane.view.zoom_to(1.0)
     stage.rest(2.0)
 
 
@@ -136,7 +136,7 @@ def variants(stage: Stage) -> None:
     """Variants of a part, and where they differ."""
     stage.open(*stage.photos()[:1])
     stage.previewed()
-    stage.window.pane.zoom_to(1.0)
+    stage.window.pane.view.zoom_to(1.0)
     stage.rest(1.0)
     stage.window.variants.show()
     if dialog := stage.window.variants.dialog:
@@ -154,7 +154,7 @@ def trust(stage: Stage) -> None:
     stage.open(*stage.photos()[:1])
     stage.previewed()
     window, view = stage.window, stage.window.pane.view
-    window.pane.zoom_to(1.0)
+    window.pane.view.zoom_to(1.0)
     view.move_divider(0.3)
     window.actions_["differences"].trigger()
     stage.wait(lambda: window.trust.live.fits)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,7 +16,6 @@ from rsd_app.gui.brush.controller import BrushController
 from rsd_app.gui.brush.guard_controller import GuardController
 from rsd_app.gui.compare.pane import ComparePane
 from rsd_app.gui.desktop.notify import Notifier
-from rsd_app.gui.desktop.open_files import open_folder
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.machine_report import MachineReport, learn_machine
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
@@ -36,7 +34,6 @@ from rsd_app.gui.result_actions import ResultActions
 from rsd_app.gui.session_keeper import SessionKeeper
 from rsd_app.gui.settings.controller import SettingsController
 from rsd_app.gui.settings.panel import SettingsPanel
-from rsd_app.gui.state.logs import log_folder
 from rsd_app.gui.state.preferences import Preferences
 from rsd_app.gui.threads.background import Background
 from rsd_app.gui.threads.engine_thread import EngineThread
@@ -50,7 +47,7 @@ from rsd_app.gui.widgets.offer_bar import OfferBar
 from rsd_app.gui.window.actions import Actions
 from rsd_app.gui.window.dock import Dock
 from rsd_app.gui.window.empty_page import EmptyPage
-from rsd_app.gui.window.frame import ABOUT_PHOTO, ABOUT_PICTURE, Frame
+from rsd_app.gui.window.frame import Frame
 from rsd_app.gui.window.status import StatusLine
 
 READING_MS = 100  # between two looks at the queue while photos are read
@@ -159,7 +156,8 @@ class MainWindow(Frame):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self._connect_actions()
+        self.actions_.connect_to(self, {"window": self, "picture": self.pane})
+        self.offer_context_menus(self.actions_, {"photo": self.strip, "picture": self.pane.view})
         self.empty_page.open_asked.connect(self.importer.choose)
         self.empty_page.sample_asked.connect(self.importer.add_sample)
         self.empty_page.train_asked.connect(self.training.show)
@@ -193,62 +191,8 @@ class MainWindow(Frame):
         self.scheme_chosen.connect(self._on_scheme)
         self.language_chosen.connect(self._on_language)
         self.recent_chosen.connect(lambda path: self.add_paths([path]))
-        self.flip_held.connect(self.pane.set_flipped)
+        self.flip_held.connect(self.pane.view.set_flipped)
         self.pane.listen_to(self.strip)
-
-    def _connect_actions(self) -> None:
-        actions, pane, strip, queue = self.actions_, self.pane, self.strip, self.queue
-        slots: dict[str, Any] = {
-            "open": self.importer.choose,
-            "open_folder": self.importer.choose_folder,
-            "paste": self.importer.paste,
-            "save_as": lambda: self.results.save_as(strip.current()),
-            "copy": lambda: self.results.copy(strip.current()),
-            "reveal": lambda: self.results.reveal(strip.current()),
-            "models": self.models.open_manager,
-            "quit": self.close,
-            "undo": self.document.undo.undo,
-            "redo": self.document.undo.redo,
-            "select_all": strip.selectAll,
-            "remove": queue.remove_selected,
-            "clear": queue.remove_all,
-            "move_up": lambda: queue.move(-1),
-            "move_down": lambda: queue.move(1),
-            "everywhere": self.settings.apply_to_all,
-            "fit": pane.fit,
-            "toggle_fit": pane.toggle_fit,
-            "zoom_1": lambda: pane.zoom_to(1.0),
-            "zoom_2": lambda: pane.zoom_to(2.0),
-            "zoom_4": lambda: pane.zoom_to(4.0),
-            "zoom_in": pane.zoom_in,
-            "zoom_out": pane.zoom_out,
-            "split": lambda: pane.set_mode("split"),
-            "side": lambda: pane.set_mode("split" if pane.mode == "side" else "side"),
-            "difference": lambda: pane.set_mode("split" if pane.mode == "difference" else "difference"),
-            "loupe": pane.set_loupe,
-            "previous": lambda: strip.step(-1),
-            "next": lambda: strip.step(1),
-            "panels": self._show_panels,
-            "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            "start": queue.start_all,
-            "start_selected": queue.start_selected,
-            "pause": self.runner.pause,
-            "stop": self.runner.stop,
-            "look_again": self.panel.look_again,
-            "variants": self.variants.show,
-            "train": self.training.show,
-            "shortcuts": lambda: ShortcutSheet(actions, self.menu_titles(), self).exec(),
-            "logs": lambda: open_folder(log_folder()),
-            "about": lambda: AboutDialog(self.engine, self).exec(),
-        }
-        for name, slot in slots.items():
-            actions[name].triggered.connect(slot)
-        places = {"window": self, "picture": pane}
-        self.offer_context_menus(actions, {strip: ABOUT_PHOTO, pane.view: ABOUT_PICTURE})
-        for name, spec in actions.specs.items():
-            if spec.place != "window":
-                actions[name].setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            places[spec.place].addAction(actions[name])
 
     # Photos
 
@@ -325,12 +269,11 @@ class MainWindow(Frame):
 
     @Slot()
     def _show_run(self) -> None:
-        runner = self.runner
-        self.status.show_run(runner)
-        self.actions_["pause"].setChecked(runner.paused)
-        self.actions_["pause"].setEnabled(runner.running)
-        self.actions_["stop"].setEnabled(runner.running)
-        self.actions_["start"].setEnabled(bool(self.queue.startable()))
+        if self._closing:  # runner and undo stack tell of their end
+            return
+        self.status.show_run(self.runner)
+        self.actions_["pause"].setChecked(self.runner.paused)
+        self.actions_.refresh(self)
 
     @Slot(object, object)
     def _on_photo_ended(self, photo: Photo, outcome: Outcome) -> None:
@@ -372,21 +315,11 @@ class MainWindow(Frame):
         """Pages, actions and texts that follow from the queue."""
         if self._closing:  # an undo stack signals while it is destroyed
             return
-        queue, actions, photo = self.document.queue, self.actions_, self.strip.current()
+        photo = self.strip.current()
         self.dock.show_name("" if photo is None else photo.path.name)
-        there = queue.rowCount() > 0
+        there = self.document.queue.rowCount() > 0
         self.pages.setCurrentWidget(self.pane if there else self.empty_page)
-        self.strip.setVisible(there and actions["panels"].isChecked())
-        for name in ("fit", "toggle_fit", "zoom_1", "zoom_2", "zoom_4", "zoom_in", "zoom_out", "split", "side",
-                     "difference", "flip", "loupe", "remove", "clear", "select_all", "move_up", "move_down",
-                     "previous", "next", "start_selected", "variants", "differences", "brush"):  # fmt: skip
-            actions[name].setEnabled(there)
-        for name in ("save_as", "copy", "reveal"):
-            actions[name].setEnabled(photo is not None and photo.result is not None)
-        undo = self.document.undo
-        for name, can, text in (("undo", undo.canUndo(), undo.undoText()), ("redo", undo.canRedo(), undo.redoText())):
-            actions[name].setEnabled(can)
-            actions[name].setText(f"{actions.specs[name].text}: {text}" if text else actions.specs[name].text)
+        self.strip.setVisible(there and self.actions_["panels"].isChecked())
         self._show_run()
         self._show_forecast()
         self.keeper.keep()
@@ -404,9 +337,9 @@ class MainWindow(Frame):
 
     @Slot()
     def _on_view(self) -> None:
-        self.status.show_view(self.pane.picture_size, self.pane.zoom)
-        if self.pane.mode in ("split", "side", "difference"):
-            self.actions_[self.pane.mode].setChecked(True)
+        self.status.show_view(self.pane.picture_size, self.pane.view.zoom)
+        if self.pane.view.mode in ("split", "side", "difference"):
+            self.actions_[self.pane.view.mode].setChecked(True)
         self.keeper.keep()
 
     @Slot(object, str)
@@ -433,7 +366,16 @@ class MainWindow(Frame):
         choices = self.document.choices_of(self.strip.current())
         self.pane.warm_up(UpscaleConfig(model=choices.model, device=choices.device, precision=choices.precision))
 
-    def _show_panels(self, shown: bool) -> None:
+    def show_shortcuts(self) -> None:
+        """Show all keys on one sheet."""
+        ShortcutSheet(self.actions_, self.menu_titles(), self).exec()
+
+    def show_about(self) -> None:
+        """Show versions, licences and a report on this machine."""
+        AboutDialog(self.engine, self).exec()
+
+    def show_panels(self, shown: bool) -> None:
+        """Show or hide what is beside the picture."""
         self.panel.setVisible(shown)
         self.strip.setVisible(shown and self.document.queue.rowCount() > 0)
 

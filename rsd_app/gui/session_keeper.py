@@ -69,7 +69,7 @@ class SessionKeeper(QObject):
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         window = {"geometry": geometry, "panels": self._panels.isChecked()}
         photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())
-        session = Session(photos, current, self._pane.state(), window, self._queue.asked()).as_json()
+        session = Session(photos, current, self._pane.view.state(), window, self._queue.asked()).as_json()
         preferences = self._preferences.as_json()
 
         def write() -> None:
@@ -93,7 +93,7 @@ class SessionKeeper(QObject):
         geometry = session.window.get("geometry")
         if isinstance(geometry, str):
             self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        self._pane.restore(session.view)
+        self._pane.view.restore(session.view)
         if session.photos:
             self._document.queue.insert(0, session.photos)
             self._strip.show_photo(session.photos[min(max(0, session.current), len(session.photos) - 1)])

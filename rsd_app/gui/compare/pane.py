@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QColorSpace, QKeyEvent, QWindow
@@ -24,9 +23,8 @@ from rsd_app.gui.compare.loader import Loaded, Loading
 from rsd_app.gui.compare.result_stack import ResultStack, look_of
 from rsd_app.gui.compare.scene import Scene
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.compare.view import STEP, CompareView
+from rsd_app.gui.compare.view import CompareView
 from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
-from rsd_app.gui.compare.widget import Mode
 from rsd_app.gui.look import theme
 from rsd_app.gui.threads.engine_thread import EngineThread
 
@@ -184,16 +182,6 @@ class ComparePane(QWidget):
         return self._previewed_px
 
     @property
-    def mode(self) -> Mode:
-        """How photo and result are laid against each other."""
-        return self.view.mode
-
-    @property
-    def zoom(self) -> float:
-        """Pixels of the screen for one pixel of the result."""
-        return self.view.zoom
-
-    @property
     def picture_size(self) -> QSize:
         """Of the result, as it is or will be."""
         return QSize() if self.view.scene is None else self.view.scene.size
@@ -206,43 +194,6 @@ class ComparePane(QWidget):
             return None
         box = self._seen_box() or (0, 0, loaded.width, loaded.height)
         return SeenPart(photo=photo, config=config, box=box, to_screen=loaded.to_screen)
-
-    def fit(self) -> None:
-        """Show the whole picture."""
-        self.view.fit()
-
-    def zoom_to(self, zoom: float) -> None:
-        """Zoom around the middle of the view."""
-        self.view.zoom_to(zoom)
-
-    def toggle_fit(self) -> None:
-        """Between the whole picture and 100 %."""
-        self.view.toggle_fit()
-
-    def zoom_in(self) -> None:
-        """Zoom in by one step."""
-        self.view.zoom_to(self.view.zoom * STEP)
-
-    def zoom_out(self) -> None:
-        """Zoom out by one step."""
-        self.view.zoom_to(self.view.zoom / STEP)
-
-    def set_mode(self, mode: Mode) -> None:
-        """How photo and result are laid against each other."""
-        self.view.set_mode(mode)
-
-    def set_flipped(self, flipped: bool) -> None:
-        """Show the other picture in place of this one."""
-        self.view.set_flipped(flipped)
-
-    @property
-    def loupe(self) -> bool:
-        """Whether the magnifier is shown."""
-        return self.view.loupe
-
-    def set_loupe(self, shown: bool) -> None:
-        """Show or hide the magnifier at the cursor."""
-        self.view.set_loupe(shown)
 
     def listen_to(self, widget: QWidget) -> None:
         """Let the flip work while that widget has the focus."""
@@ -259,14 +210,6 @@ class ComparePane(QWidget):
                     self.view.set_flipped(False)
                 return True
         return super().eventFilter(watched, event)
-
-    def state(self) -> dict[str, Any]:
-        """What a session keeps of the view, as plain JSON."""
-        return self.view.state()
-
-    def restore(self, state: Mapping[str, Any]) -> None:
-        """What `state` gave; what is missing or odd is left as it is."""
-        self.view.restore(state)
 
     def close_threads(self) -> None:
         """End what is being read, and wait for it."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rsd_app.gui.compare.widget import PictureWidget
+from rsd_app.gui.compare.widget import Mode, PictureWidget
 
 GRAB_PX = 12  # how near to the divider a press takes hold of it
 NUDGE = 0.01  # of the width, by an arrow key; ten times with Shift
@@ -28,6 +28,18 @@ class CompareView(PictureWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drag: QPointF | None = None  # where a pan was last; None while the divider is dragged
+
+    def zoom_in(self) -> None:
+        """Zoom in by one step."""
+        self.zoom_to(self.zoom * STEP)
+
+    def zoom_out(self) -> None:
+        """Zoom out by one step."""
+        self.zoom_to(self.zoom / STEP)
+
+    def toggle_mode(self, mode: Mode) -> None:
+        """Lay photo and result that way against each other, or, where they are, split again."""
+        self.set_mode("split" if self.mode == mode else mode)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom at the cursor."""
@@ -115,17 +127,17 @@ class CompareView(PictureWidget):
         if key in ZOOMS:
             self.zoom_to(ZOOMS[key])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_to(self.zoom * STEP)
+            self.zoom_in()
         elif key == Qt.Key.Key_Minus:
-            self.zoom_to(self.zoom / STEP)
+            self.zoom_out()
         elif key == Qt.Key.Key_Space:
             self.toggle_fit()
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self.move_divider(0.0 if key == Qt.Key.Key_Home else 1.0)
         elif key == Qt.Key.Key_Y:
-            self.set_mode("split" if self.mode == "side" else "side")
+            self.toggle_mode("side")
         elif key == Qt.Key.Key_D:
-            self.set_mode("split" if self.mode == "difference" else "difference")
+            self.toggle_mode("difference")
         elif key == Qt.Key.Key_L:
             self.set_loupe(not self.loupe)
         elif key == Qt.Key.Key_Backslash:

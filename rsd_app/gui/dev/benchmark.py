@@ -218,7 +218,7 @@ def _preview(window: MainWindow, folder: Path, began: float) -> Figures:
     _wait(lambda: not pane.previewing)
     times = []
     for place in (QPointF(300, 200), QPointF(900, 600), QPointF(600, 400)):
-        pane.fit()
+        pane.view.fit()
         since = time.perf_counter()
         pane.view.zoom_to(1.0, place)
         _rest(0.2)

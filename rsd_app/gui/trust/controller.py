@@ -54,8 +54,8 @@ class TrustController(QObject):
 
     @Slot(bool)
     def _on_toggled(self, on: bool) -> None:
-        if on and self._pane.mode == "difference":  # there the result itself is not seen
-            self._pane.set_mode("split")
+        if on and self._pane.view.mode == "difference":  # there the result itself is not seen
+            self._pane.view.set_mode("split")
         self.live.set_on(on)
         self._escape.setEnabled(on)
         self.bar.setVisible(on)

@@ -22,19 +22,8 @@ from rsd_app.gui.document.queue_model import KEYS_TYPE
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.translation import LANGUAGES
 from rsd_app.gui.state.preferences import Preferences
-from rsd_app.gui.window.actions import MENUS, Actions, Menu
+from rsd_app.gui.window.actions import MENUS, Actions, Menu, Place
 from rsd_app.gui.window.drop_overlay import DropOverlay
-
-TOOLS = (
-    ("open", "paste"),
-    ("fit", "zoom_1", "zoom_2"),
-    ("split", "side", "difference", "flip", "loupe"),
-    ("differences", "brush"),
-)
-# What a right click offers; "" is a line between.
-ABOUT_PHOTO = ("start_selected", "", "reveal", "save_as", "copy", "", "move_up", "move_down", "", "remove")
-ABOUT_PICTURE = ("fit", "zoom_1", "zoom_2", "", "split", "side", "difference", "loupe", "", "reveal", "save_as", "copy")
-WITH_TEXT = ("open", "paste", "start")
 
 
 class Frame(QMainWindow):
@@ -122,21 +111,20 @@ class Frame(QMainWindow):
             action.setActionGroup(group)
             action.triggered.connect(lambda _=False, value=value: chosen.emit(value))  # type: ignore[attr-defined]
 
-    def offer_context_menus(self, actions: Actions, menus: Mapping[QWidget, Sequence[str]]) -> None:
-        """Menus of some actions, by the widget where the user may ask for them."""
-        for widget, names in menus.items():
+    def offer_context_menus(self, actions: Actions, menus: Mapping[Place, QWidget]) -> None:
+        """Menus of some actions where the user may ask for them."""
+        for place, widget in menus.items():
             widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            widget.customContextMenuRequested.connect(partial(self.show_context_menu, actions, names, widget))
+            widget.customContextMenuRequested.connect(partial(self.show_context_menu, actions, place, widget))
 
-    def show_context_menu(self, actions: Actions, names: Sequence[str], widget: QWidget, at: QPoint) -> None:
-        """A menu of some actions where the user has asked for it."""
+    def show_context_menu(self, actions: Actions, place: Place, widget: QWidget, at: QPoint) -> None:
+        """Show the menu of a place where the user has asked for it."""
         menu = QMenu(widget)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in names:
-            if name:
-                menu.addAction(actions[name])
-            else:
+        for number, group in enumerate(actions.at(place)):
+            if number:
                 menu.addSeparator()
+            menu.addActions([actions[name] for name in group])
         menu.popup(widget.mapToGlobal(at))
 
     def fill_recent(self, paths: Sequence[str]) -> None:
@@ -155,7 +143,8 @@ class Frame(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)  # it would offer to hide the tools
         bar.setIconSize(QSize(18, 18))
         self.addToolBar(bar)
-        for number, group in enumerate(TOOLS):
+        *groups, last = actions.at("tools")
+        for number, group in enumerate(groups):
             if number:
                 bar.addSeparator()
             for name in group:
@@ -163,7 +152,8 @@ class Frame(QMainWindow):
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(space)
-        self._add_tool(bar, actions, "start").setProperty("primary", True)
+        for name in last:
+            self._add_tool(bar, actions, name).setProperty("primary", True)
 
     def _add_tool(self, bar: QToolBar, actions: Actions, name: str) -> QToolButton:
         bar.addAction(actions[name])
@@ -173,7 +163,9 @@ class Frame(QMainWindow):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(actions.specs[name].text)
         style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if name in WITH_TEXT else style.ToolButtonIconOnly)
+        button.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if actions.specs[name].with_text else style.ToolButtonIconOnly
+        )
         button.setMinimumHeight(4 * theme.GRID_PX - 2)
         if actions.specs[name].held:
             button.pressed.connect(lambda: self.flip_held.emit(True))

@@ -128,7 +128,7 @@ def test_that_keys_size_the_brush_and_end_it_and_the_picture_can_be_moved(window
     qtbot.keyClicks(layer, "]]")
     assert layer.radius_px > FIRST_PX
     assert window.brush.bar.size_slider.value() == layer.radius_px
-    window.pane.zoom_to(8.0)
+    window.pane.view.zoom_to(8.0)
     before = window.pane.view.seen
     qtbot.mousePress(layer, MIDDLE, pos=middle_of(window))
     qtbot.mouseMove(layer, middle_of(window) - QPoint(40, 0))

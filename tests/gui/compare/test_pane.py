@@ -107,7 +107,7 @@ def test_that_the_preview_is_what_the_run_gives(
     path, config = photo(tmp_path, mode=mode), settings(toy, scale=scale, seed=4)
     pane.set_config(config)
     open_photo(pane, path, qtbot)
-    pane.zoom_to(1.0)
+    pane.view.zoom_to(1.0)
     pane.view.divider = 0.0
     before = seen(pane)
     early = previewed(pane, qtbot)
@@ -128,7 +128,7 @@ def test_that_the_old_result_stays_until_the_preview_of_new_settings(
     path = photo(tmp_path)
     pane.set_config(settings(toy, seed=1))
     open_photo(pane, path, qtbot)
-    pane.zoom_to(1.0)
+    pane.view.zoom_to(1.0)
     pane.view.divider = 0.0
     first = previewed(pane, qtbot)
     pane.set_config(settings(toy, seed=2))
@@ -160,7 +160,7 @@ def test_that_finished_rows_appear_while_a_run_goes_on(pane: ComparePane, tmp_pa
     path, out = photo(tmp_path), tmp_path / "photo_x4.png"
     pane.set_config(None)
     open_photo(pane, path, qtbot)
-    pane.zoom_to(1.0)
+    pane.view.zoom_to(1.0)
     canvas = Canvas.create(canvas_path(out), CanvasSpec(recipe="r", width=240, height=160, bands=3, bits=8))
     started = Started(source=path, destination=out, width=60, height=40, out_width=240, out_height=160, device="CPU")
     pane.on_event(started)
@@ -189,7 +189,7 @@ def test_that_a_large_result_is_read_from_the_disk(pane: ComparePane, tmp_path: 
     qtbot.waitUntil(lambda: pane.result_is_whole, timeout=30000)
     assert pane.view.scene is not None
     assert isinstance(pane.view.scene.over[0], PyramidPixels)
-    pane.zoom_to(1.0)
+    pane.view.zoom_to(1.0)
     pane.view.divider = 0.0
     middle = values[1000 + 90, 1200 + 90]
     qtbot.waitUntil(lambda: np.abs(seen(pane)[240, 290].astype(int) - middle).max() < 12, timeout=20000)

@@ -54,7 +54,7 @@ def window(library: Path, tmp_path: Path, make_window: MakeWindow, qtbot: QtBot)
     made.document.change([], model="toy", seed=5, realism=REALISM)
     opened(made, qtbot, noise(tmp_path / "noise.png"))
     qtbot.waitUntil(lambda: made.pane.previewed_px >= WIDTH * HEIGHT and not made.pane.previewing)
-    made.pane.zoom_to(1.0)
+    made.pane.view.zoom_to(1.0)
     at_rest(made, qtbot)
     return made
 
@@ -132,9 +132,9 @@ def test_that_the_color_lies_on_the_side_of_the_result_alone(
             wrong.append(np.abs(covered[y, x] - wanted).max())
     assert np.percentile(wrong, 90) < 12
     assert np.abs(covered - plain)[:, middle + 2 :].max() > 20
-    pane.set_flipped(True)
+    pane.view.set_flipped(True)
     assert not np.array_equal(seen(window)[:, : middle - 1], plain[:, : middle - 1])
-    pane.set_flipped(False)
+    pane.view.set_flipped(False)
     pane.view.move_divider(1.0)
     uncovered = seen(window)
     window.actions_["differences"].trigger()
@@ -147,8 +147,8 @@ def test_that_the_color_stays_on_its_place_when_the_view_moves_and_zooms(window:
     sure = Region(points=((UNIT // 2, UNIT // 2),), radius=UNIT // 6, realism=0.0)  # in the middle all seeds agree
     window.document.paint(photo, (sure,))
     asked(window, qtbot)
-    window.pane.set_mode("side")
-    window.pane.zoom_to(3.0)
+    window.pane.view.set_mode("side")
+    window.pane.view.zoom_to(3.0)
     window.pane.view.pan(0.2, 0.1)
     at_rest(window, qtbot)
     qtbot.waitUntil(lambda: window.trust.live.fits)
@@ -214,7 +214,7 @@ def test_that_t_again_and_esc_hide_it_and_nothing_is_computed_any_more(window: M
         assert not window.actions_["differences"].isChecked()
         assert not window.trust.bar.isVisible()
         assert np.array_equal(seen(window), plain[: window.trust.bar.y()])
-    window.pane.zoom_to(2.0)
+    window.pane.view.zoom_to(2.0)
     at_rest(window, qtbot)
     assert not window.trust.live.fits
     assert not window.engine.asked
@@ -246,7 +246,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Gate:
 
 def test_that_what_is_computed_is_dropped_when_the_view_moves(window: MainWindow, gate: Gate, qtbot: QtBot) -> None:
     live = window.trust.live
-    window.pane.zoom_to(6.0)
+    window.pane.view.zoom_to(6.0)
     at_rest(window, qtbot)
     gate.open = True
     asked(window, qtbot)
