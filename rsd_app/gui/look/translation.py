@@ -40,13 +40,18 @@ def language_for(chosen: str) -> str:
 
 
 def install(app: QCoreApplication, chosen: str) -> list[QTranslator]:
-    """Install the translators for a language; the caller keeps them and removes them to switch."""
+    """Install the translators for a language; the caller keeps them and removes them to switch.
+
+    English lies under every other language: a text without a translation is English, plural forms included.
+    """
     language = language_for(chosen)
     locale = QLocale(_QT_NAMES.get(language, language))
     QLocale.setDefault(QLocale.system() if chosen == "" else locale)
-    installed = []
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{_QT_NAMES.get(language, language)}", qt_folder), (f"rsd_{language}", _folder())):
+    wanted = [(f"qtbase_{_QT_NAMES.get(language, language)}", qt_folder)]
+    wanted += [(f"rsd_{each}", _folder()) for each in dict.fromkeys(("en", language))]
+    installed = []
+    for name, folder in wanted:
         translator = QTranslator(app)
         if folder and translator.load(name, folder):
             app.installTranslator(translator)

@@ -1,8 +1,10 @@
-"""Eight languages, complete: placeholders, plural forms, compiled files, and a window that still fits."""
+"""Eight languages: placeholders, plural forms, compiled files, and a window that still fits."""
 
+import importlib.util
 import re
 import subprocess
 import sys
+import warnings
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,33 +21,52 @@ from rsd_app.gui.settings.panel import Subject
 from tests.gui.conftest import MakeWindow
 
 ROOT = Path(__file__).resolve().parents[3]
+_SPEC = importlib.util.spec_from_file_location("translations", ROOT / "packaging" / "translations.py")
+assert _SPEC is not None
+assert _SPEC.loader is not None
+translations = importlib.util.module_from_spec(_SPEC)
+_SPEC.loader.exec_module(translations)
 FORMS = {"ja": 1, "zh_CN": 1, "ko": 1}  # two elsewhere
 Key = tuple[str, str]  # context, source
 
 
-def messages(language: str) -> dict[Key, list[str]]:
-    """The translations of each text: one, or one a plural form."""
-    file = resource_path(f"translations/rsd_{language}.ts")
+class NotTranslatedWarning(UserWarning):
+    """Shown by the tests, and by the window in English; no failure."""
+
+
+def finished(file: Path) -> dict[Key, list[str]]:
+    """The translations of each text that has one: one form, or one per plural form."""
     found: dict[Key, list[str]] = {}
     for context in ET.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             translated = message.find("translation")
             assert translated is not None
-            assert translated.get("type") is None, f"{language}: {message.findtext('source')!r}"
             forms = [form.text or "" for form in translated.iter("numerusform")] or [translated.text or ""]
-            found[context.findtext("name", ""), message.findtext("source", "")] = forms
+            if translated.get("type") is None and all(form.strip() for form in forms):
+                found[context.findtext("name") or "", message.findtext("source", "")] = forms
     return found
+
+
+def messages(language: str) -> dict[Key, list[str]]:
+    """The finished translations of a language."""
+    return finished(resource_path(f"translations/rsd_{language}.ts"))
+
+
+def texts_of_the_code(folder: Path) -> set[Key]:
+    tool = Path(sys.executable).with_name("pyside6-lupdate")
+    sources = [str(path) for each in translations.SOURCES for path in sorted((ROOT / each).rglob("*.py"))]
+    fresh = folder / "fresh.ts"
+    subprocess.run([str(tool), *sources, *translations.MARKED, "-ts", str(fresh)], check=True, capture_output=True)
+    return {
+        (context.findtext("name") or "", message.findtext("source", ""))
+        for context in ET.parse(fresh).getroot().iter("context")
+        for message in context.iter("message")
+    }
 
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-def test_that_every_text_is_translated(language: str) -> None:
-    translated = messages(language)
-    assert translated.keys() == messages("en").keys()
-    assert [key for key, forms in translated.items() if not all(form.strip() for form in forms)] == []
 
 
 def test_that_placeholders_and_plural_forms_are_kept(language: str) -> None:
@@ -66,17 +87,49 @@ def test_that_compiled_files_are_those_of_the_sources(language: str, qtbot: QtBo
             assert translator.translate(context, source, None, 7) == forms[1], source
 
 
-def test_that_no_text_of_the_code_is_missing(tmp_path: Path) -> None:
-    tool = Path(sys.executable).with_name("pyside6-lupdate")
-    sources = sorted(str(path) for path in (ROOT / "rsd_app" / "gui").rglob("*.py"))
-    fresh = tmp_path / "fresh.ts"
-    subprocess.run([str(tool), *sources, "-ts", str(fresh)], check=True, capture_output=True)
-    found = {
-        (context.findtext("name", ""), message.findtext("source", ""))
-        for context in ET.parse(fresh).getroot().iter("context")
-        for message in context.iter("message")
-    }
-    assert found == messages("en").keys(), "run packaging/translations.py"
+@pytest.mark.filterwarnings("default::tests.gui.look.test_translation.NotTranslatedWarning")
+def test_that_what_is_not_translated_is_named(tmp_path: Path) -> None:
+    wanted = texts_of_the_code(tmp_path)
+    assert len(wanted) > 300  # the texts are found, those of settings among them
+    assert ("", "Seed") in wanted
+    for language in LANGUAGES:
+        missing = sorted(source for _, source in wanted - messages(language).keys())
+        if missing:
+            text = f"{language}: {len(missing)} texts, {missing[:3]} …; run packaging/translations.py"
+            warnings.warn(text, NotTranslatedWarning, stacklevel=1)
+
+
+def test_that_a_text_without_a_translation_is_english(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """Plural forms as well, which the text in the code does not have."""
+    plural = "<numerusform>{0}</numerusform><numerusform>{1}</numerusform>"
+    english = plural.format("%n photo", "%n photos")
+    for language, one, many in (
+        ("en", "<translation>Size</translation>", f"<translation>{english}</translation>"),
+        ("de", "<translation>Größe</translation>", f'<translation type="unfinished">{plural.format("", "")}</translation>'),
+    ):
+        ts = tmp_path / f"rsd_{language}.ts"
+        ts.write_text(
+            f'<TS version="2.1" language="{language}"><context><name>C</name>'
+            f"<message><source>Size</source>{one}</message>"
+            f'<message numerus="yes"><source>%n photo(s)</source>{many}</message></context></TS>',
+            encoding="utf-8",
+        )
+        tool = Path(sys.executable).with_name("pyside6-lrelease")
+        subprocess.run([str(tool), str(ts), "-qm", str(ts.with_suffix(".qm"))], check=True, capture_output=True)
+    monkeypatch.setattr(translation, "_folder", lambda: str(tmp_path))
+    app, locale = QApplication.instance(), QLocale()
+    assert app is not None
+    installed = translation.install(app, "de")
+    try:
+        assert app.translate("C", "Size") == "Größe"
+        assert app.translate("C", "%n photo(s)", None, 3) == "3 photos"
+        assert app.translate("C", "What nobody knows") == "What nobody knows"
+    finally:
+        for translator in installed:
+            app.removeTranslator(translator)
+        QLocale.setDefault(locale)
 
 
 @pytest.fixture
@@ -86,7 +139,7 @@ def in_language(language: str, qtbot: QtBot) -> Iterator[str]:
     locale, sheet = QLocale(), app.styleSheet()
     theme.dress(app)
     installed = translation.install(app, language)
-    assert len(installed) == 2
+    assert len(installed) == (2 if language == "en" else 3)
     yield language
     for translator in installed:
         app.removeTranslator(translator)
