@@ -231,7 +231,7 @@ def take(name: str, out: Path, suffix: str) -> None:
     main_window.resize(*shot.size)
     studio.show()
     stage = Stage(app, main_window, Path(os.environ["RSD_SHOT_FOLDER"]))
-    stage.wait(lambda: bool(main_window.panel.model_line.text()))
+    stage.wait(lambda: bool(main_window.panel.model.line.text()))
     shot.steps(stage)
     stage.shown.grab().save(str(out / f"{name}{suffix}"), quality=JPEG_QUALITY if suffix == ".jpg" else -1)
     main_window.runner.stop()

@@ -169,7 +169,7 @@ class MainWindow(Frame):
         self.importer.read.connect(self.queue.on_read)
         self.importer.refused.connect(self._notice)
         self.importer.models_given.connect(self.models.import_files)
-        self.panel.models_asked.connect(self.models.open_manager)
+        self.panel.model.models_asked.connect(self.models.open_manager)
         self.strip.current_changed.connect(self._on_current)
         self.document.choices_changed.connect(self._on_choices)
         self.document.queue.counted.connect(self._refresh_soon)

@@ -290,7 +290,7 @@ def test_that_a_done_photo_is_enlarged_again_only_with_other_settings(
     window.start_all()
     qtbot.waitUntil(lambda: states(window) == [State.DONE] and not window.runner.running)
     assert not window.actions_["start"].isEnabled()
-    window.panel.look_again()
+    window.panel.seed.look_again()
     assert window.actions_["start"].isEnabled()
     window.actions_["undo"].trigger()
     assert not window.actions_["start"].isEnabled()

@@ -85,7 +85,11 @@ class CommonSettings:
         "of the result (default: as the source)",
         decides="file",
         choices=FORMATS,
-        row=Row(place="output", text=label("Format"), words={"same": label("Same as the photo")}),
+        row=Row(
+            place="output",
+            text=label("Format"),
+            words={"same": label("Same as the photo")} | {name: name.upper() for name in FORMATS[1:]},
+        ),
     )
     quality: int = setting(
         95,

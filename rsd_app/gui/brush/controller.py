@@ -94,7 +94,7 @@ class BrushController(QObject):
             self._action.setChecked(False)
             return
         self.layer.set_regions(photo.regions)
-        known = self._panel.model_box.chosen
+        known = self._panel.model.box.chosen
         realism = known is None or known.realism
         self.bar.offer(realism=realism, variant=self._variant)
         self.bar.clear_button.setEnabled(bool(photo.regions))

@@ -33,7 +33,7 @@ class GuardController(QObject):
     @Slot()
     def look(self) -> None:
         """At the photo that is there now."""
-        photo, model = self._strip.current(), self._panel.model_box.chosen
+        photo, model = self._strip.current(), self._panel.model.box.chosen
         if photo is None or not photo.width or photo.guarded is not None or photo.key in self._asked:
             return
         if model is None or not model.realism or not self._document.asked_of(photo).guard:

@@ -251,7 +251,7 @@ class _Painted(QObject):
 
 def _engine_ready(window: MainWindow) -> None:
     """As it is some seconds after the start."""
-    _wait(lambda: bool(window.panel.model_line.text()) and not window.engine.asked)
+    _wait(lambda: bool(window.panel.model.line.text()) and not window.engine.asked)
 
 
 def _is_shown(window: MainWindow) -> bool:

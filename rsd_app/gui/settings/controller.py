@@ -12,7 +12,8 @@ from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
 from rsd_app.gui.queue.filmstrip import Filmstrip
 from rsd_app.gui.settings.model_box import ByKind
-from rsd_app.gui.settings.panel import SettingsPanel, Subject
+from rsd_app.gui.settings.panel import SettingsPanel
+from rsd_app.gui.settings.subject import Subject
 from rsd_app.gui.state.preferences import Preferences
 
 
@@ -33,12 +34,12 @@ class SettingsController(QObject):
         super().__init__(panel)
         self._document, self._panel, self._strip, self._preferences = document, panel, strip, preferences
         panel.edited.connect(self._on_edited)
-        panel.own_asked.connect(lambda own: document.separate(strip.selected(), own))
-        panel.everywhere_asked.connect(self.apply_to_all)
-        panel.preset_asked.connect(self._use_preset)
-        panel.preset_saved.connect(self._save_preset)
-        panel.preset_removed.connect(self._remove_preset)
-        panel.set_presets(sorted(preferences.presets))
+        panel.scope.own_asked.connect(lambda own: document.separate(strip.selected(), own))
+        panel.scope.everywhere_asked.connect(self.apply_to_all)
+        panel.scope.preset_asked.connect(self._use_preset)
+        panel.scope.preset_saved.connect(self._save_preset)
+        panel.scope.preset_removed.connect(self._remove_preset)
+        panel.scope.set_presets(sorted(preferences.presets))
         strip.selection_changed.connect(self.show)
         document.choices_changed.connect(self.show)
 
@@ -46,10 +47,10 @@ class SettingsController(QObject):
     def show(self) -> None:
         """What holds for the photo that is looked at."""
         photo, selected, choices = self._strip.current(), self._strip.selected(), self._shown()
-        self._panel.set_by_kind(self._by_kind(photo, choices))
+        self._panel.model.set_by_kind(self._by_kind(photo, choices))
         self._panel.show_choices(choices, own=photo is not None and photo.own is not None, count=len(selected))
         self._panel.show_subject(None if photo is None or not photo.width else _subject(photo))
-        self.model_shown.emit(self._panel.drawn_by or self.model)
+        self.model_shown.emit(self._panel.model.drawn_by or self.model)
 
     @property
     def model(self) -> str:
@@ -109,7 +110,7 @@ class SettingsController(QObject):
         self._on_presets()
 
     def _on_presets(self) -> None:
-        self._panel.set_presets(sorted(self._preferences.presets))
+        self._panel.scope.set_presets(sorted(self._preferences.presets))
         self.changed.emit()
 
 

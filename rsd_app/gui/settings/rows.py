@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QWidget
 
+from rsd_app.engine.settings.config import CommonSettings
+from rsd_app.engine.settings.setting import Place, settings_in
 from rsd_app.gui.look import theme
+from rsd_app.gui.settings.controls import Control, PlainControl, control_for, translated
 from rsd_app.gui.settings.fields import ElidedLabel, NameLabel
 
 
@@ -46,8 +49,20 @@ class Rows(QGridLayout):
         for widget in (self.names[field], *self._controls[field]):
             widget.setVisible(shown)
 
-    def add_line(self, lines: int = 2) -> ElidedLabel:
-        """A quiet text over the whole width."""
-        line = ElidedLabel(lines)
+    def add_settings(self, place: Place, *by_hand: PlainControl) -> dict[str, Control]:
+        """Add a row for each setting whose row belongs at a place, and return the controls by field.
+
+        Args:
+            by_hand: controls that are more than the plain ones of their settings.
+        """
+        special = {control.name: control for control in by_hand}
+        controls: dict[str, Control] = {}
+        for field, told in settings_in(CommonSettings):
+            if told.row is not None and told.row.place == place:
+                control = controls[field.name] = special.get(field.name) or control_for(field.name)
+                self.add(field.name, translated(told.row.text), *control.widgets)
+        return controls
+
+    def add_line(self, line: ElidedLabel) -> None:
+        """Add a quiet text over the whole width."""
         self.addWidget(line, self.rowCount(), 0, 1, 2)
-        return line

@@ -393,7 +393,7 @@ class Actions(QObject):
             "look_again": Spec(
                 menu="run", text=self.tr("Look again"),
                 tip=self.tr("Different fine detail, from another seed"), keys=("R",), icon="dice-five", separator=True,
-                does=lambda w: w.panel.look_again(),
+                does=lambda w: w.panel.seed.look_again(),
             ),
             "variants": Spec(
                 menu="run", text=self.tr("Variants …"),

@@ -36,7 +36,7 @@ def window(library: Path, photo: Path, make_window: MakeWindow, qtbot: QtBot) ->
     made.warm_up()
     made.document.change([], model="toy", seed=5)
     opened(made, qtbot, photo)
-    qtbot.waitUntil(lambda: made.panel.model_box.chosen is not None)
+    qtbot.waitUntil(lambda: made.panel.model.box.chosen is not None)
     made.actions_["brush"].setChecked(True)
     return made
 
@@ -159,7 +159,7 @@ def test_that_a_model_without_realism_offers_variants_only(
     window.warm_up()
     window.document.change([], model="plain")
     opened(window, qtbot, photo)
-    qtbot.waitUntil(lambda: window.panel.model_box.chosen is not None)
+    qtbot.waitUntil(lambda: window.panel.model.box.chosen is not None)
     window.actions_["brush"].setChecked(True)
     assert not window.brush.bar.tools["faithful"].isEnabled()
     assert "another model" in window.brush.bar.tools["faithful"].toolTip()

@@ -68,7 +68,7 @@ def test_that_nobody_looks_where_it_makes_no_difference(
     opened(window, qtbot, sign)
     photo = window.strip.current()
     assert photo is not None
-    qtbot.waitUntil(lambda: window.panel.model_box.chosen is not None)
+    qtbot.waitUntil(lambda: window.panel.model.box.chosen is not None)
     window.document.change([], model="toy", guard=False)
     assert not window.guard._asked
     window.document.change([], guard=True)
@@ -88,7 +88,7 @@ def test_that_a_result_that_is_there_stays_in_view_after_a_restart(
     photo = window.strip.current()
     assert photo is not None
     photo.made_with = window.document.choices_of(photo)
-    qtbot.waitUntil(lambda: photo.state is State.DONE and window.panel.model_box.chosen is not None)
+    qtbot.waitUntil(lambda: photo.state is State.DONE and window.panel.model.box.chosen is not None)
     window.settings.show()
     assert not window.guard._asked
     window.document.change([], seed=7)

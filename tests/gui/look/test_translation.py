@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from rsd_app.core.resources import resource_path
 from rsd_app.gui.look import theme, translation
 from rsd_app.gui.look.translation import LANGUAGES, language_for
-from rsd_app.gui.settings.panel import Subject
+from rsd_app.gui.settings.subject import Subject
 from tests.gui.conftest import MakeWindow
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -104,10 +104,14 @@ def test_that_a_text_without_a_translation_is_english(
 ) -> None:
     """Plural forms as well, which the text in the code does not have."""
     plural = "<numerusform>{0}</numerusform><numerusform>{1}</numerusform>"
-    english = plural.format("%n photo", "%n photos")
+    english, none = plural.format("%n photo", "%n photos"), plural.format("", "")
     for language, one, many in (
         ("en", "<translation>Size</translation>", f"<translation>{english}</translation>"),
-        ("de", "<translation>Größe</translation>", f'<translation type="unfinished">{plural.format("", "")}</translation>'),
+        (
+            "de",
+            "<translation>Größe</translation>",
+            f'<translation type="unfinished">{none}</translation>',
+        ),
     ):
         ts = tmp_path / f"rsd_{language}.ts"
         ts.write_text(

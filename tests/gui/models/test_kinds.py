@@ -50,7 +50,7 @@ def used(window: MainWindow) -> list[str]:
 
 def shown(window: MainWindow, row: int) -> tuple[str, str]:
     window.strip.show_photo(window.document.queue.at(row))
-    return window.panel.model_box.currentText(), window.panel.model_box.toolTip()
+    return window.panel.model.box.currentText(), window.panel.model.box.toolTip()
 
 
 def test_that_photos_get_the_models_of_their_kinds(
@@ -71,8 +71,8 @@ def test_that_photos_get_the_models_of_their_kinds(
     window.document.undo.undo()
     window.document.undo.undo()
     assert window.document.kind_models == {}
-    assert window.panel.model_box.currentText() == DEFAULT_MODEL
-    assert window.panel.model_box.findData(BY_KIND) < 0
+    assert window.panel.model.box.currentText() == DEFAULT_MODEL
+    assert window.panel.model.box.findData(BY_KIND) < 0
 
 
 def test_that_a_model_chosen_for_all_goes_before_until_kinds_decide_again(
@@ -87,7 +87,7 @@ def test_that_a_model_chosen_for_all_goes_before_until_kinds_decide_again(
     assert used(window) == ["camera", "camera"]
     assert "camera is chosen for all photos" in manager.kind_row.note.text()
     assert manager.kind_row.note.isVisibleTo(manager)
-    models = window.panel.model_box
+    models = window.panel.model.box
     models.setCurrentIndex(models.findData(BY_KIND))
     models.activated.emit(models.currentIndex())
     assert used(window) == ["archive", DEFAULT_MODEL]

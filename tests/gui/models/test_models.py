@@ -60,7 +60,7 @@ def names(manager: ModelManager) -> list[str]:
 
 
 def offered(window: MainWindow) -> list[str]:
-    return [window.panel.model_box.itemText(i) for i in range(window.panel.model_box.count())]
+    return [window.panel.model.box.itemText(i) for i in range(window.panel.model.box.count())]
 
 
 def texts(widget: ImportDialog | ModelManager | FileForm) -> str:
@@ -104,10 +104,10 @@ def test_that_a_dropped_network_asks_for_its_steps_and_its_autoencoder(
     qtbot.waitUntil(lambda: "four-steps" in names(manager))
     assert (manager.title.text(), "S-Lab Licence 1.0" in texts(manager)) == ("four-steps", True)
     assert "four-steps" in offered(window)
-    assert window.panel.model_box.currentText() == "restore-x4"  # used when the user says so
+    assert window.panel.model.box.currentText() == "restore-x4"  # used when the user says so
     manager.use_button.click()
-    assert window.panel.model_box.currentText() == "four-steps"
-    assert "S-Lab Licence 1.0" in window.panel.model_line.toolTip()
+    assert window.panel.model.box.currentText() == "four-steps"
+    assert "S-Lab Licence 1.0" in window.panel.model.line.toolTip()
     assert not window.panel.condition.auto_box.isEnabled()  # it cannot be told how damaged a photo is
 
 

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from rsd_app.gui.document.choices import Choices
 from rsd_app.gui.look import theme
+from rsd_app.gui.settings.controls import ShareControl, TickControl
 from rsd_app.gui.settings.model_box import ModelChoice
-from rsd_app.gui.settings.panel import SettingsPanel, Subject
+from rsd_app.gui.settings.panel import SettingsPanel
+from rsd_app.gui.settings.subject import Subject
 from tests.gui.conftest import MakeWindow
 
 
@@ -50,27 +52,30 @@ def test_that_showing_is_not_editing(panel: SettingsPanel, edits: list[dict[str,
     ):
         panel.show_choices(choices, own=True, count=2)
     assert edits == []
-    assert panel.size_box.currentText() == "×2.5"
+    assert panel.size_control.box.currentText() == "×2.5"
 
 
 @pytest.mark.parametrize(
     ("act", "change"),
     [
         (lambda p: p.condition.auto_box.click(), {"severity": 0.5}),
-        (lambda p: p.seed_box.setValue(12), {"seed": 12}),
-        (lambda p: p.quality_box.setValue(80), {"quality": 80}),
-        (lambda p: p.advanced.memory_box.setValue(512), {"memory_mb": 512}),
-        (lambda p: p.advanced.tile_box.setValue(48), {"tile": 48}),
-        (lambda p: p.advanced.color_box.click(), {"colour_fix": False}),
-        (lambda p: choose(p.advanced.metadata_box, 2), {"metadata": "none"}),
-        (lambda p: choose(p.advanced.gamut_box, 1), {"raw_gamut": "wide"}),
-        (lambda p: choose(p.size_box, p.size_box.count() - 1), {"size_by": "print"}),
-        (lambda p: p.dpi_box.setValue(240), {"dpi": 240}),
-        (lambda p: retype(p.paper_box.lineEdit(), " 40x30cm"), {"paper": "40x30cm"}),
-        (lambda p: retype(p.advanced.name_box, "{stem} large"), {"name": "{stem} large"}),
-        (lambda p: (p.model_box.setCurrentIndex(1), p.model_box.activated.emit(1)), {"model": "other"}),
-        (lambda p: (p.size_box.setCurrentIndex(2), p.size_box.activated.emit(2)), {"size_by": "factor", "size": 2.0}),
-        (lambda p: (p.format_box.setCurrentIndex(1), p.format_box.activated.emit(1)), {"format": "png"}),
+        (lambda p: p.seed.box.setValue(12), {"seed": 12}),
+        (lambda p: p.format.quality_box.setValue(80), {"quality": 80}),
+        (lambda p: p.controls["memory_mb"].box.setValue(512), {"memory_mb": 512}),
+        (lambda p: p.controls["tile"].box.setValue(48), {"tile": 48}),
+        (lambda p: p.controls["colour_fix"].box.click(), {"colour_fix": False}),
+        (lambda p: choose(p.controls["metadata"].box, 2), {"metadata": "none"}),
+        (lambda p: choose(p.controls["raw_gamut"].box, 1), {"raw_gamut": "wide"}),
+        (lambda p: choose(p.size_control.box, p.size_control.box.count() - 1), {"size_by": "print"}),
+        (lambda p: p.size_control.dpi_box.setValue(240), {"dpi": 240}),
+        (lambda p: retype(p.size_control.paper_box.lineEdit(), " 40x30cm"), {"paper": "40x30cm"}),
+        (lambda p: retype(p.advanced.name.box, "{stem} large"), {"name": "{stem} large"}),
+        (lambda p: (p.model.box.setCurrentIndex(1), p.model.box.activated.emit(1)), {"model": "other"}),
+        (
+            lambda p: (p.size_control.box.setCurrentIndex(2), p.size_control.box.activated.emit(2)),
+            {"size_by": "factor", "size": 2.0},
+        ),
+        (lambda p: (p.format.box.setCurrentIndex(1), p.format.box.activated.emit(1)), {"format": "png"}),
     ],
 )
 def test_that_an_edit_is_told(panel: SettingsPanel, edits: list[dict[str, Any]], act: Any, change: Any) -> None:
@@ -80,9 +85,9 @@ def test_that_an_edit_is_told(panel: SettingsPanel, edits: list[dict[str, Any]],
 
 def test_that_another_way_to_give_the_size_keeps_the_result(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
     panel.show_subject(Subject(1500, 1000, "jpg"))
-    row = next(i for i in range(panel.size_box.count()) if panel.size_box.itemData(i)[0] == "long_side")
-    panel.size_box.setCurrentIndex(row)
-    panel.size_box.activated.emit(row)
+    row = next(i for i in range(panel.size_control.box.count()) if panel.size_control.box.itemData(i)[0] == "long_side")
+    panel.size_control.box.setCurrentIndex(row)
+    panel.size_control.box.activated.emit(row)
     assert edits == [{"size_by": "long_side", "size": 6000.0}]
 
 
@@ -90,45 +95,45 @@ def test_that_the_result_is_announced(panel: SettingsPanel) -> None:
     panel.resize(theme.PANEL_PX, 600)
     panel.show()
     panel.show_subject(Subject(1500, 1000, "jpg"))
-    assert "1500 × 1000 → 6000 × 4000" in panel.size_line.text()
-    assert "MB" in panel.size_line.text()
+    assert "1500 × 1000 → 6000 × 4000" in panel.size_control.line.text()
+    assert "MB" in panel.size_control.line.text()
 
 
 def test_that_a_print_is_chosen_by_paper_and_resolution(panel: SettingsPanel) -> None:
     panel.show()
     panel.show_subject(Subject(1500, 1000, "jpg"))
-    assert not panel.paper_box.isVisible()
+    assert not panel.size_control.paper_box.isVisible()
     panel.show_choices(Choices(size_by="print", paper="A4", dpi=300), own=False, count=0)
-    assert panel.paper_box.isVisible()
-    assert not panel.size_value.isVisible()
-    assert "3720 × 2480 (×2.5)" in panel.size_line.text()
+    assert panel.size_control.paper_box.isVisible()
+    assert not panel.size_control.value_box.isVisible()
+    assert "3720 × 2480 (×2.5)" in panel.size_control.line.text()
 
 
 def test_that_a_paper_or_a_name_that_is_none_changes_nothing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
-    retype(panel.paper_box.lineEdit(), "a postcard")
-    assert panel.paper_box.currentText() == "A4"
-    retype(panel.advanced.name_box, "{stem}/{moon}")
-    assert "{folder}" in panel.advanced.name_line.toolTip()
+    retype(panel.size_control.paper_box.lineEdit(), "a postcard")
+    assert panel.size_control.paper_box.currentText() == "A4"
+    retype(panel.advanced.name.box, "{stem}/{moon}")
+    assert "{folder}" in panel.advanced.name.line.toolTip()
     assert edits == []
-    retype(panel.advanced.name_box, "{seq:03} {stem}")
-    assert panel.advanced.name_line.text() == "001 IMG_2041.png"
+    retype(panel.advanced.name.box, "{seq:03} {stem}")
+    assert panel.advanced.name.line.text() == "001 IMG_2041.png"
 
 
 def test_that_realism_is_offered_by_models_that_know_it(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
     panel.set_models([ModelChoice("restore-x4", "for photos"), ModelChoice("both", "for all", realism=True)])
     panel.show_choices(Choices(model="both", realism=0.3), own=False, count=0)
-    assert panel.realism.isVisibleTo(panel)
-    assert panel.realism.value() == 30
-    panel.realism.setValue(55)
+    assert panel.control("realism", ShareControl).slider.isVisibleTo(panel)
+    assert panel.control("realism", ShareControl).slider.value() == 30
+    panel.control("realism", ShareControl).slider.setValue(55)
     assert edits[-1] == {"realism": 0.55}
     panel.reset("realism")
     assert edits[-1] == {"realism": 1.0}
-    assert panel.advanced.guard_box.isVisibleTo(panel.advanced)
-    panel.advanced.guard_box.click()
+    assert panel.control("guard", TickControl).box.isVisibleTo(panel.advanced)
+    panel.control("guard", TickControl).box.click()
     assert edits[-1] == {"guard": False}
     panel.show_choices(Choices(), own=False, count=0)
-    assert not panel.realism.isVisibleTo(panel)
-    assert not panel.advanced.guard_box.isVisibleTo(panel.advanced)
+    assert not panel.control("realism", ShareControl).slider.isVisibleTo(panel)
+    assert not panel.control("guard", TickControl).box.isVisibleTo(panel.advanced)
 
 
 def test_that_a_model_that_knows_no_condition_is_not_told_one(panel: SettingsPanel) -> None:
@@ -156,8 +161,8 @@ def test_that_the_slider_shows_what_auto_has_found(panel: SettingsPanel, edits: 
 
 def test_that_a_double_click_on_a_name_resets(panel: SettingsPanel, edits: list[dict[str, Any]], qtbot: QtBot) -> None:
     panel.show_choices(Choices(seed=9, size_by="width", size=3000.0), own=False, count=0)
-    qtbot.mouseDClick(panel._grid.names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    qtbot.mouseDClick(panel._grid.names["size"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseDClick(panel.rows.names["seed"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    qtbot.mouseDClick(panel.rows.names["size"], Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert edits == [{"seed": 0}, {"size_by": "factor", "size": 4.0}]
 
 
@@ -173,7 +178,7 @@ def test_that_arrows_step_and_shift_steps_ten_fold(
 
 
 def test_that_a_passing_wheel_changes_nothing(panel: SettingsPanel, edits: list[dict[str, Any]]) -> None:
-    for box in (panel.size_box, panel.seed_box, panel.condition.slider):
+    for box in (panel.size_control.box, panel.seed.box, panel.condition.slider):
         assert not box.hasFocus()
         assert box.focusPolicy() != Qt.FocusPolicy.WheelFocus
 
@@ -215,14 +220,14 @@ def test_that_the_panel_says_which_sister_draws_the_size(panel: SettingsPanel) -
     said = []
     for size in (2.0, 2.5):
         panel.show_choices(Choices(model="film-x4", size=size), own=False, count=0)
-        said.append(panel.model_line.toolTip())
+        said.append(panel.model.line.toolTip())
     assert said == ["At this size: film-x2", "for film, four times"]
-    assert panel.drawn_by == "film-x4"
+    assert panel.model.drawn_by == "film-x4"
     by_width = Choices(model="film-x4", size_by="width", size=150)
     panel.show_choices(by_width, own=False, count=0)
-    assert panel.model_line.toolTip() == "for film, four times"  # no photo is there yet
+    assert panel.model.line.toolTip() == "for film, four times"  # no photo is there yet
     panel.show_subject(Subject(100, 80, "png"))
-    assert panel.model_line.toolTip() == "At this size: film-x2"
-    assert panel.drawn_by == "film-x2"
+    assert panel.model.line.toolTip() == "At this size: film-x2"
+    assert panel.model.drawn_by == "film-x2"
     panel.set_models([ModelChoice("film-x4", "for film, four times", realism=True), twice])
-    assert panel.model_line.toolTip() == "for film, four times"  # she cannot be told as much
+    assert panel.model.line.toolTip() == "for film, four times"  # she cannot be told as much
