@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>Treu: nur, was sicher ist. Realistisch: Verlorene Details werden erfunden.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Details, von treu bis realistisch</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>treu</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realistisch</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>Werden gefunden und bleiben getreu: Dort wird nichts erfunden</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>Gesichter und Schrift</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 Bit je Kanal</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>Das schnellste</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>Was von den Daten des Fotos ins Ergebnis mitgeht</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>Ohne den Ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Berichtigt Farben, die das Modell über große Flächen verschiebt</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Wie im Foto</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>Kamera-RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>Die Farben, in die das RAW einer Kamera entwickelt wird</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>Name des Ergebnisses, aus: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadaten</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>Was von den Daten des Fotos ins Ergebnis mitgeht</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>Ohne den Ort</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>Gesichter und Schrift</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>Werden gefunden und bleiben getreu: Dort wird nichts erfunden</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>Schutz</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>Wie im Foto</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>Berichtigt Farben, die das Modell über große Flächen verschiebt</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>Kamera-RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>Die Farben, in die das RAW einer Kamera entwickelt wird</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatisch</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Kachel</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>Das ergibt keinen Namen. Möglich: {0}</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Neben jedem Foto</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Ergebnisse kommen neben das jeweilige Foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Den Ordner für Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Ordner für Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Qualität von JPEG und WebP, 1 bis 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1498,6 +1579,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Modelle ansehen, importieren und entfernen</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>Bei dieser Größe: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1586,6 +1686,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} ist entfernt: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Name des Ergebnisses, aus: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>Das ergibt keinen Namen. Möglich: {0}</translation>
     </message>
 </context>
 <context>
@@ -1830,40 +1941,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>Alle Fotos haben jetzt diese Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>Als Vorgabe speichern</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>Den Ordner für Ergebnisse wählen</translation>
+        <source>All photos</source>
+        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>Dieses Foto</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>Alle Fotos</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1889,171 +1974,12 @@
         <source>Use or save presets</source>
         <translation>Vorgaben nutzen oder speichern</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>Modelle ansehen, importieren und entfernen</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, nur restaurieren</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Höhe</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>Lange Seite</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Kurze Seite</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>Megapixel</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Druck</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>Größe des Ergebnisses</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>Ein Papierformat oder Seiten wie 40x30cm, 40cm oder 12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>Auflösung des Drucks</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>treu</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>realistisch</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>Details, von treu bis realistisch</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Treu: nur, was sicher ist. Realistisch: Verlorene Details werden erfunden.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Noch einmal: andere feine Details, mit anderem Startwert (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>Wie das Foto</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualität</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>Qualität von JPEG und WebP, 1 bis 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Farbtiefe</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 Bit je Kanal</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 Bit je Kanal</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>Neben jedem Foto</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>Ergebnisse kommen neben das jeweilige Foto</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>Das schnellste</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Erweitert</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>Namen, Metadaten, Genauigkeit, Speicher</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-etwa {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>Bei dieser Größe: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Ordner für Ergebnisse</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2062,6 +1988,63 @@ etwa {2}</translation>
     <message>
         <source>Remove a preset</source>
         <translation>Vorgabe entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>Noch einmal: andere feine Details, mit anderem Startwert (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>Alle Fotos haben jetzt diese Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorgabe speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Namen, Metadaten, Genauigkeit, Speicher</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2096,63 @@ etwa {2}</translation>
     <message>
         <source>Picture and settings</source>
         <translation>Bild und Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Größe des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>Ein Papierformat oder Seiten wie 40x30cm, 40cm oder 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Auflösung des Drucks</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, nur restaurieren</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Lange Seite</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Kurze Seite</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapixel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+etwa {2}</translation>
     </message>
 </context>
 <context>

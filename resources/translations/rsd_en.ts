@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>Faithful: only what is sure. Realistic: detail is invented where it is lost.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detail, from faithful to realistic</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>faithful</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realistic</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Guard</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>Are found and stay faithful: nothing is invented there</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>Faces and text</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>As the photo</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 bits a channel</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 bits a channel</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>The fastest</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadata</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>What of the photo's own data goes along into the result</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>All of it</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>Without the place</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrects colours that the model lets drift over large areas</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>As in the photo</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>Camera RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>The colours that a camera's RAW is developed into</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tile</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>Name of the result, from: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadata</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>What of the photo&apos;s own data goes along into the result</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>All of it</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>Without the place</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>Faces and text</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>Are found and stay faithful: nothing is invented there</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>Guard</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>As in the photo</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>Corrects colours that the model lets drift over large areas</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>Camera RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>The colours that a camera&apos;s RAW is developed into</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precision</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatic</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memory</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tile</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>That makes no name. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Beside each photo</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Results go beside each photo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Choose the folder for results</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Folder for results</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Quality of JPEG and WebP, 1 to 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1498,6 +1579,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>See, import and remove models</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>At this size: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1586,6 +1686,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} is removed: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Name of the result, from: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>That makes no name. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1830,40 +1941,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>All photos have these settings now.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>Save as a preset</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>Choose the folder for results</translation>
+        <source>All photos</source>
+        <translation>All photos</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>This photo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>All photos</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1889,171 +1974,12 @@
         <source>Use or save presets</source>
         <translation>Use or save presets</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>Model</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Models</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>See, import and remove models</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, restore only</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Width</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Height</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>Long side</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Short side</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>Megapixels</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Print</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>Size of the result</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>A paper, or sides as 40x30cm, 40cm or 12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>Resolution of the print</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Condition</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>faithful</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>realistic</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>Detail, from faithful to realistic</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Faithful: only what is sure. Realistic: detail is invented where it is lost.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detail</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Look again</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Look again: other fine detail, by another seed (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>As the photo</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Quality</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>Quality of JPEG and WebP, 1 to 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Depth</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 bits a channel</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 bits a channel</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>Beside each photo</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>Results go beside each photo</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Device</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>The fastest</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Advanced</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>Names, metadata, precision, memory</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-about {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>At this size: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Folder for results</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2062,6 +1988,63 @@ about {2}</translation>
     <message>
         <source>Remove a preset</source>
         <translation>Remove a preset</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>Look again: other fine detail, by another seed (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>All photos have these settings now.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Save as a preset</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Names, metadata, precision, memory</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2096,63 @@ about {2}</translation>
     <message>
         <source>Picture and settings</source>
         <translation>Picture and settings</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Size of the result</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>A paper, or sides as 40x30cm, 40cm or 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolution of the print</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, restore only</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Long side</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Short side</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapixels</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+about {2}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>Fiel: solo lo que es seguro. Realista: el detalle perdido se inventa.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detalle, de fiel a realista</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>fiel</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realista</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>Se detectan y quedan fieles: ahí no se inventa nada</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>Rostros y texto</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>Como la foto</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidad</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 bits por canal</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 bits por canal</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>El más rápido</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>Qué datos de la foto pasan al resultado</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>Sin el lugar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige los colores que el modelo desvía en zonas amplias</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Como en la foto</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>Los colores en que se revela el RAW de una cámara</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tesela</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>Nombre del resultado, a partir de: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadatos</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>Qué datos de la foto pasan al resultado</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>Sin el lugar</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguno</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>Rostros y texto</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>Se detectan y quedan fieles: ahí no se inventa nada</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>Protección</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>Como en la foto</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>Corrige los colores que el modelo desvía en zonas amplias</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Colores</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>Los colores en que se revela el RAW de una cámara</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisión</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memoria</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tesela</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>Eso no da un nombre. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Los resultados van junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Elegir la carpeta de resultados</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Carpeta de resultados</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Calidad de JPEG y WebP, de 1 a 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1498,6 +1579,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar y quitar modelos</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>A este tamaño: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1586,6 +1686,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} se ha quitado: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nombre del resultado, a partir de: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>Eso no da un nombre. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1830,40 +1941,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>Todas las fotos tienen ahora estos ajustes.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>Guardar como preajuste</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>Elegir la carpeta de resultados</translation>
+        <source>All photos</source>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>Esta foto</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n seleccionada</numerusform>
-            <numerusform>%n seleccionadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>Todas</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1889,171 +1974,12 @@
         <source>Use or save presets</source>
         <translation>Usar o guardar preajustes</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>Ver, importar y quitar modelos</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, solo restaurar</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Anchura</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Altura</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>Lado largo</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Lado corto</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>Megapíxeles</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Impresión</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>Tamaño del resultado</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>Un formato de papel, o lados como 40x30cm, 40cm o 12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>Resolución de la impresión</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>fiel</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>realista</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>Detalle, de fiel a realista</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Fiel: solo lo que es seguro. Realista: el detalle perdido se inventa.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detalle</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Mirar otra vez</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Mirar otra vez: otros detalles finos, con otra semilla (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semilla</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>Como la foto</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Calidad</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>Calidad de JPEG y WebP, de 1 a 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Profundidad</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 bits por canal</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 bits por canal</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>Junto a cada foto</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>Los resultados van junto a cada foto</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>El más rápido</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Avanzado</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>Nombres, metadatos, precisión, memoria</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-unos {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>A este tamaño: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Carpeta de resultados</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2062,6 +1988,63 @@ unos {2}</translation>
     <message>
         <source>Remove a preset</source>
         <translation>Quitar un preajuste</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>Mirar otra vez: otros detalles finos, con otra semilla (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>Todas las fotos tienen ahora estos ajustes.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Guardar como preajuste</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Nombres, metadatos, precisión, memoria</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2096,63 @@ unos {2}</translation>
     <message>
         <source>Picture and settings</source>
         <translation>Imagen y ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Tamaño del resultado</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>Un formato de papel, o lados como 40x30cm, 40cm o 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolución de la impresión</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, solo restaurar</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Anchura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Lado largo</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Lado corto</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapíxeles</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+unos {2}</translation>
     </message>
 </context>
 <context>

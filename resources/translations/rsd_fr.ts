@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatique</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>Fidèle : seulement ce qui est sûr. Réaliste : les détails perdus sont inventés.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Détail, de fidèle à réaliste</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>fidèle</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>réaliste</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>Sont trouvés et restent fidèles : rien n’y est inventé</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>Visages et texte</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>Comme la photo</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 bits par canal</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 bits par canal</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>Le plus rapide</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Métadonnées</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>Ce qui, des données de la photo, passe dans le résultat</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>Sans le lieu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige les couleurs que le modèle décale sur de grandes surfaces</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Comme dans la photo</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>Les couleurs dans lesquelles le RAW d'un appareil est développé</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tuile</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>Nom du résultat, à partir de : {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Métadonnées</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>Ce qui, des données de la photo, passe dans le résultat</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Toutes</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>Sans le lieu</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>Visages et texte</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>Sont trouvés et restent fidèles : rien n’y est inventé</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>Protection</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>Comme dans la photo</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>Corrige les couleurs que le modèle décale sur de grandes surfaces</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>Les couleurs dans lesquelles le RAW d&apos;un appareil est développé</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Précision</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automatique</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Mémoire</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Tuile</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>Cela ne donne pas de nom. Utilisez {0}</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>À côté de la photo</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Les résultats vont à côté de chaque photo</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Choisir le dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Qualité de JPEG et WebP, de 1 à 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1498,6 +1579,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Voir, importer et supprimer des modèles</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>À cette taille : {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1586,6 +1686,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} est supprimé : {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nom du résultat, à partir de : {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>Cela ne donne pas de nom. Utilisez {0}</translation>
     </message>
 </context>
 <context>
@@ -1830,40 +1941,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>Toutes les photos ont maintenant ces réglages.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>Enregistrer comme préréglage</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>Choisir le dossier des résultats</translation>
+        <source>All photos</source>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>Cette photo</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>Toutes</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1889,171 +1974,12 @@
         <source>Use or save presets</source>
         <translation>Utiliser ou enregistrer des préréglages</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>Voir, importer et supprimer des modèles</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, restaurer seulement</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hauteur</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>Grand côté</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Petit côté</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>Mégapixels</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Tirage</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>Taille du résultat</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>Un format de papier, ou des côtés comme 40x30cm, 40cm ou 12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>Résolution du tirage</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>fidèle</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>réaliste</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>Détail, de fidèle à réaliste</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Fidèle : seulement ce qui est sûr. Réaliste : les détails perdus sont inventés.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Détail</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Regarder à nouveau</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Regarder à nouveau : d’autres détails fins, avec une autre graine (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Graine</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>Comme la photo</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualité</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>Qualité de JPEG et WebP, de 1 à 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Profondeur</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 bits par canal</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 bits par canal</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>À côté de la photo</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>Les résultats vont à côté de chaque photo</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Appareil</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>Le plus rapide</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Avancé</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>Noms, métadonnées, précision, mémoire</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-environ {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>À cette taille : {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Dossier des résultats</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2062,6 +1988,63 @@ environ {2}</translation>
     <message>
         <source>Remove a preset</source>
         <translation>Supprimer un préréglage</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>Regarder à nouveau : d’autres détails fins, avec une autre graine (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>Toutes les photos ont maintenant ces réglages.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Enregistrer comme préréglage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Noms, métadonnées, précision, mémoire</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2096,63 @@ environ {2}</translation>
     <message>
         <source>Picture and settings</source>
         <translation>Image et réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Taille du résultat</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>Un format de papier, ou des côtés comme 40x30cm, 40cm ou 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Résolution du tirage</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, restaurer seulement</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Grand côté</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Petit côté</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Mégapixels</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Tirage</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+environ {2}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>細部</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>忠実：確かなものだけ。リアル：失われた細部を補って描きます。</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>細部、忠実からリアルまで</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>忠実</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>リアル</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保護</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>見つけて忠実に保ちます：そこには何も作り出しません</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>顔と文字</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>写真と同じ</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 ビット/チャンネル</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 ビット/チャンネル</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>デバイス</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最速のもの</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>メタデータ</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>写真の情報のうち結果に引き継ぐもの</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>撮影場所を除く</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>モデルが広い範囲でずらした色を補正します</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>写真のとおり</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>カメラRAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>カメラのRAWを現像するときの色域</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>メモリ</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>タイル</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>結果の名前に使えるもの: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名前</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>メタデータ</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>写真の情報のうち結果に引き継ぐもの</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>すべて</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>撮影場所を除く</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>なし</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>顔と文字</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>見つけて忠実に保ちます：そこには何も作り出しません</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>保護</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>写真のとおり</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>モデルが広い範囲でずらした色を補正します</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>色</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>カメラRAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>カメラのRAWを現像するときの色域</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>メモリ</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>タイル</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>名前になりません。使えるもの: {0}</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1160,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>各写真と同じ場所</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>結果は各写真と同じ場所に保存されます</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>結果のフォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>結果のフォルダー</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>画質</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG と WebP の画質、1～100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1485,6 +1566,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>モデルの表示、読み込み、削除</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>このサイズでは: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1573,6 +1673,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} を削除しました：{1}</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>結果の名前に使えるもの: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>名前になりません。使えるもの: {0}</translation>
     </message>
 </context>
 <context>
@@ -1811,39 +1922,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>すべての写真がこの設定になりました。</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>プリセットとして保存</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名前</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>結果のフォルダーを選ぶ</translation>
+        <source>All photos</source>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>この写真</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n 枚選択中</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>すべて</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1869,171 +1955,11 @@
         <source>Use or save presets</source>
         <translation>プリセットの使用と保存</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>モデルの表示、読み込み、削除</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1（修復のみ）</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>幅</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高さ</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>長辺</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>短辺</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>メガピクセル</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>プリント</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>結果のサイズ</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>用紙</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>用紙名、または 40x30cm、40cm、12x8in のような辺の長さ</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>プリントの解像度</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>状態</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>忠実</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>リアル</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>細部、忠実からリアルまで</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>忠実：確かなものだけ。リアル：失われた細部を補って描きます。</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>細部</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>もう一度</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>もう一度：別のシードで細部を変える (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>シード</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>写真と同じ</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>画質</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>JPEG と WebP の画質、1～100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>深度</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 ビット/チャンネル</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 ビット/チャンネル</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>フォルダー</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>各写真と同じ場所</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>結果は各写真と同じ場所に保存されます</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>デバイス</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>最速のもの</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>詳細</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>名前、メタデータ、精度、メモリ</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-約 {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>このサイズでは: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>結果のフォルダー</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n 枚選択中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2042,6 +1968,63 @@ about {2}</source>
     <message>
         <source>Remove a preset</source>
         <translation>プリセットを削除</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>もう一度：別のシードで細部を変える (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>すべての写真がこの設定になりました。</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>プリセットとして保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>名前、メタデータ、精度、メモリ</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2076,63 @@ about {2}</source>
     <message>
         <source>Picture and settings</source>
         <translation>画像と設定</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>用紙</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>結果のサイズ</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>用紙名、または 40x30cm、40cm、12x8in のような辺の長さ</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>プリントの解像度</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1（修復のみ）</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高さ</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>長辺</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>短辺</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>メガピクセル</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>プリント</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+約 {2}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>디테일</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>충실: 확실한 것만. 사실적: 사라진 디테일을 만들어 냅니다.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>디테일, 충실에서 사실적까지</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>충실</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>사실적</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>보호</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>찾아서 충실하게 유지합니다: 그곳에는 아무것도 만들어 내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>얼굴과 글자</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>사진과 같게</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>비트 심도</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>채널당 8비트</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>채널당 16비트</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>가장 빠른 것</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>메타데이터</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>사진의 정보 중 결과로 옮길 것</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>촬영 위치 제외</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>모델이 넓은 영역에서 어긋나게 한 색을 바로잡습니다</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>사진과 같게</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>카메라 RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>카메라 RAW를 현상할 색 영역</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>정밀도</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>타일</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>결과 이름에 쓸 수 있는 것: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>이름</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>메타데이터</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>사진의 정보 중 결과로 옮길 것</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>모두</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>촬영 위치 제외</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>없음</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>얼굴과 글자</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>찾아서 충실하게 유지합니다: 그곳에는 아무것도 만들어 내지 않습니다</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>보호</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>사진과 같게</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>모델이 넓은 영역에서 어긋나게 한 색을 바로잡습니다</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>색</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>카메라 RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>카메라 RAW를 현상할 색 영역</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>정밀도</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>자동</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>메모리</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>타일</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>이름이 되지 않습니다. 사용할 수 있는 것: {0}</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1160,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>각 사진 옆</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>결과는 각 사진 옆에 저장됩니다</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>결과 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>결과 폴더</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>품질</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG와 WebP의 품질, 1~100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1485,6 +1566,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>모델 보기, 가져오기, 제거</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>이 크기에서는: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1573,6 +1673,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} 제거됨: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>결과 이름에 쓸 수 있는 것: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>이름이 되지 않습니다. 사용할 수 있는 것: {0}</translation>
     </message>
 </context>
 <context>
@@ -1811,39 +1922,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>이제 모든 사진이 이 설정을 씁니다.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>프리셋으로 저장</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>이름</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>결과 폴더 선택</translation>
+        <source>All photos</source>
+        <translation>모든 사진</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>이 사진</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n장 선택</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>모든 사진</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1869,171 +1955,11 @@
         <source>Use or save presets</source>
         <translation>프리셋 사용 또는 저장</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>모델</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>모델</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>모델 보기, 가져오기, 제거</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>크기</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, 복원만</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>너비</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>높이</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>긴 변</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>짧은 변</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>메가픽셀</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>인쇄</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>결과의 크기</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>용지</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>용지 이름 또는 40x30cm, 40cm, 12x8in 같은 변의 길이</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>인쇄 해상도</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>상태</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>충실</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>사실적</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>디테일, 충실에서 사실적까지</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>충실: 확실한 것만. 사실적: 사라진 디테일을 만들어 냅니다.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>디테일</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>다시 보기</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>다시 보기: 다른 시드로 다른 세부 묘사 (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>시드</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>형식</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>사진과 같게</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>품질</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>JPEG와 WebP의 품질, 1~100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>비트 심도</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>채널당 8비트</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>채널당 16비트</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>폴더</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>각 사진 옆</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>결과는 각 사진 옆에 저장됩니다</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>장치</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>가장 빠른 것</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>고급</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>이름, 메타데이터, 정밀도, 메모리</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-약 {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>이 크기에서는: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>결과 폴더</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n장 선택</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2042,6 +1968,63 @@ about {2}</source>
     <message>
         <source>Remove a preset</source>
         <translation>프리셋 제거</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>다시 보기: 다른 시드로 다른 세부 묘사 (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>이제 모든 사진이 이 설정을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>프리셋으로 저장</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>고급</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>이름, 메타데이터, 정밀도, 메모리</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2076,63 @@ about {2}</source>
     <message>
         <source>Picture and settings</source>
         <translation>그림과 설정</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>용지</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>결과의 크기</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>용지 이름 또는 40x30cm, 40cm, 12x8in 같은 변의 길이</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>인쇄 해상도</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, 복원만</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>긴 변</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>짧은 변</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>메가픽셀</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>인쇄</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+약 {2}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalhe</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>Fiel: só o que é seguro. Realista: o detalhe perdido é inventado.</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>Detalhe, de fiel a realista</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>fiel</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>realista</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>Proteção</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>São encontrados e ficam fiéis: nada é inventado ali</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>Rostos e texto</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>Como a foto</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profundidade</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>8 bits por canal</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>16 bits por canal</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>O mais rápido</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadados</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>Que dados da foto passam para o resultado</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>Sem o local</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Cores</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>Corrige as cores que o modelo desvia em áreas grandes</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>Como na foto</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>As cores em que o RAW de uma câmara é revelado</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisão</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memória</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Mosaico</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>Nome do resultado, a partir de: {0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nome</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>Metadados</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>Que dados da foto passam para o resultado</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>Sem o local</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Nenhum</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>Rostos e texto</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>São encontrados e ficam fiéis: nada é inventado ali</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>Proteção</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>Como na foto</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>Corrige as cores que o modelo desvia em áreas grandes</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Cores</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>As cores em que o RAW de uma câmara é revelado</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>Precisão</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automático</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Memória</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>Mosaico</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>Isso não forma um nome. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1167,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>Junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>Os resultados ficam junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>Escolher a pasta dos resultados</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Pasta dos resultados</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualidade</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>Qualidade de JPEG e WebP, de 1 a 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1498,6 +1579,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>Ver, importar e remover modelos</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>Neste tamanho: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1586,6 +1686,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>{0} foi removido: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>Nome do resultado, a partir de: {0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>Isso não forma um nome. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1830,40 +1941,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>Todas as fotos têm agora estas definições.</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>Guardar como predefinição</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nome</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>Escolher a pasta dos resultados</translation>
+        <source>All photos</source>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>Esta foto</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selecionada</numerusform>
-            <numerusform>%n selecionadas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>Todas</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1889,171 +1974,12 @@
         <source>Use or save presets</source>
         <translation>Usar ou guardar predefinições</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>Ver, importar e remover modelos</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamanho</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1, só restaurar</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largura</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Altura</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>Lado maior</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>Lado menor</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>Megapíxeis</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Impressão</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>Tamanho do resultado</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>Um formato de papel, ou lados como 40x30cm, 40cm ou 12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>Resolução da impressão</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>fiel</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>realista</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>Detalhe, de fiel a realista</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Fiel: só o que é seguro. Realista: o detalhe perdido é inventado.</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>Detalhe</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Ver de novo</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Ver de novo: outros pormenores finos, com outra semente (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Semente</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>Como a foto</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>Qualidade</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>Qualidade de JPEG e WebP, de 1 a 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Profundidade</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>8 bits por canal</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>16 bits por canal</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Pasta</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>Junto a cada foto</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>Os resultados ficam junto a cada foto</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>O mais rápido</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>Avançado</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>Nomes, metadados, precisão, memória</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-cerca de {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>Neste tamanho: {0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Pasta dos resultados</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selecionada</numerusform>
+            <numerusform>%n selecionadas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2062,6 +1988,63 @@ cerca de {2}</translation>
     <message>
         <source>Remove a preset</source>
         <translation>Remover uma predefinição</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>Ver de novo: outros pormenores finos, com outra semente (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Ver de novo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>Todas as fotos têm agora estas definições.</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Guardar como predefinição</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Pasta</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Avançado</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>Nomes, metadados, precisão, memória</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2096,63 @@ cerca de {2}</translation>
     <message>
         <source>Picture and settings</source>
         <translation>Imagem e definições</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>Tamanho do resultado</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>Um formato de papel, ou lados como 40x30cm, 40cm ou 12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>Resolução da impressão</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1, só restaurar</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largura</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>Lado maior</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>Lado menor</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>Megapíxeis</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Impressão</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+cerca de {2}</translation>
     </message>
 </context>
 <context>

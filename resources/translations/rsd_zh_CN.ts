@@ -2,6 +2,129 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>细节</translation>
+    </message>
+    <message>
+        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
+        <translation>忠实：只保留确定的内容。逼真：丢失的细节会被虚构出来。</translation>
+    </message>
+    <message>
+        <source>Detail, from faithful to realistic</source>
+        <translation>细节，从忠实到逼真</translation>
+    </message>
+    <message>
+        <source>faithful</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>realistic</source>
+        <translation>逼真</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>Detected and kept faithful: nothing is invented there</source>
+        <translation>会被找出并保持忠实：那里不会虚构任何内容</translation>
+    </message>
+    <message>
+        <source>Faces and text</source>
+        <translation>人脸和文字</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Same as the photo</source>
+        <translation>与照片相同</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>位深</translation>
+    </message>
+    <message>
+        <source>8 bits per channel</source>
+        <translation>每通道 8 位</translation>
+    </message>
+    <message>
+        <source>16 bits per channel</source>
+        <translation>每通道 16 位</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>The fastest</source>
+        <translation>最快的</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>元数据</translation>
+    </message>
+    <message>
+        <source>Which of the photo&apos;s metadata is copied into the result</source>
+        <translation>照片的哪些信息带入结果</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Without the location</source>
+        <translation>不含地点</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Corrects colours that the model lets drift over large areas</source>
+        <translation>校正模型在大面积上造成的偏色</translation>
+    </message>
+    <message>
+        <source>As in the photo</source>
+        <translation>与照片一致</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>相机 RAW</translation>
+    </message>
+    <message>
+        <source>The colour space that camera RAW is developed into</source>
+        <translation>冲洗相机 RAW 时使用的色域</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>分块</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About RSD Studio</source>
@@ -386,84 +509,8 @@
 <context>
     <name>AdvancedPart</name>
     <message>
-        <source>Name of the result, from: {0}</source>
-        <translation>结果的名称，可用：{0}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-    <message>
-        <source>Metadata</source>
-        <translation>元数据</translation>
-    </message>
-    <message>
-        <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>照片的哪些信息带入结果</translation>
-    </message>
-    <message>
-        <source>All of it</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Without the location</source>
-        <translation>不含地点</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Faces and text</source>
-        <translation>人脸和文字</translation>
-    </message>
-    <message>
-        <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>会被找出并保持忠实：那里不会虚构任何内容</translation>
-    </message>
-    <message>
-        <source>Guard</source>
-        <translation>保护</translation>
-    </message>
-    <message>
-        <source>As in the photo</source>
-        <translation>与照片一致</translation>
-    </message>
-    <message>
-        <source>Corrects colours that the model lets drift over large areas</source>
-        <translation>校正模型在大面积上造成的偏色</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Camera RAW</source>
-        <translation>相机 RAW</translation>
-    </message>
-    <message>
-        <source>The colour space that camera RAW is developed into</source>
-        <translation>冲洗相机 RAW 时使用的色域</translation>
-    </message>
-    <message>
-        <source>Precision</source>
-        <translation>精度</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>Tile</source>
-        <translation>分块</translation>
-    </message>
-    <message>
-        <source>This does not make a name. Use {0}</source>
-        <translation>无法构成名称。请用 {0}</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1160,40 @@
     </message>
 </context>
 <context>
+    <name>FolderControl</name>
+    <message>
+        <source>Beside each photo</source>
+        <translation>与照片同一位置</translation>
+    </message>
+    <message>
+        <source>Results go beside each photo</source>
+        <translation>结果保存在每张照片旁</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder for results</source>
+        <translation>选择结果文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>结果文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FormatControl</name>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Quality of JPEG and WebP, 1 to 100</source>
+        <translation>JPEG 和 WebP 的质量，1 至 100</translation>
+    </message>
+</context>
+<context>
     <name>Frame</name>
     <message>
         <source>File</source>
@@ -1485,6 +1566,25 @@
     </message>
 </context>
 <context>
+    <name>ModelControl</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>See, import and remove models</source>
+        <translation>查看、导入和移除模型</translation>
+    </message>
+    <message>
+        <source>At this size: {0}</source>
+        <translation>此尺寸使用：{0}</translation>
+    </message>
+</context>
+<context>
     <name>ModelManager</name>
     <message>
         <source>Models</source>
@@ -1573,6 +1673,17 @@
     <message>
         <source>{0} is removed: {1}.</source>
         <translation>已移除 {0}：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>NameControl</name>
+    <message>
+        <source>Name of the result, from: {0}</source>
+        <translation>结果的名称，可用：{0}</translation>
+    </message>
+    <message>
+        <source>This does not make a name. Use {0}</source>
+        <translation>无法构成名称。请用 {0}</translation>
     </message>
 </context>
 <context>
@@ -1811,39 +1922,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsController</name>
+    <name>ScopeBar</name>
     <message>
-        <source>All photos have these settings now.</source>
-        <translation>所有照片现在都使用这些设置。</translation>
-    </message>
-    <message>
-        <source>Save as a preset</source>
-        <translation>保存为预设</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPanel</name>
-    <message>
-        <source>Choose the folder for results</source>
-        <translation>选择结果文件夹</translation>
+        <source>All photos</source>
+        <translation>所有照片</translation>
     </message>
     <message>
         <source>This photo</source>
         <translation>此照片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>已选 %n 张</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos</source>
-        <translation>所有照片</translation>
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
@@ -1869,171 +1955,11 @@
         <source>Use or save presets</source>
         <translation>使用或保存预设</translation>
     </message>
-    <message>
-        <source>Model</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>See, import and remove models</source>
-        <translation>查看、导入和移除模型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>×1, restore only</source>
-        <translation>×1，仅修复</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source>Long side</source>
-        <translation>长边</translation>
-    </message>
-    <message>
-        <source>Short side</source>
-        <translation>短边</translation>
-    </message>
-    <message>
-        <source>Megapixels</source>
-        <translation>百万像素</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>打印</translation>
-    </message>
-    <message>
-        <source>Size of the result</source>
-        <translation>结果的大小</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>纸张名称，或边长，如 40x30cm、40cm、12x8in</translation>
-    </message>
-    <message>
-        <source>Resolution of the print</source>
-        <translation>打印分辨率</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>状况</translation>
-    </message>
-    <message>
-        <source>faithful</source>
-        <translation>忠实</translation>
-    </message>
-    <message>
-        <source>realistic</source>
-        <translation>逼真</translation>
-    </message>
-    <message>
-        <source>Detail, from faithful to realistic</source>
-        <translation>细节，从忠实到逼真</translation>
-    </message>
-    <message>
-        <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>忠实：只保留确定的内容。逼真：丢失的细节会被虚构出来。</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>细节</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>再看一次</translation>
-    </message>
-    <message>
-        <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>再看一次：用另一个种子得到不同的细节 (R)</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Same as the photo</source>
-        <translation>与照片相同</translation>
-    </message>
-    <message>
-        <source>Quality</source>
-        <translation>质量</translation>
-    </message>
-    <message>
-        <source>Quality of JPEG and WebP, 1 to 100</source>
-        <translation>JPEG 和 WebP 的质量，1 至 100</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>位深</translation>
-    </message>
-    <message>
-        <source>8 bits per channel</source>
-        <translation>每通道 8 位</translation>
-    </message>
-    <message>
-        <source>16 bits per channel</source>
-        <translation>每通道 16 位</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Beside each photo</source>
-        <translation>与照片同一位置</translation>
-    </message>
-    <message>
-        <source>Results go beside each photo</source>
-        <translation>结果保存在每张照片旁</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>设备</translation>
-    </message>
-    <message>
-        <source>The fastest</source>
-        <translation>最快的</translation>
-    </message>
-    <message>
-        <source>Advanced</source>
-        <translation>高级</translation>
-    </message>
-    <message>
-        <source>Names, metadata, precision, memory</source>
-        <translation>名称、元数据、精度、内存</translation>
-    </message>
-    <message>
-        <source>{0} → {1}
-about {2}</source>
-        <translation>{0} → {1}
-约 {2}</translation>
-    </message>
-    <message>
-        <source>At this size: {0}</source>
-        <translation>此尺寸使用：{0}</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>结果文件夹</translation>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as a preset …</source>
@@ -2042,6 +1968,63 @@ about {2}</source>
     <message>
         <source>Remove a preset</source>
         <translation>移除预设</translation>
+    </message>
+</context>
+<context>
+    <name>SeedControl</name>
+    <message>
+        <source>Look again: different fine detail, from another seed (R)</source>
+        <translation>再看一次：用另一个种子得到不同的细节 (R)</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再看一次</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsController</name>
+    <message>
+        <source>All photos have these settings now.</source>
+        <translation>所有照片现在都使用这些设置。</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>保存为预设</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Names, metadata, precision, memory</source>
+        <translation>名称、元数据、精度、内存</translation>
     </message>
 </context>
 <context>
@@ -2093,6 +2076,63 @@ about {2}</source>
     <message>
         <source>Picture and settings</source>
         <translation>图片和设置</translation>
+    </message>
+</context>
+<context>
+    <name>SizeControl</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Size of the result</source>
+        <translation>结果的大小</translation>
+    </message>
+    <message>
+        <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
+        <translation>纸张名称，或边长，如 40x30cm、40cm、12x8in</translation>
+    </message>
+    <message>
+        <source>Resolution of the print</source>
+        <translation>打印分辨率</translation>
+    </message>
+    <message>
+        <source>×1, restore only</source>
+        <translation>×1，仅修复</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Long side</source>
+        <translation>长边</translation>
+    </message>
+    <message>
+        <source>Short side</source>
+        <translation>短边</translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation>百万像素</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>{0} → {1}
+about {2}</source>
+        <translation>{0} → {1}
+约 {2}</translation>
     </message>
 </context>
 <context>
