@@ -36,7 +36,7 @@ def window(library: Path, photo: Path, make_window: MakeWindow, qtbot: QtBot) ->
     made.warm_up()
     made.document.change([], model="toy", seed=5)
     opened(made, qtbot, photo)
-    qtbot.waitUntil(lambda: made.panel.model.box.chosen is not None)
+    qtbot.waitUntil(lambda: made.panel.model.box.chosen is not None and made.pane.view.scene is not None)
     made.actions_["brush"].setChecked(True)
     return made
 
