@@ -15,6 +15,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.gui.compare.places import Box
 from rsd_app.gui.look.words import error_words
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.threads.jobs import Request, Work
@@ -27,8 +28,6 @@ SETTLED_MS = 150
 # Of a view that is larger than these, in source pixels, the middle is computed: first what takes a second on two
 # cores, a view of 1200×800 at 100 %, then what takes some three more.
 STEPS_PX = (64_000, 240_000)
-
-Box = tuple[int, int, int, int]  # x0, y0, x1, y1 in source pixels
 
 
 @dataclass

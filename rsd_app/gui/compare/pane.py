@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
-import time
 from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QColorSpace, QKeyEvent, QWindow
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,14 +17,16 @@ from rsd_app.engine.events import Advanced, Done, Event, Started
 from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import result_size
+from rsd_app.gui.compare.canvas_watch import CanvasWatch
 from rsd_app.gui.compare.closing import Closer
-from rsd_app.gui.compare.live_preview import Box, LivePreview
+from rsd_app.gui.compare.live_preview import LivePreview
 from rsd_app.gui.compare.loader import Loaded, Loading
+from rsd_app.gui.compare.places import Box, in_result, in_source
+from rsd_app.gui.compare.reading import Reader
 from rsd_app.gui.compare.result_stack import ResultStack, look_of
 from rsd_app.gui.compare.scene import Scene
 from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.compare.view import CompareView
-from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
 from rsd_app.gui.look import theme
 from rsd_app.gui.threads.engine_thread import EngineThread
 
@@ -32,7 +34,32 @@ if TYPE_CHECKING:
     from rsd_app.engine.picture.preview import Preview
 
 CANVAS_SUFFIX = ".rsdcanvas"
-ROWS_EVERY_S, FAR_ROWS_EVERY_S = 0.3, 1.0  # between two looks at the canvas; from afar a look reads much of it
+
+
+class ResultFile(Enum):
+    """What is known of the result's file."""
+
+    NONE = auto()
+    COMING = auto()  # it is being read; what is shown so far stays
+    SMALL = auto()  # a small one is shown, the whole is being read
+    WHOLE = auto()
+
+
+@dataclass
+class Shown:
+    """The photo that is shown, and what is known of its result."""
+
+    loading: Loading  # which may bring it whole yet
+    loaded: Loaded
+    result: Path | None = None
+    result_file: ResultFile = ResultFile.NONE
+    result_size: QSize | None = None  # where it is known from the file
+    previewed_px: int = 0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the photo."""
+        return self.loaded.width, self.loaded.height
 
 
 class ComparePane(QWidget):
@@ -63,25 +90,16 @@ class ComparePane(QWidget):
     def __init__(self, engine: EngineThread) -> None:
         super().__init__()
         self.tiles = TileStore()
-        self._photo: Path | None = None
-        self._loaded: Loaded | None = None  # of the photo
         self._config: UpscaleConfig | None = None
         self._scale = UpscaleConfig().scale  # of the last configuration: most likely that of the next, too
         self._closer = Closer()
+        self._reader = Reader(self._closer)
         self._stack = ResultStack(self._closer)
-        self._result_size: QSize | None = None  # of a result that was opened with its photo
-        self._result: Path | None = None
+        self._watch = CanvasWatch(self._stack)
         self._epoch = 0
-        self._looked = 0.0  # at the canvas
-        self._unseen = QRect()  # new parts of it since
-        self._loadings: list[Loading] = []
-        self._opening: Loading | None = None  # of the photo that comes
-        self._reading: Loading | None = None  # of the photo that is shown
-        self._opening_result: Path | None = None
-        self._adopting = False  # whether the next configuration is that of the result that comes with its photo
-        self._swept = False
-        self._whole_result = False
-        self._previewed_px = 0
+        self._opening: Loading | None = None  # of the photo that comes; what is shown stays until then
+        self._adopts = False  # the next configuration is that of the result that comes with its photo
+        self._shown: Shown | None = None
         self.view = CompareView()
         self.view.changed.connect(self.changed)
         self.view.moved.connect(self._on_moved)
@@ -105,13 +123,13 @@ class ComparePane(QWidget):
         """Show a photo, and its result where there is one; what is shown stays until then."""
         if self._opening is not None:
             self._opening.cancel()
-        loading = self._opening = self._load(photo)
-        self._opening_result = result
-        self._adopting = result is not None
+        self._adopts = result is not None
         self.view.set_busy(0.0)
-        loading.loaded.connect(lambda loaded: self._on_photo(loading, loaded))
-        loading.failed.connect(lambda text: self._on_photo_failed(loading, text))
-        loading.start()
+
+        def show(loading: Loading, loaded: Loaded) -> None:
+            self._on_photo(loading, loaded, result)
+
+        self._opening = self._reader.read(photo, self._screen_colors(), show, self._on_photo_failed)
 
     def warm_up(self, config: UpscaleConfig) -> None:
         """Have everything loaded that the first preview of such a configuration needs."""
@@ -119,11 +137,10 @@ class ComparePane(QWidget):
 
     def close_photo(self) -> None:
         """Close the photo and show nothing."""
-        for loading in self._loadings:
-            loading.cancel()
-        self._photo = self._loaded = self._opening = self._result = self._result_size = None
+        self._reader.cancel()
+        self._opening = None
         self._preview.set_photo(None)
-        self._drop_pixels()
+        self._drop_shown()
         self.view.set_scene(None)
 
     def set_config(self, config: UpscaleConfig | None) -> None:
@@ -132,24 +149,25 @@ class ComparePane(QWidget):
         self.changed.emit()
 
     def _take_config(self, config: UpscaleConfig | None) -> None:
-        adopted = self._adopting and config is not None
-        same = adopted or look_of(config) == look_of(self._config)
-        self._config = config
-        if adopted and config is not None:
-            self._adopting, self._scale = False, config.scale
+        if config is not None and self._adopts:
+            self._adopts, self._config, self._scale = False, config, config.scale
             self._preview.set_config(None)
             return
+        same = look_of(config) == look_of(self._config)
+        self._config = config
         if not same:
             self.view.set_note("")
         if config is not None and not same:
-            self._result_size, self._scale = None, config.scale
+            self._scale = config.scale
+            if self._shown is not None:
+                self._shown.result_size = None
             self._stack.make_old()
             self._show(QRect())
         self._preview.set_config(None if self._stack.holds_result_of(config) else config)
 
     def on_event(self, event: Event) -> None:
         """Of any job; those of the photo shown count."""
-        if event.source != self._photo:
+        if self._shown is None or event.source != self._shown.loading.path:
             return
         if isinstance(event, Started):
             self.view.set_note("")
@@ -159,17 +177,17 @@ class ComparePane(QWidget):
             self._look_at_canvas(event.rows)
         elif isinstance(event, Done):
             self._look_at_canvas(None)
-            self._open_result(event.destination)
+            self._open_result(self._shown, event.destination)
 
     @property
     def result(self) -> Path | None:
         """The finished result of the photo, if it is shown or being read."""
-        return self._result
+        return None if self._shown is None else self._shown.result
 
     @property
     def result_is_whole(self) -> bool:
         """Whether the finished result is read in full, and shown from its file."""
-        return self._whole_result
+        return self._shown is not None and self._shown.result_file is ResultFile.WHOLE
 
     @property
     def previewing(self) -> bool:
@@ -179,7 +197,7 @@ class ComparePane(QWidget):
     @property
     def previewed_px(self) -> int:
         """Source pixels that the preview has computed of this photo so far."""
-        return self._previewed_px
+        return 0 if self._shown is None else self._shown.previewed_px
 
     @property
     def picture_size(self) -> QSize:
@@ -189,11 +207,11 @@ class ComparePane(QWidget):
     @property
     def seen_part(self) -> SeenPart | None:
         """What of the photo is seen, all of it where nothing is; None while no photo can be enlarged."""
-        photo, loaded, config = self._photo, self._loaded, self._config
-        if photo is None or loaded is None or config is None:
+        shown, config = self._shown, self._config
+        if shown is None or config is None:
             return None
-        box = self._seen_box() or (0, 0, loaded.width, loaded.height)
-        return SeenPart(photo=photo, config=config, box=box, to_screen=loaded.to_screen)
+        box = self._seen_box() or (0, 0, *shown.size)
+        return SeenPart(photo=shown.loading.path, config=config, box=box, to_screen=shown.loaded.to_screen)
 
     def listen_to(self, widget: QWidget) -> None:
         """Let the flip work while that widget has the focus."""
@@ -213,28 +231,15 @@ class ComparePane(QWidget):
 
     def close_threads(self) -> None:
         """End what is being read, and wait for it."""
-        self._opening = self._photo = None
-        for loading in self._loadings:
-            loading.cancel()
+        self._opening = None
+        self._reader.cancel()
         self._preview.close()
         self.view.close_threads()
-        for loading in self._loadings:
-            loading.wait()
-        self._drop_pixels()
-        self._closer.end()
-        remove_view_folder()
+        self._reader.wait()
+        self._drop_shown()
+        self._reader.end()
 
     # Reading
-
-    def _load(self, path: Path) -> Loading:
-        if not self._swept:
-            self._swept = True
-            self._closer.do(sweep)
-        self._loadings = [loading for loading in self._loadings if loading.alive]
-        gray = QColor(theme.PICTURE_GRAY).lightness()
-        loading = Loading(path, view_folder(), self._screen_colors(), gray, self._closer)
-        self._loadings.append(loading)
-        return loading
 
     def _screen_colors(self) -> QColorSpace:
         """Those of the monitor as far as Qt knows them, else sRGB."""
@@ -242,26 +247,27 @@ class ComparePane(QWidget):
         space = handle.format().colorSpace() if handle is not None else QColorSpace()
         return space if space.isValid() else QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
-    def _on_photo(self, loading: Loading, loaded: Loaded) -> None:
+    def _on_photo(self, loading: Loading, loaded: Loaded, result: Path | None) -> None:
         if loading is self._opening:
-            self._opening = None
-            self.view.set_busy(None)
-            self._drop_pixels()
-            self.view.set_note("")
-            self._photo, self._loaded = loading.path, loaded
-            self._result = self._result_size = None
-            self._reading = loading
-            self._epoch += 1
-            self._preview.set_photo(loading.path)
-            self._show(None, new_photo=True)
-            self.shown.emit(loading.path)
-            if self._opening_result is not None:
-                self._open_result(self._opening_result)
-        elif loading is self._reading and loaded.whole and self._loaded is not None:
-            self._loaded = loaded
+            self._show_photo(Shown(loading, loaded))
+            if result is not None and self._shown is not None:
+                self._open_result(self._shown, result)
+        elif self._shown is not None and loading is self._shown.loading and loaded.whole:
+            self._shown.loaded = loaded
             self._show(None)
         else:
             self._closer.close(loaded.pixels)
+
+    def _show_photo(self, photo: Shown) -> None:
+        self._opening = None
+        self.view.set_busy(None)
+        self._drop_shown()
+        self.view.set_note("")
+        self._shown = photo
+        self._epoch += 1
+        self._preview.set_photo(photo.loading.path)
+        self._show(None, new_photo=True)
+        self.shown.emit(photo.loading.path)
 
     def _on_photo_failed(self, loading: Loading, text: str) -> None:
         if loading is self._opening:
@@ -269,43 +275,45 @@ class ComparePane(QWidget):
             self.view.set_busy(None)
         self.failed.emit(loading.path, text)
 
-    def _open_result(self, path: Path) -> None:
-        self._result = path
-        loading = self._load(path)
-        loading.loaded.connect(lambda loaded: self._on_result(loading, loaded))
-        loading.failed.connect(lambda text: self.failed.emit(path, text))
-        loading.start()
+    def _open_result(self, shown: Shown, path: Path) -> None:
+        shown.result, shown.result_file = path, ResultFile.COMING
+
+        def failed(loading: Loading, text: str) -> None:
+            self.failed.emit(path, text)
+
+        self._reader.read(path, self._screen_colors(), self._on_result, failed)
 
     def _on_result(self, loading: Loading, loaded: Loaded) -> None:
-        if loading.path != self._result or self._loaded is None:
+        shown = self._shown
+        if shown is None or loading.path != shown.result:
             self._closer.close(loaded.pixels)
             return
         if not loaded.whole and self._stack.pixels:
             return  # what is shown is better
         self._stack.set_file(loaded.pixels, self._config)
-        self._whole_result = loaded.whole
+        shown.result_file = ResultFile.WHOLE if loaded.whole else ResultFile.SMALL
         if self._config is None or self._stack.holds_result_of(self._config):
-            self._result_size = QSize(loaded.width, loaded.height)
+            shown.result_size = QSize(loaded.width, loaded.height)
             self._preview.set_config(None)
         self._show(QRect())
 
-    def _drop_pixels(self) -> None:
-        self._whole_result, self._previewed_px = False, 0
+    def _drop_shown(self) -> None:
         self._stack.clear()
-        if self._loaded is not None:
-            self._closer.close(self._loaded.pixels)
+        if self._shown is not None:
+            self._closer.close(self._shown.loaded.pixels)
+        self._shown = None
 
     # Showing
 
-    def _size(self, loaded: Loaded) -> QSize:
-        """Width and height of the result, in pixels."""
-        if self._result_size is not None:
-            return self._result_size
+    def _size(self, shown: Shown) -> QSize:
+        """Of the result."""
+        if shown.result_size is not None:
+            return shown.result_size
         factor = self._scale
         if self._config is not None:
             with suppress(ConfigError):  # a size that cannot be reached: the run will say so
-                factor = self._config.factor(loaded.width, loaded.height)
-        return QSize(*result_size(loaded.width, loaded.height, factor))
+                factor = self._config.factor(*shown.size)
+        return QSize(*result_size(*shown.size, factor))
 
     def _show(self, changed: QRect | None, *, new_photo: bool = False) -> None:
         """Give the view what there is.
@@ -313,10 +321,9 @@ class ComparePane(QWidget):
         Args:
             changed: where the result has changed, in its pixels; empty: all of it; None: photo and result.
         """
-        loaded = self._loaded
-        if loaded is None:
+        if self._shown is None:
             return
-        size = self._size(loaded)
+        loaded, size = self._shown.loaded, self._size(self._shown)
         if self.view.scene is not None and self.view.scene.size != size:
             self._epoch += 1
         scene = Scene(
@@ -329,27 +336,15 @@ class ComparePane(QWidget):
             overview=loaded.overview,
         )
         if changed is not None and changed.isEmpty():
-            changed = QRect(0, 0, size.width(), size.height())
+            changed = QRect(QPoint(0, 0), size)
         self.view.set_scene(scene, changed, new_photo=new_photo)
 
     def _look_at_canvas(self, rows: int | None) -> None:
         """Show what a run has finished since; None: all."""
-        if rows is None:
-            rows = self._stack.canvas_size[1] if self._stack.canvas_size is not None else 0
-            self._looked = 0.0
-        new = self._stack.rows_finished(rows, QColor(theme.PICTURE_GRAY).lightness())
-        size = self._stack.canvas_size
-        if new is None or size is None or self._loaded is None:
-            return
-        result = self._size(self._loaded)
-        ratio = result.height() / size[1]
-        top, bottom = math.floor(new.top() * ratio), math.ceil((new.bottom() + 1) * ratio)
-        self._unseen = self._unseen.united(QRect(0, top, result.width(), bottom - top))
-        every = ROWS_EVERY_S if self.view.zoom >= 0.25 else FAR_ROWS_EVERY_S
-        now = time.monotonic()
-        if now - self._looked >= every:
-            self._looked, unseen, self._unseen = now, self._unseen, QRect()
-            self._show(unseen)
+        if self._shown is not None:
+            new = self._watch.rows_finished(rows, self._size(self._shown), self.view.zoom)
+            if new is not None:
+                self._show(new)
 
     @Slot()
     def _on_moved(self) -> None:
@@ -359,28 +354,22 @@ class ComparePane(QWidget):
             self._preview.look_at(box)
 
     def _seen_box(self) -> Box | None:
-        scene, seen, loaded = self.view.scene, self.view.seen, self._loaded
-        if scene is None or loaded is None or seen.isEmpty() or self._photo is None:
+        scene, seen = self.view.scene, self.view.seen
+        if self._shown is None or scene is None or seen.isEmpty():
             return None
-        across, down = loaded.width / scene.width, loaded.height / scene.height
-        return (
-            math.floor(seen.left() * across),
-            math.floor(seen.top() * down),
-            min(loaded.width, math.ceil((seen.right() + 1) * across)),
-            min(loaded.height, math.ceil((seen.bottom() + 1) * down)),
-        )
+        return in_source(seen, self._shown.size, scene.size)
 
     @Slot(object)
     def _on_preview_ready(self, preview: Preview) -> None:
         from rsd_app.gui.compare.pixels import TilePixels
 
         self.estimated.emit(preview.severity)
-        if self._loaded is None or not preview.quick:
+        if self._shown is None or not preview.quick:
             return
-        size, source = self._size(self._loaded), (self._loaded.width, self._loaded.height)
+        size = self._size(self._shown)
         gray = QColor(theme.PICTURE_GRAY).lightness()
         self._stack.set_tiles(
-            TilePixels(self.tiles, preview.recipe, preview.scale, size.width(), size.height(), source, gray)
+            TilePixels(self.tiles, preview.recipe, preview.scale, size.width(), size.height(), self._shown.size, gray)
         )
         self._show(QRect())
 
@@ -395,22 +384,17 @@ class ComparePane(QWidget):
 
     @Slot(object)
     def _on_patched(self, box: Box) -> None:
-        if self._loaded is None:
-            return
-        self._previewed_px += (box[2] - box[0]) * (box[3] - box[1])
-        self._show_part(box)
+        if self._shown is not None:
+            self._shown.previewed_px += (box[2] - box[0]) * (box[3] - box[1])
+            self._show_part(box)
 
     @Slot(object)
     def _show_part(self, box: Box) -> None:
-        """A box in source pixels, of the result, may be better now."""
-        if self._loaded is None:
-            return
-        size = self._size(self._loaded)
-        across, down = size.width() / self._loaded.width, size.height() / self._loaded.height
-        x0, y0 = math.floor(box[0] * across), math.floor(box[1] * down)
-        self._show(QRect(x0, y0, math.ceil(box[2] * across) - x0, math.ceil(box[3] * down) - y0))
+        """Show that a box of the source, in the result, may be better now."""
+        if self._shown is not None:
+            self._show(in_result(box, self._shown.size, self._size(self._shown)))
 
     @Slot(str)
     def _on_preview_failed(self, text: str) -> None:
-        if self._photo is not None:
-            self.failed.emit(self._photo, text)
+        if self._shown is not None:
+            self.failed.emit(self._shown.loading.path, text)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rsd_app.engine.settings.config import UpscaleConfig
-from rsd_app.gui.compare.live_preview import Box
+from rsd_app.gui.compare.places import Box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColorTransform

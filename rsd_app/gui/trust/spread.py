@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.engine.render.pool import ModelPool
-from rsd_app.gui.compare.live_preview import Box
+from rsd_app.gui.compare.places import Box
 from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.variants.difference import FULL, overlay_of
 
