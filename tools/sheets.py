@@ -23,7 +23,7 @@ BICUBIC = "bicubic"
 def make_sheets(
     photos: Path, programs: Mapping[str, Path], out: Path, *, side: int = SIDE_PX, suffix: str = ".png"
 ) -> list[Path]:
-    """Write sheet-01 and so on: a row a photo, first enlarged bicubic, then by each program, below its name.
+    """Write sheet-01 and so on: one row per photo, first enlarged bicubic, then by each program, below its name.
 
     Args:
         photos: the folder that all were made from.

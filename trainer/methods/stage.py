@@ -35,7 +35,7 @@ class Stage(Protocol):
         """Everything that an exact resume needs."""
 
     def load_state(self, state: State) -> None:
-        """The reverse of `state`."""
+        """Restore what `state` returned."""
 
     def averaged(self) -> Network:
         """The network to keep: its running average."""

@@ -71,7 +71,7 @@ class TrainedStudent:
         }
 
     def load_state(self, state: State) -> None:
-        """The reverse of `state`."""
+        """Restore what `state` returned."""
         self.network.load_state_dict(state["student"])
         self._ema.network.load_state_dict(state["ema"])
         load_optimizer_states(self._optimizers, state["student_optimizers"])

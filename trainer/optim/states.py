@@ -51,7 +51,7 @@ def optimizer_states(optimizers: Sequence[torch.optim.Optimizer]) -> State:
 
 
 def load_optimizer_states(optimizers: Sequence[torch.optim.Optimizer], states: Mapping[str, Any]) -> None:
-    """The reverse of `optimizer_states`."""
+    """Restore what `optimizer_states` returned."""
     for place, optimizer in enumerate(optimizers):
         whole = optimizer.state_dict()
         state = states.get(str(place), {})  # nothing is kept of one that has not made a step yet

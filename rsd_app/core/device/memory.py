@@ -10,7 +10,7 @@ def peak_rss_mb() -> float:
     """Largest resident memory of this process so far, in MiB; NaN where the system does not report it."""
     if sys.platform == "win32":
         return float("nan")
-    # What the system's own call tells of a child begins with the peak of the process that started it.
+    # What the system's own call reports of a child starts at the peak of the process that started it.
     for line in _lines(Path("/proc/self/status")):
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) / 1024

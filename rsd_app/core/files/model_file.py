@@ -1,6 +1,6 @@
 """The model format: a safetensors file whose `__metadata__` holds one typed JSON header, key "rsd".
 
-The header is one key because safetensors writes several metadata keys in random order, and a model shall be
+The header is one key because safetensors writes several metadata keys in random order, and a model has to be
 the same bytes each time it is written. Reading checks everything that a file claims about itself before a
 tensor is made: nothing in it is executed, and no claim makes more memory than the file has bytes.
 """

@@ -27,7 +27,7 @@ class Codec(Protocol):
         """(B, 3, period·h, period·w) in [-1, 1] -> (B, C, h, w)."""
 
     def decode(self, latent: Tensor) -> Tensor:
-        """The reverse of `encode`."""
+        """Latent to image; the reverse of `encode`."""
 
 
 def from_levels(levels: Tensor) -> Tensor:

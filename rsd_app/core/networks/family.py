@@ -164,7 +164,7 @@ class Family(ABC):
 
         Args:
             subject: the file, for messages.
-            contents: its value, nested dicts whose leaves `shape_of` tells the shape of.
+            contents: its value, nested dicts; `shape_of` returns the shape of a leaf.
 
         Raises:
             ModelError: what comes nearest is not quite one of them; says why.

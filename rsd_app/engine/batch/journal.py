@@ -49,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, kw_only=True)
 class _Head:
-    """The first line."""
+    """The first line of a journal."""
 
     journal: int
     folder: int  # its inode: a copy in another folder is of no use there
@@ -305,7 +305,7 @@ def _read(path: Path, folder: Path) -> tuple[_Head | None, list[_Line | _Plan]]:
             if number < len(texts):  # a last line that is cut is no surprise
                 log.warning("%s: line %d is left out: %s", path, number, error)
     if head is not None and head.folder != inode:
-        log.warning("%s is of another folder, and is not gone on with", path)
+        log.warning("%s is of another folder, and is not continued", path)
         return None, []
     return head, lines
 
@@ -334,7 +334,7 @@ def _other_settings(before: dict[str, Any], now: dict[str, Any]) -> ConfigError:
 
 
 def _sweep(folder: Path, name: str, planned: Sequence[tuple[str, str]]) -> None:
-    """Remove those of broken runs over the same sources: this one begins anew."""
+    """Remove journals of interrupted runs over the same sources: this run starts over."""
     for path in _journals(folder, name):
         descriptor = _open_ours(path)
         if descriptor is None:

@@ -50,7 +50,7 @@ NON_COMMERCIAL = "non-commercial use only, as its authors published it"
 class ImportChoices:
     """What a user says of files that they cannot say themselves."""
 
-    schedule: str | None = None  # one of VARIANTS; None: as the file tells, if it does
+    schedule: str | None = None  # one of VARIANTS; None: as the file says, if it does
     name: str | None = None  # of the model in the library; None: that of the file
     licence: str | None = None  # None: as the file says, else NON_COMMERCIAL
     author: str = ""

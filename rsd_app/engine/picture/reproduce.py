@@ -53,7 +53,7 @@ class Reproduced:
 
     Args:
         same_file: to the last byte.
-        same_pixels: likewise, where only what stands beside the pixels differs.
+        same_pixels: the pixels are the same, and only metadata differs.
         largest_difference: of two samples, in levels.
         destination: of the new one; None where it was not to be kept.
         maps: those that the recipe records.

@@ -70,7 +70,7 @@ class Region:
 
     @classmethod
     def from_row(cls, row: Sequence[Any]) -> Region:
-        """The reverse of `as_row`."""
+        """Read what `as_row` writes."""
         radius, area, realism, variant, *values = row
         points = tuple((int(x), int(y)) for x, y in zip(values[::2], values[1::2], strict=True))
         return cls(points=points, radius=radius, area=bool(area), realism=realism, variant=variant)

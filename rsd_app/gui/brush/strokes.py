@@ -20,7 +20,7 @@ def region_of(path: Sequence[QPointF], radius: float, picture: QSize, tool: Tool
 
     Args:
         path: in pixels of the picture; one point or more.
-        radius: likewise.
+        radius: of the brush, in the same unit.
         variant: for the tool of that name.
     """
     spacing = SPACING * radius

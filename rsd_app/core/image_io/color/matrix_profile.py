@@ -1,4 +1,4 @@
-"""ICC profiles for colours that a file tells by numbers: primaries, white and a curve (ICC.1:2022, section 8)."""
+"""ICC profiles for colours that a file gives as numbers: primaries, white and a curve (ICC.1:2022, section 8)."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ TIFF_LIKE = frozenset(
 )  # fmt: skip
 SUFFIXES = TIFF_LIKE | {".cr3", ".raf", ".orf", ".rw2"}
 PROFILES = {"srgb": "srgb", "wide": "p3"}
-COPIES = 8  # of the samples: LibRaw holds four of 16 bits a pixel, the sensor's, and what it makes of them
+COPIES = 8  # of the samples: LibRaw holds four of 16 bits per pixel, the sensor's, and what it makes of them
 SRGB_CURVE = (2.4, 12.92)  # power and slope of the line at black
 CLIPPED_SHARE = 0.001  # of the pixels that may turn white when the picture is brightened; dcraw's is 0.01
 

@@ -1,4 +1,4 @@
-"""Libraries that cannot be held, in a process of their own: under a budget of memory that is told beforehand.
+"""Decoders whose memory cannot be bounded from outside, in a process of their own with a budget set beforehand.
 
 libheif, libjxl and LibRaw take as much memory as a damaged file makes them, and may crash. The header says how much
 a picture of its size may need. The limits hold on Linux; elsewhere a crash at least ends the child alone.

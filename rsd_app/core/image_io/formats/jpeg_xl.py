@@ -145,7 +145,7 @@ def _depth(bits: _Bits) -> tuple[bool, int]:
 
 
 def _extra_channel(bits: _Bits) -> int:
-    """The type."""
+    """Type of an extra channel."""
     if bits.take(1):
         return ALPHA
     kind = bits.enum()

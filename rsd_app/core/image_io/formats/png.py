@@ -1,4 +1,4 @@
-"""What libvips passes over in a PNG: colours told by numbers, and metadata wherever it stands."""
+"""What libvips ignores in a PNG: colours given as numbers, and metadata wherever it stands."""
 
 from __future__ import annotations
 

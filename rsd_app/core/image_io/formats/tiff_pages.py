@@ -52,7 +52,7 @@ class TiffPage:
 
     @property
     def options(self) -> dict[str, int]:
-        """For libvips' loader."""
+        """Options for libvips' loader."""
         return {"page": self.number} | ({} if self.sub is None else {"subifd": self.sub})
 
 

@@ -47,7 +47,7 @@ def exif_of_tiff(path: Path, page: Directory | None = None) -> bytes | None:
 
 
 def orientation_of(exif: bytes) -> int:
-    """The orientation that a block of EXIF tells, 1 to 8; 1 where it tells none, or is damaged."""
+    """The orientation in a block of EXIF, 1 to 8; 1 where it has none, or is damaged."""
     try:
         found = numbers(_read_first(io.BytesIO(exif), {ORIENTATION}).get(ORIENTATION))
     except (struct.error, ValueError):

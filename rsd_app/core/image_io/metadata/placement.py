@@ -33,12 +33,12 @@ class Placement:
 
     @property
     def scale(self) -> tuple[float, float]:
-        """Result pixels a pixel, across and down the result."""
+        """Result pixels per source pixel, across and down the result."""
         across, down = self.extent(self.stored_width, self.stored_height)
         return self.width / across, self.height / down
 
     def unturned(self) -> Placement:
-        """The same for places that were told of the upright picture."""
+        """The same for places given in the upright picture."""
         across, down = self.extent(self.stored_width, self.stored_height)
         size = {"width": self.width, "height": self.height}
         return Placement(orientation=1, stored_width=int(across), stored_height=int(down), **size)
@@ -56,7 +56,7 @@ class Placement:
         return (height, width) if self.is_transposed else (width, height)
 
     def pixel(self, x: float, y: float) -> tuple[float, float]:
-        """A point in pixels."""
+        """A point of the picture in pixels."""
         across, down = self.point(x / self.stored_width, y / self.stored_height)
         return across * self.width, down * self.height
 

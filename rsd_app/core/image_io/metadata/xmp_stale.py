@@ -45,7 +45,7 @@ def follow(packet: Packet, placement: Placement) -> tuple[str, ...]:
 
 
 def _is_gone(name: str) -> bool:
-    """Whether a property tells of what the result does not have."""
+    """Whether a property describes something that the result does not have."""
     space, _, local = name[1:].rpartition("}")
     if space.startswith((*GAIN_MAPS, *APPENDED)) or local.startswith(VIDEO_NAMES):
         return True

@@ -71,7 +71,7 @@ def build_compact(header: ModelHeader, tensors: dict[str, torch.Tensor], path: P
     """As `build_network`, of the compact family.
 
     Raises:
-        ModelError: likewise, or the file is of another family.
+        ModelError: as `load_model`, or the file is of another family.
     """
     network = build_network(header, tensors, path)
     if not isinstance(network, CompactUNet):

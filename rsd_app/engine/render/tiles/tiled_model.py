@@ -42,7 +42,7 @@ class TiledModel:
     network: LatentNetwork
     codec: Codec
     process: ResidualShifting
-    severity: float | None = None  # that it is told
+    severity: float | None = None  # input of the network
     quick: bool = False
     knows_realism: bool = False
     estimate: None = None

@@ -223,7 +223,7 @@ class DamagePage(Page):
 
     @Slot()
     def _on_own(self) -> None:
-        """A slider of one's own mix chooses that card."""
+        """A slider of the custom mix chooses that card."""
         self._drawn = {entry for entry in self._drawn if entry[0] != "custom"}
         self.cards["custom"].setChecked(True)
         self._ask()
