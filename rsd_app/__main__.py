@@ -13,10 +13,12 @@ from typing import Any
 from rsd_app import __version__
 from rsd_app.cli import console, doctor, gui, models, reproduce, upscale, watch
 from rsd_app.cli.bench import run as bench
+from rsd_app.cli.streams import tolerant_streams
 from rsd_app.cli.train import run as train
 from rsd_app.core.errors import ConfigError, RsdError
 from rsd_app.core.progress import Cancelled
 
+FAILED = 1
 INTERRUPTED = 130
 PIPE_CLOSED = 141  # as of a program that SIGPIPE has ended
 
@@ -67,6 +69,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         0 all done; 1 something failed, the rest is done; 2 wrong usage; 130 interrupted; 141 nobody reads any more.
     """
+    with tolerant_streams(console.say) as all_written:
+        status = _run(argv)
+        return status if all_written() else status or FAILED
+
+
+def _run(argv: Sequence[str] | None) -> int:
     parser = build_parser()
     given = list(sys.argv[1:] if argv is None else argv)
     args = parser.parse_args(given or ["gui"])
@@ -91,7 +99,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if args.verbose:
             traceback.print_exc()
         console.say_error(_in_one_line(error, args.command))
-        return 2 if isinstance(error, ConfigError) else 1
+        return 2 if isinstance(error, ConfigError) else FAILED
 
 
 def _in_one_line(error: Exception, command: str) -> str:

@@ -401,6 +401,8 @@ def _damaged(path: Path, error: Exception) -> ImageReadError:
         return ImageReadError(path, f"has to be turned, and {folder} is full", "free some space, or set TMPDIR")
     if not path.exists():
         return ImageReadError(path, "was removed while it was read", "put it back and try again")
+    if isinstance(error, MemoryError):
+        return ImageReadError(path, "asks for more memory than there is", "if it is not that large, it is damaged")
     return ImageReadError(
         path,
         f"is damaged or cut off ({_in_one_line(error)})",

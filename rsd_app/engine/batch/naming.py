@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import string
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ SEED_MARK = "_seed{seed}"  # distinguishes variants
 MAX_NAME_BYTES = 255  # of most file systems
 # Room for what stands beside a result while it is made: ".NAME.rsdcanvas-0.tiff" and its canvas.
 RESERVED_BYTES = 40
+MAX_TEMPLATE = 500  # characters
+MAX_WIDTH = 99  # of a field, its precision, or a part of a date
+_DIGITS = re.compile(r"\d{1,9}")  # longer ones are cut into several, each above MAX_WIDTH
 FORBIDDEN = frozenset('/\\:*?"<>|') | frozenset(map(chr, range(32)))
 
 
@@ -51,13 +55,18 @@ def check_template(template: str) -> None:
         ConfigError: it is empty, has an unknown field, or asks for folders.
     """
     known = ", ".join("{" + name + "}" for name in FIELDS)
+    if len(template) > MAX_TEMPLATE:
+        raise ConfigError("--name", f"has {len(template)} characters", f"give {MAX_TEMPLATE} or fewer")
     try:
-        parts = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+        parts = [part for part in string.Formatter().parse(template) if part[1] is not None]
+        if any(name not in FIELDS for _, name, _, _ in parts):
+            raise ConfigError("--name", f"is {template!r}", f"use {known}")
+        if any(not _is_modest(form or "") for _, _, form, _ in parts):
+            remedy = f"give widths up to {MAX_WIDTH}, like {{seq:04}}"
+            raise ConfigError("--name", f"is {template!r}", remedy)
         name = _filled(template, EXAMPLE)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         raise ConfigError("--name", f"is {template!r}", f"use {known}, with formats like {{seq:04}}") from None
-    if any(part not in FIELDS for part in parts):
-        raise ConfigError("--name", f"is {template!r}", f"use {known}")
     if not name.strip(". "):
         raise ConfigError("--name", f"is {template!r} and makes an empty name", f"use {known}")
     if any(letter in FORBIDDEN for letter in name):
@@ -106,6 +115,11 @@ def for_variants(template: str) -> str:
     """The template with the seed in it, so that variants of a picture stay apart."""
     fields = [name for _, name, _, _ in string.Formatter().parse(template)]
     return template if "seed" in fields else template + SEED_MARK
+
+
+def _is_modest(form: str) -> bool:
+    """Whether a format asks for no width that is longer than a name, and for none that another field would give."""
+    return "{" not in form and all(int(digits) <= MAX_WIDTH for digits in _DIGITS.findall(form))
 
 
 def _filled(template: str, facts: NameFacts) -> str:

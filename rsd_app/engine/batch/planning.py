@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ from rsd_app.engine.batch.naming import SEED_MARK, NameFacts, for_variants, name
 from rsd_app.engine.batch.search import FolderRules, Found
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import result_size
+
+log = logging.getLogger(__name__)
 
 NEEDS_SIZE = ("{width", "{height")
 SHOWN = 3  # collisions that an error names
@@ -91,8 +94,8 @@ def _items(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rule
             scale = config.scale if info is None else config.factor(info.width, info.height)
             width, height = (0, 0) if info is None else result_size(info.width, info.height, scale)
             suffix = extension_for(config.format, _source_format(each.path, config))
-        except ImageReadError as error:
-            yield Item(each.path, str(each.relative), folder / each.path.name, config.seed, error)
+        except Exception as error:  # noqa: BLE001 - the boundary of a file: it must not end the batch
+            yield Item(each.path, str(each.relative), folder / each.path.name, config.seed, _told(each.path, error))
             continue
         number = next(seq)
         for seed, key in _variants(each, config, rules):
@@ -102,6 +105,13 @@ def _items(found: Sequence[Found], out: Path | None, config: UpscaleConfig, rule
             )  # fmt: skip
             destination = folder / named(template, facts, suffix)
             yield Item(each.path, key, destination, seed, makes_folder=out is not None)
+
+
+def _told(path: Path, error: Exception) -> RsdError:
+    if isinstance(error, RsdError):
+        return error
+    log.error("%s cannot be planned", path, exc_info=error)
+    return ImageReadError(path, f"cannot be read ({str(error) or type(error).__name__})", "check the file")
 
 
 def _variants(found: Found, config: UpscaleConfig, rules: FolderRules) -> Iterator[tuple[int, str]]:
@@ -125,13 +135,14 @@ def _source_format(path: Path, config: UpscaleConfig) -> str:
 
 def _refuse_collisions(items: Sequence[Item]) -> None:
     """Raise for two sources with one result, and for a result that would take the place of a source."""
-    sources = {_same(item.source) for item in items}
+    same = _Places()
+    sources = {name for item in items for name in (same(item.source), same(item.source.resolve()))}
     taken: dict[str, Path] = {}
     problems = []
     for item in items:
         if item.error is not None:
             continue
-        name = _same(item.destination)
+        name = same(item.destination)
         if name in taken:
             problems.append(f"{taken[name]} and {item.source} would both become {item.destination}")
         elif name in sources:
@@ -145,16 +156,26 @@ def _refuse_collisions(items: Sequence[Item]) -> None:
 
 def _number(items: Sequence[Item]) -> None:
     """Give a number to each result whose name is taken, on the disk or by another."""
-    taken = {_same(item.destination) for item in items}
+    same = _Places()
+    taken = {same(item.destination) for item in items}
     for item in items:
         first = item.destination
-        if item.error is not None or not first.exists():
+        if item.error is not None or not os.path.lexists(first):
             continue
         candidates = (numbered(first, number) for number in itertools.count(2))
-        item.destination = next(path for path in candidates if _same(path) not in taken and not path.exists())
-        taken.add(_same(item.destination))
+        item.destination = next(path for path in candidates if same(path) not in taken and not os.path.lexists(path))
+        taken.add(same(item.destination))
 
 
-def _same(path: Path) -> str:
-    name = os.path.abspath(path)  # noqa: PTH100 - resolve() would look every folder up
-    return name.casefold() if ONE_CASE else name
+class _Places:
+    """Tells whether two paths are one place, by whatever links and dots they lead there; looks each folder up once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, Path] = {}
+
+    def __call__(self, path: Path) -> str:
+        folder = self._folders.get(path.parent)
+        if folder is None:
+            folder = self._folders[path.parent] = path.parent.resolve()
+        name = str(folder / path.name)
+        return name.casefold() if ONE_CASE else name

@@ -125,7 +125,7 @@ def find_files(
             if rules.shard is None or rules.shard.holds(relative):
                 found.append(Found(path, relative))
             continue
-        files = list(_walk(path, rules, _identity(out) if out is not None else None, errors))
+        files = list(_walk(path, rules, out, errors))
         if not files and not errors:
             some = f"known are {', '.join(sorted(readable_suffixes()))}"
             errors.append(ImageReadError(path, "holds no picture", some))
@@ -145,9 +145,12 @@ def expand_inputs(inputs: Sequence[Path]) -> list[Path]:
     return [each.path for each in found]
 
 
-def _walk(root: Path, rules: FolderRules, out: tuple[int, int] | None, errors: list[ImageReadError]) -> Iterator[Found]:
+def _walk(root: Path, rules: FolderRules, out: Path | None, errors: list[ImageReadError]) -> Iterator[Found]:
     suffixes = readable_suffixes()
-    seen = {_identity(root)}
+    seen = {identity_of(root)}
+    below_out = out is not None and is_within(root, out)
+    if below_out and out is not None:  # there results may lie among the sources: only the folder itself is known
+        seen.add(identity_of(out))
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -162,17 +165,31 @@ def _walk(root: Path, rules: FolderRules, out: tuple[int, int] | None, errors: l
                 continue
             path = folder / entry.name
             if entry.is_dir():
-                identity = _identity(path)
-                if rules.recursive and identity is not None and identity not in seen and identity != out:
+                identity = identity_of(path)
+                if rules.recursive and identity is not None and identity not in seen:
                     seen.add(identity)
-                    below.append(path)
+                    if out is None or below_out or not is_within(path, out):
+                        below.append(path)
             elif path.suffix.lower() in suffixes and entry.is_file():
                 yield Found(path, path.relative_to(root))
         waiting += reversed(below)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    """What a folder is, however it is named; None where it is not there."""
+def same_folder(one: Path, other: Path) -> bool:
+    """Whether two paths are one folder, by whatever links and dots they are named; they need not exist."""
+    return one.resolve() == other.resolve() or (identity_of(one) is not None and identity_of(one) == identity_of(other))
+
+
+def is_within(path: Path, folder: Path) -> bool:
+    """Whether a path is a folder or lies in it, by whatever links and dots the two are named; they need not exist."""
+    real = path.resolve()
+    whole = folder.resolve()
+    identity = identity_of(whole)
+    return any(one == whole or (identity and identity_of(one) == identity) for one in (real, *real.parents))
+
+
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """What a file or folder is, however it is named; None where it is not there."""
     try:
         stat = path.stat()
     except OSError:

@@ -6,6 +6,7 @@ By looking again and again, which works on every system and on network shares.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import time
 from collections.abc import Callable
@@ -17,7 +18,15 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.journal import stamp_of
 from rsd_app.engine.batch.naming import numbered
 from rsd_app.engine.batch.run import upscale_files
-from rsd_app.engine.batch.search import DEFAULT_RULES, FolderRules, Found, find_files
+from rsd_app.engine.batch.search import (
+    DEFAULT_RULES,
+    FolderRules,
+    Found,
+    find_files,
+    identity_of,
+    is_within,
+    same_folder,
+)
 from rsd_app.engine.events import BatchOutcome, Done, Event
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
@@ -104,14 +113,18 @@ def watch(
     models = ModelPool(1)
     models.get(config)  # a wrong model is reported now, not with the first photo
     arrivals = Arrivals(folder, out, rules, settle_s)
+    made: set[tuple[int, int] | None] = set()  # results, by whatever way they should come back
     while True:
         for each in arrivals.look():
             if cancel.cancelled:
                 return
+            if identity_of(each.path) in made:
+                continue
             target = out / each.relative.parent
             target.mkdir(parents=True, exist_ok=True)
             alone = replace(rules, shard=None)  # it is of this shard: its place in the tree has said so
             outcomes = upscale_files([each.path], target, config, emit=emit, cancel=cancel, rules=alone, models=models)
+            made |= {identity_of(one.destination) for one in outcomes if isinstance(one, Done)}
             if move_to is not None:
                 _move(each, outcomes, move_to)
         if cancel.wait(every_s):
@@ -121,11 +134,11 @@ def watch(
 def _check(folder: Path, out: Path, move_to: Path | None, rules: FolderRules) -> None:
     if not folder.is_dir():
         raise ConfigError(str(folder), "is not a folder", "name the folder to watch")
-    inside = [path for path in (out, move_to) if path is not None and path.absolute() == folder.absolute()]
-    if move_to is not None and rules.recursive and folder.absolute() in move_to.absolute().parents:
-        inside.append(move_to)
-    if inside:
-        raise ConfigError(str(inside[0]), "is what is watched", "name a folder outside it")
+    for path in (out, move_to):
+        if path is not None and same_folder(path, folder):
+            raise ConfigError(str(path), "is what is watched", "name a folder outside it")
+    if rules.recursive and move_to is not None and is_within(move_to, folder):
+        raise ConfigError(str(move_to), "is what is watched", "name a folder outside it")
 
 
 def _move(each: Found, outcomes: list[BatchOutcome], folder: Path) -> None:
@@ -133,7 +146,7 @@ def _move(each: Found, outcomes: list[BatchOutcome], folder: Path) -> None:
         return
     target = folder / each.relative
     number = 2
-    while target.exists():
+    while os.path.lexists(target):
         target, number = numbered(folder / each.relative, number), number + 1
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

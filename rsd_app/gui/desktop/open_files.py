@@ -82,6 +82,6 @@ def copy_to(source: Path, destination: Path) -> Path:
     Raises:
         OSError: it cannot be read or written.
     """
-    if source.resolve() != destination.resolve():
+    if not (destination.exists() and source.samefile(destination)):
         shutil.copyfile(source, destination)
     return destination

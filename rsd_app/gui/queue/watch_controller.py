@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.image_io.color.choices import KINDS
+from rsd_app.engine.batch.search import same_folder
 from rsd_app.engine.settings.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.document.choices import BY_KIND, Choices
 from rsd_app.gui.document.document import Document
@@ -58,7 +59,7 @@ class WatchController(QObject):
     def watch(self, folder: Path) -> None:
         """From now on; what is in it and has no result yet is taken, too."""
         chosen = self._document.shared.destination_folder()
-        beside = chosen is None or chosen.absolute() == folder.absolute()
+        beside = chosen is None or same_folder(chosen, folder)
         out = folder / self.tr("enlarged") if beside or chosen is None else chosen
         self._folder, self._arrivals = folder, _Arrivals(folder, out, self._possible())
         self._action.setChecked(True)

@@ -42,7 +42,28 @@ def test_that_a_template_is_filled(template: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     "template",
-    ["", " ", "{", "{nonsense}", "{stem.__class__}", "{0}", "{}", "{stem}/x", "a:b", "{stem:d}", "{seq:x y}"],
+    [
+        "",
+        " ",
+        "{",
+        "{nonsense}",
+        "{stem.__class__}",
+        "{0}",
+        "{}",
+        "{stem}/x",
+        "a:b",
+        "{stem:d}",
+        "{seq:x y}",
+        # What takes memory or time without end, for a name that is cut to 255 bytes anyway.
+        "{stem:>999999999}",
+        "{scale:.999999999f}",
+        "{seq:0100}",
+        "{stem:>{width}}",
+        "{seed:{seed}}",
+        "{date:%999999999Y}",
+        "{stem}" * 200,
+        "{stem:>9999999999999999999999}",
+    ],
 )
 def test_that_odd_templates_are_refused(template: str) -> None:
     with pytest.raises(ConfigError, match="--name"):

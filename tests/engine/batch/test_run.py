@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import signal
+import struct
 import subprocess
 import sys
 import textwrap
@@ -28,6 +29,7 @@ from rsd_app.engine.batch.work_claims import claimed
 from rsd_app.engine.events import Advanced, BatchOutcome, Done, Event, Failed, Skipped, Started, Stopped
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
 from rsd_app.engine.settings.config import UpscaleConfig
+from rsd_app.engine.settings.sizing import SizeTarget
 from tests.engine.toy_models import write_toy_model
 
 
@@ -391,3 +393,66 @@ def test_that_variants_have_names_of_their_own(tmp_path: Path, model: str) -> No
     assert files(tmp_path) == ["0-a.png", "1-a.png", "a.png", "b_seed0.png", "b_seed1.png", "toy.safetensors"]
     with pytest.raises(ConfigError, match="--variants: is 0; give a number from 1"):
         FolderRules(variants=0)
+
+
+BAD = {
+    "huge.bmp": b"BM" + bytes(12) + struct.pack("<IiiHHIIiiII", 40, 2**31 - 8, 2**31 - 8, 1, 24, 0, 0, 1, 1, 0, 0),
+    "empty.png": b"",
+    "text.jpg": b"no picture",
+    "cut.png": b"\x89PNG\r\n\x1a\n" + bytes(30),
+    "damaged.psd": b"8BPS" + bytes(22),
+}
+
+
+@pytest.mark.parametrize("settings", [{}, {"size": SizeTarget(long_side=60)}, {"format": "png"}])
+def test_that_no_damaged_file_ends_the_batch(tmp_path: Path, model: str, settings: dict[str, object]) -> None:
+    root, out = tmp_path / "in", tmp_path / "out"
+    photo(root / "0.png")
+    photo(root / "small.png", 2, 2)  # 30 times is more than can be reached
+    photo(root / "z.png")
+    for name, data in BAD.items():
+        (root / name).write_bytes(data)
+    outcomes = {outcome.source.name: outcome for outcome in run([root], out, model, **settings)}
+    bad = {*BAD, *(["small.png"] if "size" in settings else [])}
+    for name, outcome in outcomes.items():
+        assert isinstance(outcome, Failed if name in bad else Done), outcome
+        if isinstance(outcome, Failed):
+            assert outcome.error.count(";") >= 1, outcome.error  # with a remedy
+    for name, outcome in {each.source.name: each for each in run([root], out, model, resume=True, **settings)}.items():
+        assert isinstance(outcome, Failed if name in bad else Skipped), outcome
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege on Windows")
+def test_that_one_place_under_two_names_is_a_collision(tmp_path: Path, model: str) -> None:
+    root, link = tmp_path / "in", tmp_path / "link"
+    photo(root / "a.png")
+    photo(root / "a.jpg")
+    link.symlink_to(root)
+    with pytest.raises(ConfigError, match="would both become"):
+        run([root / "a.png", link / "a.jpg"], None, model, format="png")
+    photo(root / "b.png")
+    with pytest.raises(ConfigError, match="would take the place of"):
+        run([root / "b.png", link / "a.png"], root, model, rules=FolderRules(template="a", exists="overwrite"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are not text")
+def test_that_a_name_that_is_no_text_is_enlarged_and_found_again(tmp_path: Path, model: str) -> None:
+    root, out = tmp_path / "in", tmp_path / "out"
+    names = [os.fsdecode(name) for name in (b"caf\xe9.png", b"\xff\xfe.png", b"a\x01b.png", b"\\xe9.png")]
+    for name in names:
+        photo(root / name, seed=len(name))
+    outcomes = run([root], out, model, sidecar=True)
+    assert kinds(outcomes) == ["Done"] * 4
+    assert kinds(run([root], out, model, sidecar=True, resume=True)) == ["Skipped"] * 4
+    write_report(tmp_path / "report.json", outcomes)
+    write_report(tmp_path / "report.csv", outcomes)
+    rows = json.loads((tmp_path / "report.json").read_text())
+    assert [Path(row["source"]).name for row in rows] == sorted(names, key=os.fsencode)
+    for outcome in outcomes:
+        assert isinstance(outcome, Done)
+        again = reproduce(
+            outcome.destination, source=outcome.source, model=model, out=None, device="cpu",
+            emit=lambda event: None, cancel=CancelToken(),
+        )  # fmt: skip
+        assert isinstance(again, Reproduced)
+        assert again.same_file

@@ -104,3 +104,19 @@ def test_that_shards_are_stable_and_whole(tree: Tree) -> None:
     for text in ("0/3", "4/3", "x", "2", "1/0"):
         with pytest.raises(ConfigError, match="--shard"):
             Shard.parse(text)
+
+
+def test_that_folders_of_results_are_passed_over_by_whatever_way(tmp_path: Path) -> None:
+    for name in ("in/a.png", "in/sub/b.png", "out/sub/c.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "in" / "link").symlink_to(tmp_path / "out" / "sub")
+    rules = FolderRules(recursive=True)
+
+    def found(root: str, out: str) -> list[str]:
+        return [each.path.name for each in find_files([tmp_path / root], rules, tmp_path / out)[0]]
+
+    assert found("in", "out") == ["a.png", "b.png"]
+    assert found("in", "in/../out") == ["a.png", "b.png"]
+    assert found("in", "in") == ["a.png", "c.png", "b.png"]  # results among the sources: nothing tells them apart
+    assert found("in/sub", "in") == ["b.png"]

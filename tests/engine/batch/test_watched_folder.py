@@ -107,5 +107,39 @@ def test_that_it_does_not_watch_its_own_results(tmp_path: Path, model: str) -> N
         watch(folder, folder, config, **nothing)  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="is what is watched"):
         watch(folder, tmp_path, config, move_to=folder / "done", rules=FolderRules(recursive=True), **nothing)  # type: ignore[arg-type]
+    link = tmp_path / "link"
+    link.symlink_to(folder)
+    for way in (link, folder / ".." / "in", link / ".." / "in"):
+        with pytest.raises(ConfigError, match="is what is watched"):
+            watch(folder, way, config, **nothing)  # type: ignore[arg-type]
+        with pytest.raises(ConfigError, match="is what is watched"):
+            watch(way, folder, config, **nothing)  # type: ignore[arg-type]
+        with pytest.raises(ConfigError, match="is what is watched"):
+            watch(folder, tmp_path, config, move_to=way, **nothing)  # type: ignore[arg-type]
+        with pytest.raises(ConfigError, match="is what is watched"):
+            watch(folder, tmp_path, config, move_to=way / "x", rules=FolderRules(recursive=True), **nothing)  # type: ignore[arg-type]
     with pytest.raises(ConfigError, match="is not a folder"):
         watch(tmp_path / "none", tmp_path, config, **nothing)  # type: ignore[arg-type]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
+@pytest.mark.parametrize("way", ["a link to the results", "a link to a folder of them", "a link to each", "above"])
+def test_that_a_result_that_comes_back_is_not_enlarged(tmp_path: Path, model: str, way: str) -> None:
+    folder, out = tmp_path / "in", tmp_path / "out"
+    photo(folder / "sub" / "a.png")
+    (out / "sub").mkdir(parents=True)
+    if way == "a link to the results":
+        (folder / "back").symlink_to(out)
+    elif way == "a link to a folder of them":
+        (folder / "back").symlink_to(out / "sub")
+    elif way == "a link to each":
+        (folder / "a.png").symlink_to(out / "sub" / "a_x4.png")
+    else:
+        (folder / "sub" / "sub").mkdir()
+        (folder / "sub" / "a.png").rename(folder / "sub" / "sub" / "a.png")
+        folder, out = folder / "sub", folder
+    with watching(folder, out, model, rules=FolderRules(recursive=True)) as events:
+        wait_for((out / "sub" / "a_x4.png").is_file)
+        time.sleep(3 * SETTLE_S)
+    assert len([event for event in events if isinstance(event, Started)]) == 1
+    assert not list(tmp_path.rglob("*_x4_x4*"))

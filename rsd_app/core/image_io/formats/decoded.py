@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import struct
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +22,7 @@ MM_PER_INCH = 25.4
 # What these libraries raise for files that are cut off or damaged; sizes that are lies overflow, or ask for too much.
 DAMAGE = (
     OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, RuntimeError, struct.error, ArithmeticError,
-    MemoryError,
+    MemoryError, AttributeError, AssertionError, zlib.error,
 )  # fmt: skip
 
 
