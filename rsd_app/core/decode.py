@@ -6,12 +6,11 @@ import dataclasses
 import functools
 import json
 import math
-import os
 import types
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints, overload
 
 from rsd_app.core.errors import RsdError
 
@@ -36,7 +35,15 @@ def parse_json(text: str | bytes) -> Any:
         raise DecodeError(f"is no JSON ({error})") from error
 
 
-def decode(kind: type[T], value: object, where: str = "") -> T:
+@overload
+def decode(kind: type[T], value: object, where: str = "") -> T: ...
+
+
+@overload
+def decode(kind: object, value: object, where: str = "") -> Any: ...
+
+
+def decode(kind: Any, value: object, where: str = "") -> Any:
     """A value as `kind`: a dataclass, a union, Literal, Enum, tuple, list, dict, Path or a plain type.
 
     Numbers are finite and fit into 64 bits; 1 is no bool and True no number; text holds no half of a pair of
@@ -49,26 +56,48 @@ def decode(kind: type[T], value: object, where: str = "") -> T:
         DecodeError: it is something else; the first place where it is.
         RsdError: as a dataclass itself raises.
     """
-    found: T = _decode(kind, value, where)
-    return found
+    return _decode(kind, value, where)
 
 
-def decode_leniently(kind: type[T], value: object, where: str = "") -> tuple[T, list[str]]:
-    """A dataclass whose fields all have defaults, and what had to be left out of it: one sentence each."""
-    if not isinstance(value, Mapping):
-        return kind(), [str(_wrong(value, "an object", where))]
-    hints: dict[str, Any] = _hints(kind)  # type: ignore[arg-type]
-    problems: list[str] = []
-    made = kind()
-    for name, found in value.items():
-        place = _below(where, name)
+class Fields:
+    """The fields of an object from a file, each held to its type; one that is of another is left out, and named.
+
+    Args:
+        values: from JSON.
+        problems: takes a sentence for each field that is left out.
+        where: the object stands within its file.
+    """
+
+    def __init__(self, values: object, problems: list[str], where: str = "") -> None:
+        self._values: Mapping[Any, Any] = {}
+        self.problems, self.where = problems, where
+        if isinstance(values, Mapping):
+            self._values = values
+        else:
+            problems.append(str(_wrong(values, "an object", where)))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._values
+
+    def get(self, name: Any, kind: Any, default: Any) -> Any:
+        """The field as `kind`; the default where it is missing or of another type."""
+        if name not in self._values:
+            return default
         try:
-            if name not in hints:
-                raise DecodeError(f"{place} is not known")
-            made = dataclasses.replace(made, **{name: _decode(hints[name], found, place)})  # type: ignore[type-var]
+            return _decode(kind, self._values[name], self.place(name))
         except (DecodeError, RsdError) as error:
-            problems.append(str(error))
-    return made, problems
+            self.problems.append(str(error))
+            return default
+
+    def all(self, kind: Any) -> list[Any]:
+        """All fields that are of a type, in their order."""
+        missing = object()
+        found = [self.get(name, kind, missing) for name in self._values]
+        return [value for value in found if value is not missing]
+
+    def place(self, name: object) -> str:
+        """Of a field within its file."""
+        return _below(self.where, name)
 
 
 def _decode(kind: Any, value: object, where: str) -> Any:
@@ -126,7 +155,7 @@ def _is_text(value: str) -> bool:
 def _dataclass(kind: Any, value: object, where: str) -> Any:
     if not isinstance(value, Mapping):
         raise _wrong(value, "an object", where)
-    hints = _hints(kind)
+    hints = field_types(kind)
     for name in value:
         if name not in hints:
             raise DecodeError(f"{_below(where, name)} is not known")
@@ -162,9 +191,13 @@ def _sequence(origin: type, kinds: tuple[Any, ...], value: object, where: str) -
     return origin(_decode(kind, found, f"{where}[{index}]") for index, (kind, found) in enumerate(items))
 
 
+def field_types(kind: Any) -> Mapping[str, Any]:
+    """The types of a dataclass' fields, by their names."""
+    return _hints(kind)
+
+
 @functools.cache
 def _hints(kind: Any) -> dict[str, Any]:
-    """The types of a dataclass' fields."""
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in dataclasses.fields(kind) if field.init}
 
@@ -176,19 +209,3 @@ def _below(where: str, name: object) -> str:
 def _wrong(value: object, expected: str, where: str) -> DecodeError:
     shown = ascii(value)[:SHOWN]
     return DecodeError(f"{where or 'it'} is {shown}, not {expected}")
-
-
-def aside(path: Path) -> Path | None:
-    """Give a file that cannot be used another name, beside those that were put aside before; None if it cannot be.
-
-    Returns:
-        The new name: NAME.bad, or NAME.bad-2 where there is one.
-    """
-    number = 1
-    while os.path.lexists(kept := path.with_name(f"{path.name}.bad" + (f"-{number}" if number > 1 else ""))):
-        number += 1
-    try:
-        path.rename(kept)
-    except OSError:
-        return None
-    return kept

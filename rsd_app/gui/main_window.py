@@ -98,7 +98,10 @@ class MainWindow(Frame):
         self.make_tools(self.actions_)
         self.resize(1280, 800)
         if restore:
-            self._offer_to_go_on(self.keeper.restore())
+            photos, left_out = self.keeper.restore()
+            self._offer_to_go_on(photos)
+            if told := [*self.preferences.left_out, *left_out]:
+                self.refused_bar.show_error(told[0], "\n".join(told))
         self._refresh()
 
     def warm_up(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QByteArray, QObject, QThreadPool, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
@@ -11,9 +13,11 @@ from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
 from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.queue.filmstrip import Filmstrip
-from rsd_app.gui.state.json_file import write_json
+from rsd_app.gui.state.json_file import set_aside, write_json
 from rsd_app.gui.state.preferences import Preferences, settings_file
 from rsd_app.gui.state.session import Session, session_file
+
+log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 2000
 
@@ -67,9 +71,9 @@ class SessionKeeper(QObject):
         self._preferences.choices = self._document.shared
         self._preferences.kind_models = dict(self._document.kind_models)
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
-        window = {"geometry": geometry, "panels": self._panels.isChecked()}
         photos, current = self._document.queue.photos(), max(0, self._strip.currentIndex().row())
-        session = Session(photos, current, self._pane.view.state(), window, self._queue.asked()).as_json()
+        view, panels, asked = self._pane.view.state(), self._panels.isChecked(), self._queue.asked()
+        session = Session(photos, current, view, geometry, panels, asked).as_json()
         preferences = self._preferences.as_json()
 
         def write() -> None:
@@ -83,16 +87,23 @@ class SessionKeeper(QObject):
         self.save()
         self._ended = True
 
-    def restore(self) -> list[Photo]:
+    def restore(self) -> tuple[list[Photo], list[str]]:
         """What was there at the last end.
 
         Returns:
-            Photos that were still to be enlarged then.
+            Photos that were still to be enlarged then, and sentences: what of the session was not understood.
         """
         session = Session.load()
-        geometry = session.window.get("geometry")
-        if isinstance(geometry, str):
-            self._window.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        try:
+            return self._restored(session), session.left_out
+        except Exception as error:
+            log.exception("the session could not be brought back")
+            set_aside(session_file(), [f"{type(error).__name__}: {error}"], session.left_out)
+            return [], session.left_out
+
+    def _restored(self, session: Session) -> list[Photo]:
+        geometry = session.geometry.encode("ascii", "replace")
+        self._window.restoreGeometry(QByteArray.fromBase64(geometry))
         self._pane.view.restore(session.view)
         if session.photos:
             self._document.queue.insert(0, session.photos)

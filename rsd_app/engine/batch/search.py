@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rsd_app.core.errors import ConfigError, ImageReadError
 from rsd_app.core.image_io.formats.registry import readable_suffixes
+from rsd_app.core.places import identity_of, is_within
 from rsd_app.engine.batch.naming import DEFAULT_TEMPLATE, EXISTS, Exists, check_template
 
 MAX_VARIANTS = 64
@@ -173,28 +174,6 @@ def _walk(root: Path, rules: FolderRules, out: Path | None, errors: list[ImageRe
             elif path.suffix.lower() in suffixes and entry.is_file():
                 yield Found(path, path.relative_to(root))
         waiting += reversed(below)
-
-
-def same_folder(one: Path, other: Path) -> bool:
-    """Whether two paths are one folder, by whatever links and dots they are named; they need not exist."""
-    return one.resolve() == other.resolve() or (identity_of(one) is not None and identity_of(one) == identity_of(other))
-
-
-def is_within(path: Path, folder: Path) -> bool:
-    """Whether a path is a folder or lies in it, by whatever links and dots the two are named; they need not exist."""
-    real = path.resolve()
-    whole = folder.resolve()
-    identity = identity_of(whole)
-    return any(one == whole or (identity and identity_of(one) == identity) for one in (real, *real.parents))
-
-
-def identity_of(path: Path) -> tuple[int, int] | None:
-    """What a file or folder is, however it is named; None where it is not there."""
-    try:
-        stat = path.stat()
-    except OSError:
-        return None
-    return stat.st_dev, stat.st_ino
 
 
 def _matches(relative: Path, pattern: str) -> bool:

@@ -14,19 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rsd_app.core.errors import ConfigError
+from rsd_app.core.places import identity_of, is_within, same_folder
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.journal import stamp_of
 from rsd_app.engine.batch.naming import numbered
 from rsd_app.engine.batch.run import upscale_files
-from rsd_app.engine.batch.search import (
-    DEFAULT_RULES,
-    FolderRules,
-    Found,
-    find_files,
-    identity_of,
-    is_within,
-    same_folder,
-)
+from rsd_app.engine.batch.search import DEFAULT_RULES, FolderRules, Found, find_files
 from rsd_app.engine.events import BatchOutcome, Done, Event
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rsd_app.core.decode import decode, parse_json
 from rsd_app.engine.canvas.scratch_file import MAGIC, MAP_START, TRAILER_BYTES, CanvasSpec
 
 FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
@@ -91,7 +91,7 @@ def _spec_in(file: int) -> CanvasSpec:
         raise ValueError("no canvas")
     start = len(MAGIC) + 4
     length = int.from_bytes(told[len(MAGIC) : start], "little")
-    return CanvasSpec(**json.loads(told[start : start + length]))
+    return decode(CanvasSpec, parse_json(told[start : start + length]))
 
 
 def _fill(piece: NDArray[np.uint8], file: int, offset: int) -> None:

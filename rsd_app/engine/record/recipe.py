@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from rsd_app import __version__
+from rsd_app.core.decode import DecodeError, decode, field_types, parse_json
 from rsd_app.core.errors import ImageReadError, ImageWriteError, RsdError
 from rsd_app.core.image_io.metadata import xmp
 from rsd_app.core.image_io.read import probe
@@ -19,7 +19,7 @@ from rsd_app.engine.render.protocol import Model
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.regions import regions_from
 from rsd_app.engine.settings.setting import settings_in, values
-from rsd_app.engine.settings.sizing import PrintSize, SizeTarget
+from rsd_app.engine.settings.sizing import SizeTarget
 
 SOFTWARE = "RSD Studio"
 MAPS = ("trust", "check")
@@ -84,18 +84,19 @@ class Record:
         }
 
     @classmethod
-    def from_fields(cls, fields: Mapping[str, str]) -> Record:
+    def from_fields(cls, fields: object) -> Record:
         """The record of such fields.
 
         Raises:
             ImageReadError: some are missing or damaged.
         """
-        given = {name: fields.get(_capital(name), "") for name in cls.__dataclass_fields__}
         try:
-            json.loads(given["settings"])
-            numbers = {"seed": int(given["seed"]), "factor": float(given["factor"])}
-            numbers |= {"trust_seeds": int(given["trust_seeds"] or 0)}
-            return cls(**given | numbers)  # type: ignore[arg-type]
+            told = decode(dict[str, str], fields)
+            given: dict[str, Any] = {name: told.get(_capital(name), "") for name in cls.__dataclass_fields__}
+            decode(dict[str, Any], parse_json(given["settings"]), "settings")
+            given |= {"seed": int(given["seed"]), "factor": float(given["factor"])}
+            given |= {"trust_seeds": int(given["trust_seeds"] or 0)}
+            return decode(cls, given)
         except ValueError as error:
             raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
 
@@ -110,20 +111,19 @@ class Record:
         Raises:
             ImageReadError: it has settings that this version does not know.
         """
-        settings = json.loads(self.settings)
-        size = settings.get("size")
         try:
-            if size is not None:
-                printed = size.pop("print", None)
-                size = SizeTarget(**size, print=PrintSize(**printed) if printed else None)
+            settings = decode(dict[str, Any], parse_json(self.settings))
+            settings |= {"size": decode(SizeTarget | None, settings.get("size"), "size")}
+            kinds = {**field_types(UpscaleConfig), "size": Any, "regions": Any}
+            settings = {name: decode(kinds.get(name, Any), value, name) for name, value in settings.items()}
             # What was guarded stands there as regions, whatever would be found today.
             settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
             settings["exact_model"] = True  # the model that it names is the one that made it
             if self.trust_seeds:
                 settings |= {"trust_seeds": self.trust_seeds}
             precision = {"float32": "fp32", "bfloat16": "bf16", "float16": "fp16"}[self.precision]
-            return UpscaleConfig(**settings | {"size": size, "precision": precision, "model": self.model})
-        except (TypeError, KeyError, RsdError) as error:
+            return UpscaleConfig(**settings | {"precision": precision, "model": self.model})
+        except (DecodeError, TypeError, KeyError, RsdError) as error:
             raise ImageReadError(
                 "the recipe", f"is of version {self.version} and not understood ({error})", "use that version"
             ) from error
@@ -160,8 +160,8 @@ def read_record(result: Path) -> Record:
     beside = sidecar_of(result)
     if beside.is_file():
         try:
-            return Record.from_fields(json.loads(beside.read_text(encoding="utf-8")))
-        except (ValueError, TypeError, AttributeError) as error:
+            return Record.from_fields(parse_json(beside.read_bytes()))
+        except DecodeError as error:
             raise ImageReadError(beside, "is damaged", "remove it; the recipe may be in the picture too") from error
     fields = xmp.record_in(probe(result, max_megapixels=float("inf")).xmp)
     if fields is None:

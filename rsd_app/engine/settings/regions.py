@@ -5,12 +5,12 @@ Everything is in ten-thousandths, so that a region is exact as JSON and holds fo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from rsd_app.core.decode import DecodeError, decode, parse_json
 from rsd_app.core.errors import ConfigError
 
 UNIT = 10_000  # of a side
@@ -72,8 +72,14 @@ class Region:
     def from_row(cls, row: Sequence[Any]) -> Region:
         """Read what `as_row` writes."""
         radius, area, realism, variant, *values = row
-        points = tuple((int(x), int(y)) for x, y in zip(values[::2], values[1::2], strict=True))
-        return cls(points=points, radius=radius, area=bool(area), realism=realism, variant=variant)
+        return decode(
+            cls,
+            {
+                "points": list(zip(values[::2], values[1::2], strict=True)),
+                "radius": radius, "area": bool(decode(Literal[0, 1], area, "area")),
+                "realism": realism, "variant": variant,
+            },
+        )  # fmt: skip
 
 
 def _wrong(problem: str, remedy: str) -> ConfigError:
@@ -92,9 +98,8 @@ def regions_from(values: Any) -> tuple[Region, ...]:
             if isinstance(value, list | tuple):
                 found.append(Region.from_row(value))
             else:
-                points = tuple((int(x), int(y)) for x, y in value["points"])
-                found.append(Region(**value | {"points": points}))
-    except (TypeError, ValueError, KeyError) as error:
+                found.append(decode(Region, value))
+    except (TypeError, ValueError) as error:
         raise _wrong(f"is not understood ({error})", "give objects with points, radius, realism or variant") from error
     check_regions(found)
     return tuple(found)
@@ -107,12 +112,14 @@ def read_regions(path: Path) -> tuple[Region, ...]:
         ConfigError: it cannot be read, or holds something else.
     """
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = parse_json(path.read_bytes())
         if isinstance(values, dict):
-            values = json.loads(values["Settings"]).get("regions", [])
+            settings = parse_json(decode(str, values.get("Settings"), "Settings"))
+            values = decode(dict[str, Any], settings).get("regions", [])
+        values = decode(list[Any], values)
     except OSError as error:
         raise ConfigError(path, f"cannot be read ({error.strerror})", "name another file") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except DecodeError as error:
         raise ConfigError(path, "holds no regions", "give a list of them, or a result's sidecar") from error
     return regions_from(values)
 

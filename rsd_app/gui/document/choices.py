@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from rsd_app.core.decode import Fields, field_types
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.batch.naming import DEFAULT_TEMPLATE, check_template
 from rsd_app.engine.settings.config import CommonSettings, UpscaleConfig
@@ -34,21 +34,28 @@ class Choices(CommonSettings):
     name: str = DEFAULT_TEMPLATE  # of results
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any]) -> Choices:
-        """What can be understood of saved choices, the rest as by default."""
-        found = cls()
-        for field in fields(cls):
-            if field.name in data:
-                try:
-                    value: Any = data[field.name]
-                    value = regions_from(value) if field.name == "regions" else value
-                    changed = replace(found, **{field.name: value})
-                    changed.config(100, 100)
-                    changed.print_size()
-                    check_template(changed.name)
-                except (ConfigError, TypeError, ValueError, ArithmeticError):
-                    continue
-                found = changed
+    def from_json(cls, data: object, problems: list[str] | None = None, where: str = "") -> Choices:
+        """What can be understood of saved choices, the rest as by default.
+
+        Args:
+            problems, where: as in `Fields`.
+        """
+        problems = [] if problems is None else problems
+        values, found = Fields(data, problems, where), cls()
+        for name, kind in field_types(cls).items():
+            if name not in values:
+                continue
+            value: Any = values.get(name, list[Any] if name == "regions" else kind, getattr(found, name))
+            try:
+                value = regions_from(value) if name == "regions" else value
+                changed = replace(found, **{name: value})
+                changed.config(100, 100)
+                changed.print_size()
+                check_template(changed.name)
+            except (ConfigError, ValueError, ArithmeticError) as error:
+                problems.append(f"{values.place(name)}: {error}")
+                continue
+            found = changed
         return found
 
     def as_json(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.image_io.color.choices import KINDS
-from rsd_app.engine.batch.search import same_folder
+from rsd_app.core.places import same_folder
 from rsd_app.engine.settings.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.document.choices import BY_KIND, Choices
 from rsd_app.gui.document.document import Document

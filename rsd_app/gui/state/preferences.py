@@ -9,10 +9,11 @@ from typing import Any
 
 import platformdirs
 
+from rsd_app.core.decode import Fields
 from rsd_app.core.image_io.color.choices import KINDS, Kind
 from rsd_app.gui.document.choices import Choices
-from rsd_app.gui.look.theme import SCHEMES, Scheme
-from rsd_app.gui.state.json_file import Migration, read_json, write_json
+from rsd_app.gui.look.theme import Scheme
+from rsd_app.gui.state.json_file import Migration, read_json, set_aside, write_json
 
 VERSION = 2
 RECENT = 12
@@ -47,27 +48,31 @@ class Preferences:
     kind_models: dict[Kind, str] = field(default_factory=dict)  # that are the default for photos of a kind
     presets: dict[str, Choices] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)  # paths, newest first
+    left_out: list[str] = field(default_factory=list, compare=False)  # sentences: what was not understood
 
     @classmethod
     def load(cls) -> Preferences:
         """From the file, or by default."""
-        data = read_json(settings_file(), VERSION, MIGRATIONS)
+        problems: list[str] = []
         made = cls()
-        if data.get("scheme") in SCHEMES:
-            made.scheme = data["scheme"]
-        if isinstance(data.get("language"), str):
-            made.language = data["language"]
-        if isinstance(data.get("choices"), dict):
-            made.choices = Choices.from_json(data["choices"])
-        models = data.get("kind_models")
-        if isinstance(models, dict):
-            made.kind_models = {kind: models[kind] for kind in KINDS if isinstance(models.get(kind), str)}
-        presets = data.get("presets")
-        if isinstance(presets, dict):
-            made.presets = {name: Choices.from_json(of) for name, of in presets.items() if isinstance(of, dict)}
-        recent = data.get("recent")
-        if isinstance(recent, list):
-            made.recent = [path for path in recent if isinstance(path, str)][:RECENT]
+        data = read_json(settings_file(), VERSION, MIGRATIONS, made.left_out)
+        found = Fields(data, problems)
+        made.scheme = found.get("scheme", Scheme, made.scheme)
+        made.language = found.get("language", str, "")
+        if "choices" in data:
+            made.choices = Choices.from_json(data["choices"], problems, "choices")
+        models = Fields(data.get("kind_models", {}), problems, "kind_models")
+        chosen = {kind: models.get(kind, str, "") for kind in KINDS}
+        made.kind_models = {kind: name for kind, name in chosen.items() if name}
+        for name, choices in found.get("presets", dict[str, Any], {}).items():
+            if isinstance(choices, dict):
+                made.presets[name] = Choices.from_json(choices, problems, f"presets.{name}")
+            else:
+                problems.append(f"presets.{name} is {choices!a}, not an object")
+        recent = Fields(dict(enumerate(found.get("recent", list[Any], []))), problems, "recent")
+        made.recent = recent.all(str)[:RECENT]
+        if problems:
+            set_aside(settings_file(), problems, made.left_out)
         return made
 
     def as_json(self) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from rsd_app.core.decode import Fields, field_types
 from rsd_app.engine.settings.config import DEFAULT_MODEL
 
 Effort = Literal["quick", "good", "best"]
@@ -82,8 +83,5 @@ class Plan:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Plan:
         """What can be understood, the rest as by default."""
-        known = {entry.name for entry in fields(cls)}
-        values: dict[str, Any] = {
-            name: tuple(v) if isinstance(v, list) else v for name, v in data.items() if name in known
-        }
-        return cls(**values)
+        made, found = cls(), Fields(data, [], "plan")
+        return cls(**{name: found.get(name, kind, getattr(made, name)) for name, kind in field_types(cls).items()})
