@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from rsd_app.core.errors import ImageWriteError
 from rsd_app.core.resources import resource_path
+from rsd_app.gui.file_names import path_of
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +40,7 @@ def holds_something(data: QMimeData) -> bool:
 
 def incoming(data: QMimeData) -> Incoming:
     """Files first, for a file manager offers a picture of their icon too; then a picture, then paths as text."""
-    paths = tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    paths = tuple(path_of(url) for url in data.urls() if url.isLocalFile())
     if paths:
         return Incoming(paths)
     for kind, suffix in ENCODED.items():

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.file_names import url_of
 from rsd_app.gui.look.words import dimensions
 
 KEYS_TYPE = "application/x-rsd-studio-keys"
@@ -167,7 +168,7 @@ class QueueModel(QAbstractListModel):
         data.setData(KEYS_TYPE, ",".join(str(photo.key) for photo in photos).encode())
         files: list[Path] = [photo.result for photo in photos if photo.result is not None]
         if files:
-            data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
+            data.setUrls([url_of(path) for path in files])
         return data
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rsd_app.gui.desktop.dropped import incoming, place_sample, save_pasted
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo, State
+from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.gui.intake.reader_pool import Intake, Listed, Read
 from rsd_app.gui.models.shelf import MODEL_SUFFIXES
 from rsd_app.gui.state.preferences import Preferences
@@ -65,14 +66,14 @@ class Importer(QObject):
         paths, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Add photos"), self._last_folder(), f"{kinds};;{every}"
         )
-        self.add([Path(path) for path in paths])
+        self.add([path_from_dialog(path) for path in paths])
 
     @Slot()
     def choose_folder(self) -> None:
         """Let the user choose a folder."""
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), self._last_folder())
         if folder:
-            self.add([Path(folder)])
+            self.add([path_from_dialog(folder)])
 
     @Slot()
     def paste(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.gui.models.shelf import MODEL_SUFFIXES
 
 
@@ -16,4 +17,4 @@ def choose_files(parent: QWidget) -> list[Path]:
     kinds = translate("models", "Models") + f" ({' '.join(f'*{suffix}' for suffix in sorted(MODEL_SUFFIXES))})"
     every = translate("models", "All files") + " (*)"
     paths, _ = QFileDialog.getOpenFileNames(parent, translate("models", "Import models"), "", f"{kinds};;{every}")
-    return [Path(path) for path in paths]
+    return [path_from_dialog(path) for path in paths]

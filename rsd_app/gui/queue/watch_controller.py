@@ -17,6 +17,7 @@ from rsd_app.engine.settings.config import DEFAULT_MAX_MEGAPIXELS
 from rsd_app.gui.document.choices import BY_KIND, Choices
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo
+from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.threads.background import Background
 from rsd_app.gui.threads.jobs import first_destination
@@ -86,7 +87,7 @@ class WatchController(QObject):
         self._action.setChecked(False)  # until a folder is chosen
         folder = QFileDialog.getExistingDirectory(self._window, self.tr("Folder to watch"))
         if folder:
-            self.watch(Path(folder))
+            self.watch(path_from_dialog(folder))
 
     @Slot()
     def _look(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy
 
+from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.batch.naming import FIELDS, example_name
 from rsd_app.gui.document.choices import Choices
@@ -75,7 +76,7 @@ class FolderControl(Control):
         start = self.choices.folder or ""
         folder = QFileDialog.getExistingDirectory(self.button, self.tr("Folder for results"), start)
         if folder:
-            self.edit(folder=folder)
+            self.edit(folder=str(path_from_dialog(folder)))
 
 
 class NameControl(Control):

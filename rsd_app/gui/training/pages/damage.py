@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.gui.compare.picture_row import PictureRow
+from rsd_app.gui.file_names import path_from_dialog, path_of
 from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import SteadySlider
 from rsd_app.gui.training.process.assistant import Assistant
@@ -118,7 +119,7 @@ class DamagePage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.measure([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.measure([path_of(url) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
     def measure(self, paths: Sequence[Path]) -> None:
@@ -292,7 +293,7 @@ class DamagePage(Page):
     def _choose_bad(self) -> None:
         files, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos as bad as yours"))
         if files:
-            self.measure([Path(file) for file in files])
+            self.measure([path_from_dialog(file) for file in files])
 
     def _on_measured(self, found: dict[str, Any]) -> None:
         blur, noise, quality = found["blur"], found["noise"], found["quality"]

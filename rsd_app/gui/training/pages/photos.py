@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from rsd_app.gui.file_names import path_from_dialog, path_of
 from rsd_app.gui.training.process.assistant import Assistant
 from rsd_app.gui.training.widgets.page import Page, button, row
 from rsd_app.gui.training.widgets.photo_grid import GridPhoto, PhotoGrid
@@ -126,17 +127,17 @@ class PhotosPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.add([path_of(url) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of photos"))
         if folder:
-            self.add([Path(folder)])
+            self.add([path_from_dialog(folder)])
 
     def _paste(self) -> None:
         data = QApplication.clipboard().mimeData()
-        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        paths = [path_of(url) for url in data.urls() if url.isLocalFile()]
         paths = paths or [Path(line.strip()) for line in data.text().splitlines() if line.strip()]
         self.add([path for path in paths if path.exists()])
 
