@@ -104,7 +104,7 @@ def json_values(data: bytes, rng: random.Random) -> bytes:
     index = rng.randrange(len(lines))
     try:
         value = json.loads(lines[index])
-    except ValueError:
+    except (ValueError, RecursionError):
         return flipped(data, rng)
     for _ in range(rng.choice((1, 1, 2, 4))):
         value = _other_value(value, rng)
@@ -126,7 +126,7 @@ def _other_value(value: Any, rng: random.Random) -> Any:
         if isinstance(value, str) and rng.random() < 0.3:
             try:  # JSON within JSON: the settings of a record
                 return json.dumps(_other_value(json.loads(value), rng))
-            except ValueError:
+            except (ValueError, RecursionError):
                 return value[::-1]
         return rng.choice(NASTY)
     changed = dict(value) if isinstance(value, dict) else list(value)
