@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy
 
-from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.batch.naming import FIELDS, example_name
 from rsd_app.gui.document.choices import Choices
+from rsd_app.gui.file_names import path_from_dialog
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.icons import icon
 from rsd_app.gui.settings.controls import ChoiceControl, Control
