@@ -102,6 +102,16 @@ def test_that_layers_without_a_composite_are_refused(tmp_path: Path, photo: Phot
         probe(path, max_megapixels=1)
 
 
+def test_that_a_large_document_is_refused_in_words(tmp_path: Path, photo: Photo) -> None:
+    path = tmp_path / "a.psb"
+    write_psd(path, photo().transpose(2, 0, 1))
+    data = bytearray(path.read_bytes())
+    data[5] = 2
+    path.write_bytes(data)
+    with pytest.raises(ImageReadError, match="is a PSB, .*; save it as TIFF"):
+        probe(path, max_megapixels=1)
+
+
 @pytest.mark.parametrize("rle", [False, True])
 def test_that_a_cut_psd_is_refused(tmp_path: Path, photo: Photo, all_rows: AllRows, rle: bool) -> None:
     path = tmp_path / "a.psd"

@@ -63,6 +63,8 @@ def _composite(file: BinaryIO, path: Path) -> _Composite:
         ValueError, struct.error: it is damaged.
     """
     magic, version, stored, height, width, depth, mode = struct.unpack(">4sH6xHIIHH", file.read(HEADER_BYTES))
+    if (magic, version) == (b"8BPS", 2):
+        raise ImageReadError(path, "is a PSB, Photoshop's format for large documents", "save it as TIFF")
     if (magic, version) != (b"8BPS", 1):
         raise ValueError("no PSD of version 1")
     if depth != 8 or mode not in COLORS:
