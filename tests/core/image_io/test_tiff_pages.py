@@ -14,7 +14,7 @@ from rsd_app.core.image_io.read import ImageSource, Pixels, open_image, probe
 
 Photo = Callable[..., np.ndarray]
 AllRows = Callable[[ImageSource], Pixels]
-INFRARED = "not call transparency"
+INFRARED = "not call that transparency"
 
 
 def read(path: Path, all_rows: AllRows) -> tuple[ImageSource, Pixels]:

@@ -152,14 +152,14 @@ def _without_matte(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
 def _extras(composite: _Composite) -> Extras:
     found, left_out = composite.resources, composite.stored - composite.read
     dots = found.get(RESOLUTION, b"")
-    channels = "1 saved channel" if left_out == 1 else f"{left_out} saved channels"
+    channels = "1 saved channel was" if left_out == 1 else f"{left_out} saved channels were"
     return Extras(
         icc=found.get(PROFILE),
         exif=found.get(EXIF),
         xmp=found.get(XMP),
         iptc=found.get(IPTC),
         dpi=int.from_bytes(dots[:4], "big") / 65536 if len(dots) >= 4 else None,
-        notices=(f"{channels} (selections, spot colours) left out.",) if left_out else (),
+        notices=(f"{channels} left out (selections, spot colours).",) if left_out else (),
     )
 
 

@@ -105,8 +105,8 @@ def photo_channels(image: Any, page: TiffPage) -> tuple[Any, tuple[str, ...]]:
     dropped = image.bands - kept.bands
     if not dropped:
         return kept, ()
-    channels = "1 extra channel" if dropped == 1 else f"{dropped} extra channels"
-    return kept, (f"{channels} that the TIFF does not call transparency (infrared, a selection) left out.",)
+    channels = "1 extra channel was" if dropped == 1 else f"{dropped} extra channels were"
+    return kept, (f"{channels} left out: the TIFF does not call that transparency (infrared, a saved selection).",)
 
 
 def alpha_band(page: TiffPage, extra: int) -> int | None:

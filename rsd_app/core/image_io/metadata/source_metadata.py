@@ -24,8 +24,10 @@ def blob(image: Any, field: str) -> bytes | None:
 
 def exif_block(image: Any) -> bytes | None:
     """The raw EXIF of a libvips image, from its TIFF header ("II*" or "MM") on."""
-    raw = blob(image, "exif-data")
-    return raw.removeprefix(EXIF_PREFIX) if raw else None
+    raw = blob(image, "exif-data") or b""
+    while raw.startswith(EXIF_PREFIX):  # libvips doubles it in WebP
+        raw = raw.removeprefix(EXIF_PREFIX)
+    return raw or None
 
 
 def iptc_records(image: Any) -> bytes | None:
