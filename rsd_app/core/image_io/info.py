@@ -8,13 +8,13 @@ from typing import Literal
 
 
 @dataclass(frozen=True)
-class PngText:
-    """A text of a PNG, such as its Title or Copyright.
+class Text:
+    """A text in a picture's file: a PNG's Title or Copyright, a JPEG's Comment.
 
     Args:
         keyword: says what it is.
         text: what it says.
-        chunk: its type and content as they stand in the file.
+        chunk: its type and content as they stand in a PNG.
     """
 
     keyword: str
@@ -41,7 +41,7 @@ class ImageInfo:
     iptc: bytes | None  # the bare records
     orientation: int  # as stored, 1 to 8; the rows that are read are upright already
     dpi: tuple[float, float] | None  # across and down the upright picture
-    texts: tuple[PngText, ...] = field(default=(), repr=False)  # of a PNG
+    texts: tuple[Text, ...] = field(default=(), repr=False)  # of a PNG, or the comments of a JPEG
     notices: tuple[str, ...]  # one sentence for each thing that is not read as it is stored
 
     @property

@@ -22,7 +22,7 @@ from rsd_app.core.image_io.formats.decoded import DAMAGE, notices_of, with_notic
 from rsd_app.core.image_io.formats.png import with_chunks
 from rsd_app.core.image_io.formats.registry import READABLE, Kind, kind_of, open_lazily
 from rsd_app.core.image_io.formats.tiff_pages import photo_channels, photo_in, with_shared
-from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.info import ImageInfo, Text
 from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.metadata.companions import (
     companions_in_xmp,
@@ -32,7 +32,7 @@ from rsd_app.core.image_io.metadata.companions import (
 )
 from rsd_app.core.image_io.metadata.exif_directory import COMPRESSION, exif_of_tiff, iptc_of_tiff, numbers
 from rsd_app.core.image_io.metadata.jpeg_segments import facts_of_jpeg
-from rsd_app.core.image_io.metadata.png_chunks import facts_of_png
+from rsd_app.core.image_io.metadata.png_chunks import as_text, facts_of_png
 
 log = logging.getLogger(__name__)
 
@@ -293,7 +293,7 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         orientation = 1
     transposed = orientation >= 5
     page = photo_in(path) if kind.name == "tiff" else None
-    pictures, xmp, beside = _beside(path, kind, image)
+    pictures, xmp, texts, beside = _beside(path, kind, image)
     return ImageInfo(
         path=path,
         width=image.height if transposed else image.width,
@@ -309,22 +309,26 @@ def _info(path: Path, kind: Kind, image: Any) -> ImageInfo:
         iptc=iptc_of_tiff(path, page.directory) if page else source_metadata.iptc_records(image),
         orientation=orientation,
         dpi=source_metadata.dpi_of(image, transposed=transposed),
-        texts=tuple(facts_of_png(path).texts) if kind.name == "png" else (),
+        texts=texts,
         notices=_page_notice(page.pictures if page else pictures) + beside + notices_of(image) + changes,
     )
 
 
-def _beside(path: Path, kind: Kind, image: Any) -> tuple[int, bytes | None, tuple[str, ...]]:
-    """How many pictures the file has, its whole XMP, and a sentence for each thing in it that is not read."""
+def _beside(path: Path, kind: Kind, image: Any) -> tuple[int, bytes | None, tuple[Text, ...], tuple[str, ...]]:
+    """How many pictures the file has, its whole XMP, its texts, and a sentence for each thing that is not read."""
     pictures, xmp = _frames(image), source_metadata.blob(image, "xmp-data")
+    texts: tuple[Text, ...] = ()
     beside: tuple[str, ...] = ()
     if kind.name == "jpeg":
         facts = facts_of_jpeg(path)
         pictures, beside = facts.pictures, companions_of_jpeg(facts)
+        texts = tuple(as_text("Comment", comment) for comment in facts.comments)
         xmp = with_extension(xmp, facts.extension) if facts.extension else xmp
+    elif kind.name == "png":
+        texts = tuple(facts_of_png(path).texts)
     elif kind.name in ("heif", "avif", "jxl"):
         beside = companions_of_boxes(path)
-    return pictures, xmp, tuple(dict.fromkeys(beside + companions_in_xmp(xmp)))
+    return pictures, xmp, texts, tuple(dict.fromkeys(beside + companions_in_xmp(xmp)))
 
 
 def _late_profile(path: Path, kind: Kind) -> bytes | None:

@@ -19,7 +19,7 @@ from rsd_app.core.image_io.color.spaces import as_rgb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
 from rsd_app.core.image_io.formats import jpeg_xl
 from rsd_app.core.image_io.formats.registry import WritableKind
-from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.info import ImageInfo, Text
 from rsd_app.core.image_io.metadata import source_metadata, xmp
 from rsd_app.core.image_io.metadata.carried import carried
 from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff
@@ -211,9 +211,10 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
         source_metadata.set_blob(image, "iptc-data", source_metadata.photoshop_resources(info.iptc))
     elif info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
-    if info.texts and kind.name != "png":
-        keywords = ", ".join(dict.fromkeys(text.keyword for text in info.texts))
-        notices += (f"{kind.name} has no place for the PNG's texts, which were left out: {keywords}.",)
+    homeless = [text.keyword for text in info.texts if kind.name != "png" and not _is_comment(text, kind)]
+    if homeless:
+        keywords = ", ".join(dict.fromkeys(homeless))
+        notices += (f"{kind.name} has no place for texts, which were left out: {keywords}.",)
     if info.exif and kind.name == "avif":  # JPEG, PNG, WebP, JPEG XL: see _save; TIFF: see _finish_tiff
         try:
             source_metadata.set_exif(image, info.exif)
@@ -234,10 +235,14 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
             image.pngsave_target(target, keep=BESIDES_EXIF, **PNG)
     elif kind.name == "jpg":
         dpi = request.info.dpi or (source_metadata.DEFAULT_DPI, source_metadata.DEFAULT_DPI)
+        comments = [text.text for text in request.info.texts if _is_comment(text, kind)]
         try:
-            head = jpeg_head(exif, dpi)
+            head = jpeg_head(exif, dpi, comments)
         except TooLargeError:
-            head, notices = jpeg_head(None, dpi), ("The EXIF is larger than a JPEG can hold and was left out.",)
+            head, notices = (
+                jpeg_head(None, dpi, comments),
+                ("The EXIF is larger than a JPEG can hold and was left out.",),
+            )
         with headed_target(path, len(SOI), head) as target:
             image.jpegsave_target(target, Q=request.quality, subsample_mode="off", keep=BESIDES_EXIF)
     elif kind.name == "webp":
@@ -256,6 +261,11 @@ def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tupl
         image.tiffsave(name, bigtiff=size > BIGTIFF_FROM_BYTES, **TIFF)
     cancel.raise_if_cancelled()
     return notices
+
+
+def _is_comment(text: Text, kind: WritableKind) -> bool:
+    """Whether a text goes into a JPEG as its comment."""
+    return kind.name == "jpg" and text.keyword == "Comment"
 
 
 def _png_head(info: ImageInfo) -> bytes:

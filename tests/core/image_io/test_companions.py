@@ -214,3 +214,21 @@ def test_that_a_profile_that_was_not_used_is_not_named(tmp_path: Path) -> None:
         Image.new("CMYK", (40, 30), (200, 20, 20, 0)).save(path, icc_profile=profile)
         (notice,) = probe(path, max_megapixels=1).notices
         assert "with a common profile" in notice
+
+
+@pytest.mark.parametrize("comment", ["made by Ann", "Morgenröte 夜明け"])
+def test_that_a_comment_goes_along(tmp_path: Path, photo: Photo, raw_of: RawOf, comment: str) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(jpeg(photo, segment(0xFE, comment.encode() + b"\0")))
+    info = probe(path, max_megapixels=1)
+    settings = {"width": 53, "height": 37, "bits": 8, "quality": 90, "cancel": CancelToken()}
+    for suffix, key in ((".jpg", "comment"), (".png", "Comment")):
+        out = tmp_path / f"out{suffix}"
+        assert write_picture(raw_of(photo()), out, info, **settings) == ()  # type: ignore[arg-type]
+        with Image.open(out) as stored:
+            stored.load()
+            found = stored.info[key]
+        assert (found.decode() if isinstance(found, bytes) else found) == comment
+        assert [text.text for text in probe(out, max_megapixels=1).texts] == [comment]
+    (notice,) = write_picture(raw_of(photo()), tmp_path / "out.webp", info, **settings)  # type: ignore[arg-type]
+    assert "Comment" in notice

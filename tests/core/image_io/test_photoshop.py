@@ -108,7 +108,7 @@ def test_that_a_large_document_is_refused_in_words(tmp_path: Path, photo: Photo)
     data = bytearray(path.read_bytes())
     data[5] = 2
     path.write_bytes(data)
-    with pytest.raises(ImageReadError, match="is a PSB, .*; save it as TIFF"):
+    with pytest.raises(ImageReadError, match=r"is a PSB, .*; save it as TIFF"):
         probe(path, max_megapixels=1)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PIL import Image
+from PIL.TiffImagePlugin import IFDRational
 
 from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.metadata import xmp
@@ -184,6 +185,21 @@ def test_that_a_subject_beyond_16_bits_goes_alone() -> None:
     camera = again.get_ifd(0x8769)
     assert 0x9214 not in camera
     assert (camera[0x9003], camera[0xA002], camera[0xA003]) == ("2020:01:02 03:04:05", 72_000, 48_000)
+
+
+@pytest.mark.parametrize(("orientation", "expected"), [(1, (4000, 1500)), (6, (1500, 2000))])
+def test_that_the_focal_plane_has_as_many_more_pixels(
+    tmp_path: Path, all_rows: AllRows, orientation: int, expected: tuple[int, int]
+) -> None:
+    info, _ = info_of(tmp_path, all_rows, orientation)
+    exif = Image.Exif()
+    exif[0x8769] = {0xA20E: IFDRational(1000), 0xA20F: IFDRational(500)}
+    block = exif.tobytes().removeprefix(b"Exif\0\0")
+    again = Image.Exif()
+    across, down = (4, 3) if orientation == 1 else (3, 2)
+    again.load(corrected(block, placement_of(info, info.width * across, info.height * down), dpi=None))
+    camera = again.get_ifd(0x8769)
+    assert (camera[0xA20E], camera[0xA20F]) == expected
 
 
 SIZES = {"FullPanoWidthPixels": 160, "FullPanoHeightPixels": 100, "CroppedAreaImageWidthPixels": 80,

@@ -20,6 +20,7 @@ SHORT, LONG, RATIONAL = 3, 4, 5
 X_RESOLUTION, Y_RESOLUTION, UNIT = 0x011A, 0x011B, 0x0128
 WIDTH, HEIGHT = 0x0100, 0x0101
 SUBJECT_AREA, SUBJECT_LOCATION = 0x9214, 0xA214
+FOCAL_PLANE = (0xA20E, 0xA20F)  # pixels of the sensor for a unit of length, across and down
 INCH = 2
 ENTRY_BYTES = 12
 DPI_STEPS = 100  # a resolution is written in hundredths
@@ -61,6 +62,7 @@ def corrected(block: bytes, placement: Placement, *, dpi: tuple[float, float] | 
 
 def _correct_camera(block: bytearray, order: str, camera: int, placement: Placement) -> None:
     """The sizes and places in the directory that the camera has written."""
+    _scale_focal_plane(block, order, camera, placement)
     for entry in reversed(list(_entries(block, order, camera))):  # entries behind one that goes move up
         (tag,) = struct.unpack_from(order + "H", block, entry)
         if tag in (PIXEL_WIDTH, PIXEL_HEIGHT):
@@ -100,6 +102,19 @@ def _set_ratio(block: bytearray, order: str, entry: int, value: float) -> None:
     kind, _, at = struct.unpack_from(order + "HII", block, entry + 2)
     if kind == RATIONAL:
         struct.pack_into(order + "II", block, at, round(value * DPI_STEPS), DPI_STEPS)
+
+
+def _scale_focal_plane(block: bytearray, order: str, camera: int, placement: Placement) -> None:
+    """Let the sensor have as many more pixels for a unit of length as the result has, across and down that."""
+    entries = {struct.unpack_from(order + "H", block, entry)[0]: entry for entry in _entries(block, order, camera)}
+    places = [struct.unpack_from(order + "HII", block, entries[tag] + 2) for tag in FOCAL_PLANE if tag in entries]
+    if len(places) < 2 or any(kind != RATIONAL for kind, _, _ in places):
+        return
+    ratios = [struct.unpack_from(order + "II", block, at) for _, _, at in places]
+    turned = reversed(ratios) if placement.is_transposed else ratios
+    for (over, under), (_, _, at), factor in zip(turned, places, placement.scale, strict=True):
+        if over * factor < 2**32:
+            struct.pack_into(order + "II", block, at, round(over * factor), under)
 
 
 def _drop_thumbnail(block: bytearray, order: str, first: int) -> None:

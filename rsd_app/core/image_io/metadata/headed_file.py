@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,8 +61,8 @@ def headed_target(path: Path, at: int, inserted: bytes) -> Iterator[Any]:
             raise
 
 
-def jpeg_head(exif: bytes | None, dpi: tuple[float, float]) -> bytes:
-    """The segments that stand behind a JPEG's first marker: JFIF with the resolution, EXIF.
+def jpeg_head(exif: bytes | None, dpi: tuple[float, float], comments: Sequence[str] = ()) -> bytes:
+    """The segments that stand behind a JPEG's first marker: JFIF with the resolution, EXIF, comments.
 
     Raises:
         TooLargeError: the EXIF has more than 64 KiB.
@@ -74,6 +74,9 @@ def jpeg_head(exif: bytes | None, dpi: tuple[float, float]) -> bytes:
         if len(segment) > SEGMENT_BYTES:
             raise TooLargeError(f"{len(segment)} bytes")
         head += b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment
+    for comment in comments:
+        text = comment.encode(errors="replace")[:SEGMENT_BYTES]
+        head += b"\xff\xfe" + struct.pack(">H", len(text) + 2) + text
     return head
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-APP1, APP2, SOS, EOI = 0xE1, 0xE2, 0xDA, 0xD9
+APP1, APP2, SOS, EOI, COMMENT = 0xE1, 0xE2, 0xDA, 0xD9, 0xFE
 EXTENSION = b"http://ns.adobe.com/xmp/extension/\0"
 MULTI_PICTURE = b"MPF\0"
 ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
@@ -32,6 +32,7 @@ class JpegFacts:
     extension_is_whole: bool = True
     pictures: int = 1  # full ones, without thumbnails and gain maps
     has_gain_map: bool = False
+    comments: list[str] = field(default_factory=list)
     has_video: bool = False  # behind the picture, as Samsung appends it
 
 
@@ -57,6 +58,8 @@ def facts_of_jpeg(path: Path) -> JpegFacts:
         for marker, at, data in _segments(file):
             if marker == APP1 and data.startswith(EXTENSION):
                 _take_extension(extensions, data[len(EXTENSION) :])
+            elif marker == COMMENT and data.strip(b"\0 "):
+                facts.comments.append(_decoded(data.rstrip(b"\0")))
             elif marker == APP2 and data.startswith(ISO_GAIN_MAP):
                 facts.has_gain_map = True
             elif marker == APP2 and data.startswith(MULTI_PICTURE):
@@ -89,6 +92,13 @@ def _segments(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
         at = file.tell()
         yield head[1], at, file.read(size - 2)
         file.seek(at + size - 2)
+
+
+def _decoded(comment: bytes) -> str:
+    try:
+        return comment.decode()
+    except UnicodeDecodeError:
+        return comment.decode("latin-1")
 
 
 def _take_extension(extensions: dict[bytes, _Extension], data: bytes) -> None:

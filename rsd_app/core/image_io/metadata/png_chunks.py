@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from rsd_app.core.image_io.info import PngText
+from rsd_app.core.image_io.info import Text
 from rsd_app.core.image_io.metadata.source_metadata import EXIF_PREFIX, PHOTOSHOP, iptc_in
 
 SIGNATURE_BYTES = 8
@@ -39,7 +39,7 @@ class PngFacts:
     iptc: bytes | None = None  # the bare records
     icc: bytes | None = None  # of a raw profile, not of iCCP
     frames: int = 1  # of an animation
-    texts: list[PngText] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)  # keywords of texts that are damaged or too large
 
 
@@ -58,6 +58,15 @@ def facts_of_png(path: Path) -> PngFacts:
                 _take(facts, name, data)
     _take_raw_profiles(facts, raw)
     return facts
+
+
+def as_text(keyword: str, text: str) -> Text:
+    """A text as it would stand in a PNG: in Latin-1 where that holds it, else in UTF-8."""
+    try:
+        return Text(keyword, text, text_chunk(keyword, text.encode("latin-1")))
+    except UnicodeEncodeError:
+        packed = zlib.compress(text.encode(errors="replace"))
+        return Text(keyword, text, (b"iTXt", keyword.encode("latin-1") + b"\0\1\0\0\0" + packed))
 
 
 def text_chunk(keyword: str, text: bytes) -> tuple[bytes, bytes]:
@@ -120,7 +129,7 @@ def _take_text(facts: PngFacts, raw: dict[str, bytes], name: bytes, data: bytes,
         raw.setdefault(keyword.removeprefix(RAW_PROFILE).lower(), content)
     else:
         text = content.decode("utf-8" if name == b"iTXt" else "latin-1", errors="replace")
-        facts.texts.append(PngText(keyword, text, (name, data)))
+        facts.texts.append(Text(keyword, text, (name, data)))
     return len(content)
 
 
