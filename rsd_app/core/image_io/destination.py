@@ -9,12 +9,8 @@ from pathlib import Path
 
 from rsd_app.core.errors import DiskFullError, ImageWriteError, OutputExistsError
 from rsd_app.core.image_io.color.icc import is_srgb
-from rsd_app.core.image_io.formats.registry import WRITABLE, WritableKind, writable_kind
+from rsd_app.core.image_io.formats.registry import SAME_AS, WRITABLE, WritableKind, writable_kind
 from rsd_app.core.image_io.info import ImageInfo
-
-# source format -> format written; png for all others. A camera's RAW becomes what photographers edit.
-SAME_AS = {"jpeg": "jpg", "png": "png", "webp": "webp", "tiff": "tiff", "avif": "avif", "jxl": "jxl"}
-SAME_AS |= {"raw": "tiff", "psd": "tiff", "exr": "tiff"}
 
 
 def extension_for(format: str, source_format: str) -> str:

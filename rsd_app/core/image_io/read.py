@@ -20,8 +20,9 @@ from rsd_app.core.image_io.color.code_points import code_points_of
 from rsd_app.core.image_io.formats import rare_tiff
 from rsd_app.core.image_io.formats.decoded import DAMAGE, notices_of, with_notices
 from rsd_app.core.image_io.formats.png import with_chunks
-from rsd_app.core.image_io.formats.registry import READABLE, Kind, kind_of, open_lazily
+from rsd_app.core.image_io.formats.registry import LOSSY, READABLE, Kind, kind_of
 from rsd_app.core.image_io.formats.tiff_pages import photo_channels, photo_in, with_shared
+from rsd_app.core.image_io.formats.vips import open_lazily
 from rsd_app.core.image_io.info import ImageInfo, Text
 from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.metadata.companions import (
@@ -38,7 +39,6 @@ log = logging.getLogger(__name__)
 
 BACK_ROWS = 160  # how far read_rows may step back without decoding from the top again
 IN_ORDER = (1, 2)  # orientations that need no more than one row at a time: as stored, and mirrored
-LOSSY = ("jpeg", "webp", "avif", "heif", "jxl")  # gray may come back from them one level of 255 off
 NO_SPACE = "no space left"
 
 
@@ -145,7 +145,7 @@ class ImageSource:
 
     def _image(self, access: str) -> Any:
         if access not in self._images:
-            image = self._opened() if self._kind.decoder else _open(self.info.path, self._kind, access, self._fail_on)
+            image = self._opened() if self._kind.part else _open(self.info.path, self._kind, access, self._fail_on)
             plain, _ = spaces.to_plain(image, self.info.path)
             self._images[access] = (spaces.one_of_equal(plain) if self.info.gray_as_rgb else plain).autorot()
         return self._images[access]
@@ -177,7 +177,7 @@ class ImageSource:
 
     def _opened(self) -> Any:
         """The picture for one more scan; what another library has decoded is kept and not decoded again."""
-        if self._kind.decoder is None:
+        if self._kind.part is None:
             return _open(self.info.path, self._kind, "sequential", self._fail_on)
         if self._decoded is None:
             self._decoded = _open(self.info.path, self._kind, "sequential", self._fail_on)
@@ -332,10 +332,11 @@ def _beside(path: Path, kind: Kind, image: Any) -> tuple[int, bytes | None, tupl
 
 
 def _late_profile(path: Path, kind: Kind) -> bytes | None:
-    if kind.decoder is None or kind.decoder.profile is None:
+    decoder = kind.decoder
+    if decoder is None or decoder.profile is None:
         return None
     try:
-        return kind.decoder.profile(path)
+        return decoder.profile(path)
     except DAMAGE as error:
         raise _damaged(path, error) from error
 
@@ -374,7 +375,7 @@ def _kind_at(path: Path, raw_gamut: Gamut) -> Kind:
             f"convert it to one of {READABLE}",
         )
     if kind.name == "tiff" and _compression(path) in rare_tiff.COMPRESSIONS:
-        return replace(kind, loader="", decoder=rare_tiff.RARE)
+        return replace(kind, loader="", part=lambda: rare_tiff.RARE)
     return kind
 
 
@@ -385,11 +386,12 @@ def _compression(path: Path) -> int:
 
 def _open(path: Path, kind: Kind, access: str, fail_on: str, *, header_only: bool = False) -> Any:
     page = photo_in(path) if kind.name == "tiff" else None
-    if kind.decoder is None:
+    decoder = kind.decoder
+    if decoder is None:
         image = open_lazily(path, kind, access, fail_on, **(page.options if page else {}))
     else:
         try:
-            image = kind.decoder.header(path) if header_only else kind.decoder.pixels(path)
+            image = decoder.header(path) if header_only else decoder.pixels(path)
         except DAMAGE as error:
             raise _damaged(path, error) from error
     if page:

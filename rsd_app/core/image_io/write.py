@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,37 +15,18 @@ from rsd_app.core.image_io.color.choices import Keep
 from rsd_app.core.image_io.color.icc import is_srgb
 from rsd_app.core.image_io.color.spaces import as_rgb
 from rsd_app.core.image_io.destination import check_destination, destination_for, kind_for
-from rsd_app.core.image_io.formats import jpeg_xl
+from rsd_app.core.image_io.formats import vips  # noqa: F401 - sets libvips up
+from rsd_app.core.image_io.formats.encoding import Encoding
 from rsd_app.core.image_io.formats.registry import WritableKind
-from rsd_app.core.image_io.info import ImageInfo, Text
-from rsd_app.core.image_io.metadata import source_metadata, xmp
+from rsd_app.core.image_io.info import ImageInfo
+from rsd_app.core.image_io.metadata import source_metadata
 from rsd_app.core.image_io.metadata.carried import carried
-from rsd_app.core.image_io.metadata.exif_directory import add_to_tiff
-from rsd_app.core.image_io.metadata.headed_file import (
-    PNG_HEADER_BYTES,
-    SOI,
-    TooLargeError,
-    headed_target,
-    jpeg_head,
-    png_chunk,
-)
-from rsd_app.core.image_io.metadata.png_chunks import raw_profile
-from rsd_app.core.image_io.metadata.webp_file import add_exif
 from rsd_app.core.image_io.raw_source import open_rows
 from rsd_app.core.image_io.replacing import replacing
 from rsd_app.core.progress import CancelToken
 
 __all__ = ["RawPicture", "check_destination", "destination_for", "write_picture"]
 
-# Measured on a photo of 24 megapixels, one core (MP/s, MB): png 2 "up" 43, 24; png 1 "up" 70, 35;
-# png 6 "all" 10, 21. jpg 165. tiff deflate 2 as png 2; lzw 28, 25. webp effort 2 23, effort 4 11.
-PNG = {"compression": 2, "filter": "up"}
-TIFF = {"compression": "deflate", "level": 2, "predictor": "horizontal"}
-WEBP_EFFORT = 2
-BIGTIFF_FROM_BYTES = 3_500_000_000  # a classic TIFF ends at 4 GiB, and deflate may not help
-AVIF_EFFORT = 1  # a megapixel takes 0.1 s; with 4, 2 s
-BESIDES_EXIF = "icc|xmp|iptc"
-JPEG_XMP_BYTES = 65_502
 NO_SPACE = ("no space left", "file too large", "quota exceeded")
 
 
@@ -62,15 +41,6 @@ class RawPicture:
     bits: Literal[8, 16]
     # (rows, columns, 1 or 3), of the range 0 to 1: taken from the colours, spread over the whole picture
     shift: np.ndarray[Any, np.dtype[np.float32]] | None = None
-
-
-@dataclass(frozen=True)
-class _Request:
-    """What an encoder needs beside the pixels."""
-
-    info: ImageInfo
-    quality: int
-    cancel: CancelToken
 
 
 def write_picture(  # noqa: PLR0913 - what a picture needs, and how its file comes to its place
@@ -127,9 +97,7 @@ def write_picture(  # noqa: PLR0913 - what a picture needs, and how its file com
             image = source_metadata.set_resolution(image, info.dpi)
             image, more = _with_profile(image, info.icc, kind)
             notices += more + _carry(info, image, kind)
-            notices += _save(image, temporary, kind, _Request(info, quality, cancel))
-            if kind.name == "tiff" and (info.exif or info.iptc):
-                notices += _finish_tiff(temporary, info, width, height)
+            notices += _save(image, temporary, kind, Encoding(info, quality, cancel))
     except (OSError, pyvips.Error) as error:
         cancel.raise_if_cancelled()  # libvips reports being stopped as an error
         raise _failed(destination, error) from error
@@ -198,100 +166,28 @@ def _with_profile(image: Any, profile: bytes | None, kind: WritableKind) -> tupl
 
 
 def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
-    """Set the source's metadata on `image`; a sentence for what cannot go along."""
+    """Set on `image` what every encoder takes from there; a sentence for what the format has no place for."""
     notices: tuple[str, ...] = ()
-    packet = info.xmp
-    if packet and kind.name == "jpg" and len(packet) > JPEG_XMP_BYTES:
-        packet, names = xmp.shrunk(packet, JPEG_XMP_BYTES)
-        packet = packet if len(packet) <= JPEG_XMP_BYTES else None
-        lost = ", ".join(names) if packet else "all of it"
-        notices += (f"The XMP is larger than a JPEG can hold; left out: {lost}.",)
-    source_metadata.set_blob(image, "xmp-data", packet)
-    if info.iptc and kind.name == "jpg":
-        source_metadata.set_blob(image, "iptc-data", source_metadata.photoshop_resources(info.iptc))
-    elif info.iptc and not kind.iptc:
+    source_metadata.set_blob(image, "xmp-data", info.xmp)
+    if info.iptc and not kind.iptc:
         notices += (f"{kind.name} has no place for IPTC, which was left out.",)
-    homeless = [text.keyword for text in info.texts if kind.name != "png" and not _is_comment(text, kind)]
+    homeless = [text.keyword for text in info.texts if not kind.texts(text.keyword)]
     if homeless:
         keywords = ", ".join(dict.fromkeys(homeless))
         notices += (f"{kind.name} has no place for texts, which were left out: {keywords}.",)
-    if info.exif and kind.name == "avif":  # JPEG, PNG, WebP, JPEG XL: see _save; TIFF: see _finish_tiff
-        try:
-            source_metadata.set_exif(image, info.exif)
-        except (pyvips.Error, ValueError, struct.error):
-            notices += ("The EXIF is damaged and was left out.",)
+    return notices
     return notices
 
 
-def _save(image: Any, path: Path, kind: WritableKind, request: _Request) -> tuple[str, ...]:
+def _save(image: Any, path: Path, kind: WritableKind, encoding: Encoding) -> tuple[str, ...]:
     """Encode into the file at `path`; a sentence for what could not be kept."""
-    notices: tuple[str, ...] = ()
-    name, exif, cancel = os.fsencode(path), request.info.exif, request.cancel
+    cancel = encoding.cancel
     image = image.copy()  # so that the signal is on the picture that is computed
     image.set_progress(True)
     image.signal_connect("eval", lambda running, _: running.set_kill(True) if cancel.cancelled else None)
-    if kind.name == "png":
-        with headed_target(path, PNG_HEADER_BYTES, _png_head(request.info)) as target:
-            image.pngsave_target(target, keep=BESIDES_EXIF, **PNG)
-    elif kind.name == "jpg":
-        dpi = request.info.dpi or (source_metadata.DEFAULT_DPI, source_metadata.DEFAULT_DPI)
-        comments = [text.text for text in request.info.texts if _is_comment(text, kind)]
-        try:
-            head = jpeg_head(exif, dpi, comments)
-        except TooLargeError:
-            head, notices = (
-                jpeg_head(None, dpi, comments),
-                ("The EXIF is larger than a JPEG can hold and was left out.",),
-            )
-        with headed_target(path, len(SOI), head) as target:
-            image.jpegsave_target(target, Q=request.quality, subsample_mode="off", keep=BESIDES_EXIF)
-    elif kind.name == "webp":
-        image.webpsave(name, Q=request.quality, effort=WEBP_EFFORT, keep=BESIDES_EXIF)
-        if exif:
-            add_exif(path, exif, width=image.width, height=image.height, alpha=image.bands in (2, 4))
-    elif kind.name == "avif":
-        depth = 12 if image.format == "ushort" else 8
-        settings = {"compression": "av1", "bitdepth": depth, "effort": AVIF_EFFORT, "subsample_mode": "off"}
-        image.heifsave(name, Q=request.quality, **settings)
-    elif kind.name == "jxl":
-        _save_jxl(image, path, request)
-    else:
-        sample = 2 if image.format == "ushort" else 1
-        size = image.width * image.height * image.bands * sample
-        image.tiffsave(name, bigtiff=size > BIGTIFF_FROM_BYTES, **TIFF)
+    notices = kind.encoder(image, path, encoding)
     cancel.raise_if_cancelled()
     return notices
-
-
-def _is_comment(text: Text, kind: WritableKind) -> bool:
-    """Whether a text goes into a JPEG as its comment."""
-    return kind.name == "jpg" and text.keyword == "Comment"
-
-
-def _png_head(info: ImageInfo) -> bytes:
-    """The chunks that libvips would not write, or not as they were."""
-    chunks = [(b"eXIf", info.exif)] if info.exif else []
-    if info.iptc:
-        chunks.append(raw_profile("iptc", info.iptc))
-    return b"".join(png_chunk(*chunk) for chunk in (*chunks, *(text.chunk for text in info.texts)))
-
-
-def _save_jxl(image: Any, path: Path, request: _Request) -> None:
-    data = image.write_to_memory()
-    sample = np.uint16 if image.format == "ushort" else np.uint8
-    pixels = np.frombuffer(data, sample).reshape(image.height, image.width, image.bands)
-    request.cancel.raise_if_cancelled()
-    encoded = jpeg_xl.encode(pixels, path, quality=request.quality, exif=request.info.exif, xmp=request.info.xmp)
-    path.write_bytes(encoded)
-
-
-def _finish_tiff(path: Path, info: ImageInfo, width: int, height: int) -> tuple[str, ...]:
-    """Add what libvips does not write into TIFF."""
-    try:
-        add_to_tiff(path, exif=info.exif, iptc=info.iptc, width=width, height=height)
-    except (ValueError, struct.error):
-        return ("EXIF and IPTC could not be written into this TIFF and were left out.",)
-    return ()
 
 
 def _failed(destination: Path, error: Exception) -> ImageWriteError:

@@ -9,13 +9,14 @@ from typing import Literal
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.core.image_io.color.choices import GAMUTS, KEEP, Gamut, Keep
+from rsd_app.core.image_io.formats.registry import WRITABLE
 from rsd_app.engine.settings.regions import Region, check_regions, read_regions
 from rsd_app.engine.settings.setting import Row, check, label, setting
 from rsd_app.engine.settings.sizing import MAX_FACTOR, SizeTarget
 
-Format = Literal["same", "png", "jpg", "webp", "tiff", "avif", "jxl"]
+Format = str  # one of FORMATS
 Precision = Literal["auto", "fp32", "bf16", "fp16"]
-FORMATS: tuple[Format, ...] = ("same", "png", "jpg", "webp", "tiff", "avif", "jxl")
+FORMATS: tuple[Format, ...] = ("same", *WRITABLE)
 PRECISIONS: tuple[Precision, ...] = ("auto", "fp32", "bf16", "fp16")
 DEFAULT_MODEL = "restore-x4"
 DEFAULT_MAX_MEGAPIXELS = 500.0

@@ -34,7 +34,7 @@ def look_at(path: Path, side: int) -> Seen:
     """
     # Here, not above: they bring libvips and codecs, which the window does not need to be shown.
     import_codecs()
-    from rsd_app.core.image_io.destination import SAME_AS
+    from rsd_app.core.image_io.formats.registry import SAME_AS
     from rsd_app.core.image_io.read import probe
 
     info = probe(path, max_megapixels=DEFAULT_MAX_MEGAPIXELS)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy
 
 from rsd_app.core.errors import ConfigError
+from rsd_app.core.image_io.formats.registry import WRITABLE
 from rsd_app.engine.batch.naming import FIELDS, example_name
 from rsd_app.gui.document.choices import Choices
 from rsd_app.gui.file_names import path_from_dialog
@@ -16,8 +17,6 @@ from rsd_app.gui.look.icons import icon
 from rsd_app.gui.settings.controls import ChoiceControl, Control
 from rsd_app.gui.settings.fields import ElidedLabel, NumberBox, quiet_button
 from rsd_app.gui.settings.subject import written_format
-
-LOSSY = frozenset({"jpg", "webp", "avif", "jxl"})
 
 
 class FormatControl(ChoiceControl):
@@ -39,7 +38,7 @@ class FormatControl(ChoiceControl):
 
     def describe(self) -> None:
         """Show the quality where it may count."""
-        lossy = written_format(self.choices, self.subject) in LOSSY
+        lossy = WRITABLE[written_format(self.choices, self.subject)].lossy
         self.quality_box.setVisible(lossy or self.choices.format == "same")
 
 

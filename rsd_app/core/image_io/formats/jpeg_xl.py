@@ -17,10 +17,11 @@ import numpy as np
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.color.icc import is_linear, with_gamma
 from rsd_app.core.image_io.formats.decoded import Decoder, Extras, blank, from_array, optional
+from rsd_app.core.image_io.formats.encoding import Encoding
 from rsd_app.core.image_io.formats.isolated import bytes_apart, decode_apart
+from rsd_app.core.image_io.formats.registry import JXL_CODESTREAM as CODESTREAM
+from rsd_app.core.image_io.formats.registry import JXL_CONTAINER as CONTAINER
 
-CONTAINER = b"\0\0\0\x0cJXL \r\n\x87\n"
-CODESTREAM = b"\xff\x0a"
 RATIOS = {1: (1, 1), 2: (12, 10), 3: (4, 3), 4: (3, 2), 5: (16, 9), 6: (5, 4), 7: (2, 1)}
 HEAD_BYTES = 1024
 MOST_METADATA = 64 * 2**20
@@ -378,3 +379,14 @@ def distance_of(quality: int) -> float:
 
 
 JXL = Decoder(_header, _pixels, _profile)
+
+
+def save(image: Any, path: Path, encoding: Encoding) -> tuple[str, ...]:
+    """See `Encoder`."""
+    data = image.write_to_memory()
+    sample = np.uint16 if image.format == "ushort" else np.uint8
+    pixels = np.frombuffer(data, sample).reshape(image.height, image.width, image.bands)
+    encoding.cancel.raise_if_cancelled()
+    info = encoding.info
+    path.write_bytes(encode(pixels, path, quality=encoding.quality, exif=info.exif, xmp=info.xmp))
+    return ()

@@ -1,4 +1,4 @@
-"""What libvips ignores in a PNG: colours given as numbers, and metadata wherever it stands."""
+"""PNG: what libvips ignores (colours given as numbers, metadata wherever it stands), and how it is written."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ import pyvips
 from rsd_app.core.image_io.color import icc, spaces
 from rsd_app.core.image_io.color.matrix_profile import profile_of_gamma
 from rsd_app.core.image_io.formats.decoded import with_notices
+from rsd_app.core.image_io.formats.encoding import BESIDES_EXIF, Encoding
+from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.metadata.exif_directory import orientation_of
-from rsd_app.core.image_io.metadata.png_chunks import PngFacts, facts_of_png
+from rsd_app.core.image_io.metadata.headed_file import PNG_HEADER_BYTES, headed_target, png_chunk
+from rsd_app.core.image_io.metadata.png_chunks import PngFacts, facts_of_png, raw_profile
 from rsd_app.core.image_io.metadata.source_metadata import set_blob
+
+# On a photo of 24 megapixels, one core (MP/s, MB): 2 "up" 43, 24; 1 "up" 70, 35; 6 "all" 10, 21.
+DEFLATE = {"compression": 2, "filter": "up"}
 
 
 def with_chunks(image: Any, path: Path) -> Any:
@@ -50,3 +56,18 @@ def _with_colors(image: Any, path: Path, facts: PngFacts) -> Any:
         return image
     gray = image.bands < 3
     return spaces.with_profile(image, facts.icc or profile_of_gamma(facts.gamma, facts.chromaticities, gray=gray))
+
+
+def save(image: Any, path: Path, encoding: Encoding) -> tuple[str, ...]:
+    """See `Encoder`."""
+    with headed_target(path, PNG_HEADER_BYTES, _head(encoding.info)) as target:
+        image.pngsave_target(target, keep=BESIDES_EXIF, **DEFLATE)
+    return ()
+
+
+def _head(info: ImageInfo) -> bytes:
+    """The chunks that libvips would not write, or not as they were."""
+    chunks = [(b"eXIf", info.exif)] if info.exif else []
+    if info.iptc:
+        chunks.append(raw_profile("iptc", info.iptc))
+    return b"".join(png_chunk(*chunk) for chunk in (*chunks, *(text.chunk for text in info.texts)))
