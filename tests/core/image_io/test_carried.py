@@ -17,7 +17,7 @@ import pytest
 import pyvips
 from PIL import Image, ImageCms
 
-from rsd_app.core.image_io import write
+from rsd_app.core.image_io.formats import tiff
 from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.metadata import xmp
 from rsd_app.core.image_io.metadata.exif_block import corrected
@@ -158,7 +158,7 @@ def test_that_jpeg_xl_becomes_srgb_with_a_notice(
 def test_that_bigtiff_carries_exif_and_iptc(
     tmp_path: Path, photo: Photo, raw_of: RawOf, plain_info: ImageInfo, block: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(write, "BIGTIFF_FROM_BYTES", 1000)
+    monkeypatch.setattr(tiff, "BIGTIFF_FROM_BYTES", 1000)
     path, pixels = tmp_path / "out.tif", photo()
     assert put(raw_of(pixels), path, replace(plain_info, exif=block, iptc=IPTC, xmp=XMP)) == ()
     assert path.read_bytes()[:4] == b"II+\0"

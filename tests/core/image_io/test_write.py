@@ -15,7 +15,7 @@ import pytest
 from PIL import Image, ImageCms, IptcImagePlugin
 
 from rsd_app.core.errors import ImageWriteError
-from rsd_app.core.image_io import raw_source, write
+from rsd_app.core.image_io import raw_source
 from rsd_app.core.image_io.info import ImageInfo
 from rsd_app.core.image_io.read import open_image, probe
 from rsd_app.core.image_io.replacing import replacing
@@ -350,7 +350,7 @@ def test_that_a_forbidden_folder_is_named(
         raise PermissionError(13, "Permission denied")
 
     raw = raw_of(photo())
-    monkeypatch.setattr(write.os, "open", refuse)  # root writes everywhere, so modes would not stop it
+    monkeypatch.setattr(os, "open", refuse)  # root writes everywhere, so modes would not stop it
     with pytest.raises(ImageWriteError, match="may not be written to"):
         _write(raw, tmp_path / "out.png", plain_info)
 
