@@ -38,7 +38,8 @@ class FormatControl(ChoiceControl):
 
     def describe(self) -> None:
         """Show the quality where it may count."""
-        lossy = WRITABLE[written_format(self.choices, self.subject)].lossy
+        kind = WRITABLE.get(written_format(self.choices, self.subject))
+        lossy = kind is not None and kind.lossy
         self.quality_box.setVisible(lossy or self.choices.format == "same")
 
 
