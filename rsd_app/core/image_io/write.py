@@ -176,7 +176,6 @@ def _carry(info: ImageInfo, image: Any, kind: WritableKind) -> tuple[str, ...]:
         keywords = ", ".join(dict.fromkeys(homeless))
         notices += (f"{kind.name} has no place for texts, which were left out: {keywords}.",)
     return notices
-    return notices
 
 
 def _save(image: Any, path: Path, kind: WritableKind, encoding: Encoding) -> tuple[str, ...]:
