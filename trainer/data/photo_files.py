@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rsd_app.core.errors import ImageReadError, TrainingError
+from rsd_app.core.errors import TrainingError
 from rsd_app.core.image_io.formats.registry import readable_suffixes
 from rsd_app.core.image_io.read import open_image
 
@@ -54,11 +54,3 @@ def read_photo(path: Path) -> Picture:
     if color.shape[2] == 1:
         color = np.repeat(color, 3, axis=2)
     return np.ascontiguousarray(color)
-
-
-def try_read(path: Path) -> Picture | None:
-    """As `read_photo`; None where that raises."""
-    try:
-        return read_photo(path)
-    except ImageReadError:
-        return None

@@ -157,8 +157,6 @@ def _data_summary(place: RunDir) -> str:
     """Names of the folders, not their paths: a model is shared, a user's disk is not."""
     folders = "folders " + ", ".join(folder.name for folder in place.data())
     chosen = place.sources()
-    if chosen is None:
-        return folders
     counts = [f"{len(chosen['photos'])} photos" if chosen["photos"] else ""]
     counts += [f"{len(chosen['pairs'])} pairs" if chosen["pairs"] else ""]
     return f"{', '.join(count for count in counts if count)} of the {folders}"

@@ -97,12 +97,6 @@ class TeacherStage:
         """See `Stage`."""
         self._network.load_state_dict(state["network"])
         self._ema.network.load_state_dict(state["ema"])
-        load_optimizer_states(self._optimizers, state.get("optimizers") or _of_first_version(state))
+        load_optimizer_states(self._optimizers, state["optimizers"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
-
-
-def _of_first_version(state: State) -> State:
-    """The optimisers' states as the first version named them; empty dicts were not kept at all then."""
-    kept = (state.get("muon", {}), state.get("adamw", {}))
-    return {str(place): values for place, values in enumerate(kept)}

@@ -42,8 +42,3 @@ class WorkClock:
         self._usual.append(taken)
         self.elapsed_s += taken
         return 0.0
-
-    @property
-    def step_s(self) -> float | None:
-        """What a step usually takes of late; None before the first."""
-        return statistics.median(self._usual) if self._usual else None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
@@ -19,17 +17,6 @@ from trainer.perceptual.lpips import Lpips
 from trainer.sheets.strips import CROPS, Picture
 
 CHUNK = 16  # pairs measured at once
-
-
-def split_held_out(paths: Sequence[Path], count: int) -> tuple[list[Path], list[Path]]:
-    """Training and held-out photos; the choice is by a hash of the names, so adding files keeps it stable.
-
-    At most a fifth is held out; of fewer than five photos none.
-    """
-    ranked = sorted(paths, key=lambda p: hashlib.sha256(p.name.encode()).digest())
-    count = min(count, len(ranked) // 5)
-    held = set(ranked[:count])
-    return [p for p in paths if p not in held], [p for p in paths if p in held]
 
 
 class HeldOut:

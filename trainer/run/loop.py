@@ -114,7 +114,7 @@ class Loop:
         self._rate_factor = 1.0
         self._rollbacks = 0
         self._milestones_passed = 0
-        self._restored_renewals: int | None = None
+        self._restored_renewals = 0
         self._savings = WorkClock()  # of this session, as the three below; a sleep meanwhile does not count
         self._waited_s = 0.0
         self._began_s, self._began_iteration = 0.0, 0
@@ -131,7 +131,7 @@ class Loop:
         stage = self._stage
         self._emit(StageStarted(stage=stage.name, iteration=self._iteration, samples_held_out=self._held_out.count))
         if self._progress() < 1:
-            self._pool.fill(self._renewals())
+            self._pool.fill(self._restored_renewals)
             if new:
                 self._save()  # the figures to start from, and where the first rollback goes
             self._train()
@@ -467,17 +467,12 @@ class Loop:
         self._stage.load_state(state["stage"])
         self._random.set_state(state["random"])
         self._iteration = state["iteration"]
-        self._restored_renewals = state.get("renewals")
+        self._restored_renewals = state["renewals"]
         self._stage.scatter(self._peers.rank)
         if not self._peers.first:
             return
         self._table.forget_after(self._stage.name, self._iteration)
         self._strips.forget_after(self._stage.name, self._iteration)
-
-    def _renewals(self) -> int:
-        """Renewals of the pool so far; version 0.1 did not keep them, and never rolled back."""
-        kept = self._restored_renewals
-        return self._iteration // self._stage.renew_every if kept is None else kept
 
     def _emit(self, event: TrainingEvent) -> None:
         if self._peers.first:

@@ -141,14 +141,17 @@ class RunDir:
         """The folders of training photos."""
         return [Path(p) for p in self._read("data.json")]
 
-    def sources(self) -> dict[str, Any] | None:
-        """The files that were chosen at the start; None for a run of version 0.1, which kept no list."""
-        return self._read(SOURCES) if (self.path / SOURCES).exists() else None
+    def sources(self) -> dict[str, Any]:
+        """The files that were chosen at the start.
+
+        Raises:
+            TrainingError: the list is missing or damaged.
+        """
+        found: dict[str, Any] = self._read(SOURCES)
+        return found
 
     def budget_s(self) -> float | None:
         """The time budget of the whole run in seconds; None for the recipe's iterations."""
-        if not (self.path / BUDGET).exists():  # a run of version 0.1
-            return None
         for_s = self._read(BUDGET)["for_s"]
         return None if for_s is None else float(for_s)
 

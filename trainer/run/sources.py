@@ -17,7 +17,6 @@ from trainer.data.photo_files import find_photos
 from trainer.data.survey import Survey, survey
 from trainer.events import Inspected, Noticed, TrainingEvent
 from trainer.notices import notice
-from trainer.run.held_out import split_held_out
 from trainer.run.run_dir import RunDir
 
 TELL_EVERY_S = 0.5
@@ -142,8 +141,6 @@ def sources_of(run: RunDir) -> Sources:
         TrainingError: none of them is.
     """
     values = run.sources()
-    if values is None:
-        return _sources_of_first_version(run.data(), run.recipe().data.held_out)
 
     def there(paths: Sequence[str]) -> list[Path]:
         return [Path(p) for p in paths if Path(p).is_file()]
@@ -164,12 +161,6 @@ def sources_of(run: RunDir) -> Sources:
     if gone:
         sources.notices.append(notice("gone", count=gone))
     return sources
-
-
-def _sources_of_first_version(folders: Sequence[Path], held_out: int) -> Sources:
-    """As version 0.1 chose, which kept no list: all that can be read, held out by a hash of the names."""
-    train, held = split_held_out(find_photos(folders), held_out)
-    return Sources(photos=train, held_out=held)
 
 
 def as_facts(pairs: Sequence[tuple[Path, Path]]) -> list[PairFacts]:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from rsd_app.core.errors import RsdError
 
-NARROW_SPACE = " "
-
 
 def in_words(seconds: float, *, tenths: bool = True) -> str:
     """A duration, 0.1 s at least: "0.4 s", "12 s", "4 min", "2 h 10 min"."""

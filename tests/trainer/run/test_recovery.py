@@ -16,13 +16,12 @@ from torch import Tensor
 
 from rsd_app.core.errors import TrainingError
 from tests.trainer.run.test_training import TEACHER_ONLY
-from tests.trainer.tiny import TINY, same, train
+from tests.trainer.tiny import TINY, train
 from trainer.config import override
 from trainer.control import Control, tell
 from trainer.events import Continued, Noticed, Paused, RolledBack, RunEnded, Saved, Trained, TrainingEvent
 from trainer.methods.teacher import TeacherStage
-from trainer.models.workplace import make_workplace
-from trainer.run.checkpoint import load_state, save_state
+from trainer.run.checkpoint import load_state
 from trainer.run.checkpoint_store import CheckpointStore
 from trainer.run.clock import WorkClock
 from trainer.run.health import HealthWatch
@@ -214,27 +213,6 @@ def test_that_damaged_checkpoints_are_set_aside_and_never_started_over(tmp_path:
         with pytest.raises(TrainingError, match="damaged"):
             store.newest("teacher")
     assert store.newest("distill") is None
-
-
-@pytest.mark.slow
-def test_that_a_checkpoint_of_the_first_version_can_be_resumed(photos: Path, tmp_path: Path) -> None:
-    run = tmp_path / "run"
-    short = override(LONG, ["teacher.iterations=4"])
-    train(photos, run, short)
-    newest = run / "checkpoints/teacher-00000004.safetensors"
-    state = load_state(newest)
-    optimizers = state["stage"].pop("optimizers")
-    old = {"iteration": 4, "elapsed_s": state["elapsed_s"], "random": state["random"]}
-    old["stage"] = state["stage"] | {"muon": optimizers["0"], "adamw": optimizers["1"]}
-    for path in newest.parent.iterdir():
-        path.unlink()
-    save_state(newest, old)
-    (run / "budget.json").unlink()
-    train(photos, run, settings=["teacher.iterations=8"])
-    assert load_state(run / "checkpoints/teacher-00000008.safetensors")["stage"]["optimizers"]["0"].keys()
-    stage = TeacherStage(LONG, make_workplace(LONG, torch.device("cpu"), torch.float32))
-    stage.load_state(old["stage"])
-    assert same(stage.state(), state["stage"] | {"optimizers": optimizers})
 
 
 @pytest.mark.slow
