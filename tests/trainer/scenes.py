@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
-Picture = NDArray[np.uint8]
+from trainer.types import Picture
 
 
 def scene(seed: int, height: int = 384, width: int = 512) -> Picture:

@@ -25,7 +25,8 @@ from trainer.damage.presets import PRESETS, PresetDegrader
 from trainer.damage.restore import Degrader
 from trainer.data.paired import PairedStore
 from trainer.data.photo_cache import PhotoCache
-from trainer.data.photo_files import LARGEST_MP, Picture, read_photo
+from trainer.data.photo_files import LARGEST_MP, read_photo
+from trainer.types import Picture
 
 log = logging.getLogger(__name__)
 

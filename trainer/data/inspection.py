@@ -11,8 +11,8 @@ import torch
 from numpy.typing import NDArray
 
 from trainer.damage.jpeg import quantisation_tables
+from trainer.types import Picture
 
-Picture = NDArray[np.uint8]
 Plane = NDArray[np.float32]
 
 LARGEST_SIDE = 1536  # of the middle part that is measured, in pixels

@@ -13,7 +13,8 @@ import cv2
 import numpy as np
 
 from rsd_app.core.errors import ImageReadError, TrainingError
-from trainer.data.photo_files import Picture, find_photos, read_photo
+from trainer.data.photo_files import find_photos, read_photo
+from trainer.types import Picture
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from rsd_app.core.atomic_write import written_beside
-from trainer.data.photo_files import Picture, read_photo
+from trainer.data.photo_files import read_photo
+from trainer.types import Picture
 
 LEFT_FREE_BYTES = 2 * 2**30  # on the disk, for others
 

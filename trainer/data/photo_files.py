@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rsd_app.core.errors import TrainingError
 from rsd_app.core.image_io.formats.registry import readable_suffixes
 from rsd_app.core.image_io.read import open_image
+from trainer.types import Picture
 
 SUFFIXES = readable_suffixes()
 LARGEST_MP = 400.0
-
-Picture = NDArray[np.uint8]
 
 
 def find_photos(folders: Sequence[Path]) -> list[Path]:

@@ -23,10 +23,11 @@ from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import ImageReadError
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
-from trainer.data.inspection import Measures, Picture, jpeg_quality, measure
+from trainer.data.inspection import Measures, jpeg_quality, measure
 from trainer.data.photo_files import LARGEST_MP, read_photo
 from trainer.events import Noticed
 from trainer.notices import notice
+from trainer.types import Picture
 
 VERSION = 1  # of the kept measures; a new one when a measure changes
 # A photo beyond one of these is left out where only good ones are wanted.

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from rsd_app.core.errors import TrainingError
-from trainer.metrics.pixel import Picture
+from trainer.types import Picture
 
 Judge = Callable[[Picture], float | None]
 

@@ -15,7 +15,8 @@ import numpy as np
 from safetensors.numpy import load_file
 
 from rsd_app.core.resources import resource_path
-from trainer.metrics.pixel import Floats, Picture, studio_luma
+from trainer.metrics.pixel import studio_luma
+from trainer.types import Floats, Picture
 
 MODEL = "perceptual/niqe.safetensors"
 BLOCK_PX = 96

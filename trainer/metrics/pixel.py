@@ -11,15 +11,12 @@ from collections.abc import Sequence
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 
 from rsd_app.core.errors import ShapeError
 from rsd_app.core.image_io.color.photo_kind import LUMA
-
-Picture = npt.NDArray[np.uint8]
-Floats = npt.NDArray[np.float64]
+from trainer.types import Floats, Picture
 
 SPECTRUM_WINDOW_PX = 256
 NEIGHBOURS = tuple(range(3, 13))  # bins on either side of a line that its surroundings are read from

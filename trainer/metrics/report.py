@@ -20,8 +20,6 @@ from trainer.metrics.niqe import niqe
 from trainer.metrics.pixel import (
     LINE_NAMES,
     SPECTRUM_WINDOW_PX,
-    Floats,
-    Picture,
     blockiness,
     bootstrap_interval,
     colour_shift,
@@ -31,6 +29,7 @@ from trainer.metrics.pixel import (
     stroke_excess,
 )
 from trainer.perceptual.lpips import Lpips
+from trainer.types import Floats, Picture
 
 _AVERAGED = (
     "psnr",

@@ -8,9 +8,9 @@ import torch.nn.functional as F
 
 from rsd_app.core.networks.codecs import from_levels, to_levels, upsample_bicubic
 from rsd_app.core.progress import CancelToken
-from trainer.metrics.pixel import Picture
 from trainer.models.build import Network
 from trainer.models.workplace import Workplace, own_noise
+from trainer.types import Picture
 
 MARGIN = 16  # in lq pixels, reflected: so that the border is no worse than the middle
 

@@ -14,7 +14,8 @@ from trainer.methods.stage import Stage
 from trainer.models.build import Network
 from trainer.models.workplace import Batch, Workplace, own_noise
 from trainer.perceptual.lpips import Lpips
-from trainer.sheets.strips import CROPS, Picture
+from trainer.sheets.strips import CROPS
+from trainer.types import Picture
 
 CHUNK = 16  # pairs measured at once
 

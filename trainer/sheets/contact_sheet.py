@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from trainer.sheets.strips import Picture, labelled_rows
+from trainer.sheets.strips import labelled_rows
+from trainer.types import Picture
 
 SIDE_PX = 256
 MOST_PICTURES = 24

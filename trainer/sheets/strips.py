@@ -6,17 +6,15 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from rsd_app.core.atomic_write import write_bytes
+from trainer.types import Picture
 
 CROPS = 6
 LINES = 10  # of the sheet: input, eight moments, original
 _LABEL_PX = 18
 _GAP_PX = 2
 _GRAY = 40
-
-Picture = NDArray[np.uint8]
 
 
 class Strips:

@@ -25,13 +25,14 @@ from trainer.config import Recipe, override
 from trainer.damage.presets import degrade_with
 from trainer.data.measured_damage import measure_damage
 from trainer.data.paired import inspect_pairs, is_paired, split_pairs
-from trainer.data.photo_files import Picture, find_photos, read_photo
+from trainer.data.photo_files import find_photos, read_photo
 from trainer.data.survey import Survey
 from trainer.events import Inspected, TrainingEvent
 from trainer.recipes import find_recipe
 from trainer.run.sources import survey_photos
 from trainer.sheets.strips import write_png
 from trainer.tools.probe import probe_training
+from trainer.types import Picture
 
 log = logging.getLogger(__name__)
 

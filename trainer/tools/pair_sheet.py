@@ -14,7 +14,8 @@ from trainer.damage.presets import degrade_with
 from trainer.data.dataset import PhotoStore
 from trainer.data.paired import PairedStore
 from trainer.run.sources import as_facts
-from trainer.sheets.strips import Picture, labelled_rows, write_png
+from trainer.sheets.strips import labelled_rows, write_png
+from trainer.types import Picture
 
 SEVERITIES = (0.0, 0.25, 0.5, 0.75, 1.0)
 CROPS = 5

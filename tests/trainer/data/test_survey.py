@@ -12,11 +12,12 @@ from PIL import Image
 from rsd_app.__main__ import main
 from rsd_app.core.errors import TrainingError
 from rsd_app.core.resources import resource_path
-from tests.trainer.scenes import Picture, scene
+from tests.trainer.scenes import scene
 from trainer.data.inspection import jpeg_quality, measure
 from trainer.data.paired import PairedStore, inspect_pairs, phase_shift, split_pairs
 from trainer.data.photo_files import find_photos, read_photo
 from trainer.data.survey import choose_held_out, look_at, survey
+from trainer.types import Picture
 
 
 @pytest.fixture(scope="module")

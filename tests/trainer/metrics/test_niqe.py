@@ -17,10 +17,10 @@ from rsd_app.core.resources import resource_path
 from trainer.metrics.comparison import compare
 from trainer.metrics.iqa import IQA_METRICS, load_iqa
 from trainer.metrics.niqe import niqe
-from trainer.metrics.pixel import Picture
 from trainer.metrics.report import measure_pairs
 from trainer.metrics.tables import markdown, table_csv
 from trainer.perceptual.lpips import load_lpips
+from trainer.types import Picture
 
 
 def scene(noise: float) -> Picture:

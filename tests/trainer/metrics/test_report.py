@@ -10,9 +10,10 @@ import torch
 
 from rsd_app.core.errors import ShapeError, TrainingError
 from trainer.metrics.dists import Dists
-from trainer.metrics.pixel import Picture, blockiness, psnr, spectrum_lines, ssim, stroke_excess
+from trainer.metrics.pixel import blockiness, psnr, spectrum_lines, ssim, stroke_excess
 from trainer.metrics.report import measure_pairs
 from trainer.perceptual.lpips import Lpips, load_lpips
+from trainer.types import Picture
 
 
 @pytest.fixture(scope="module")
