@@ -9,17 +9,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-# The tables of ITU-T T.81, annex K, which libjpeg scales by the quality.
-_LUMA = (
-    (16, 11, 10, 16, 24, 40, 51, 61),
-    (12, 12, 14, 19, 26, 58, 60, 55),
-    (14, 13, 16, 24, 40, 57, 69, 56),
-    (14, 17, 22, 29, 51, 87, 80, 62),
-    (18, 22, 37, 56, 68, 109, 103, 77),
-    (24, 35, 55, 64, 81, 104, 113, 92),
-    (49, 64, 78, 87, 103, 121, 120, 101),
-    (72, 92, 95, 98, 112, 100, 103, 99),
-)
+from rsd_app.core.image_io.metadata.jpeg_quality import LUMA_TABLE
+
+# The chroma table of ITU-T T.81, annex K, which libjpeg scales by the quality.
 _CHROMA = (
     (17, 18, 24, 47, 99, 99, 99, 99),
     (18, 21, 26, 66, 99, 99, 99, 99),
@@ -38,7 +30,7 @@ def _constants(device: torch.device) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     dct = torch.cos(math.pi * (2 * n + 1) * k / 16) * 0.5
     dct[0] /= math.sqrt(2)
     to_ycc = torch.tensor(_TO_YCC)
-    tables = torch.tensor((_LUMA, _CHROMA), dtype=torch.float32)
+    tables = torch.tensor((LUMA_TABLE, _CHROMA), dtype=torch.float32)
     return dct.to(device), tables.to(device), to_ycc.to(device), torch.linalg.inv(to_ycc).to(device)
 
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
-from trainer.damage.jpeg import quantisation_tables
 from trainer.types import Picture
 
 Plane = NDArray[np.float32]
@@ -131,16 +129,6 @@ def blocking(luma: Plane) -> float:
         if others > 0.05:
             worst = max(worst, float(phases.max() / others))
     return worst
-
-
-def jpeg_quality(table: list[int]) -> int:
-    """libjpeg's quality whose luma table comes nearest, 1 to 100.
-
-    Args:
-        table: the 64 steps of the luma, in any order.
-    """
-    sums = quantisation_tables(torch.arange(1, 101).float())[:, 0].sum(dim=(1, 2))
-    return int((sums - sum(table)).abs().argmin()) + 1
 
 
 def _middle(photo: Picture) -> Picture:

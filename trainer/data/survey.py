@@ -16,14 +16,15 @@ from typing import Any
 
 import cv2
 import numpy as np
-from PIL import Image, ImageCms
+from PIL import ImageCms
 
 from rsd_app.core.atomic_write import write_text
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import ImageReadError
+from rsd_app.core.image_io.metadata.jpeg_quality import jpeg_quality
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
-from trainer.data.inspection import Measures, jpeg_quality, measure
+from trainer.data.inspection import Measures, measure
 from trainer.data.photo_files import LARGEST_MP, read_photo
 from trainer.events import Noticed
 from trainer.notices import notice
@@ -260,7 +261,7 @@ def look_at(path: Path) -> PhotoFacts:
         format=info.format,
         size=path.stat().st_size,
         profile=_profile_name(info.icc),
-        quality=_stored_quality(path) if info.format == "jpeg" else 0,
+        quality=round(jpeg_quality(path) or 0) if info.format == "jpeg" else 0,
         measures=measure(photo),
         content=hashlib.blake2b(photo.tobytes(), digest_size=16).hexdigest(),
         shape_hash=_shape_hash(np.asarray(small, np.uint8)),
@@ -275,13 +276,6 @@ def _shape_hash(small: Picture) -> int:
     low[0] = 0  # brightness says nothing of the shape
     bits = low > np.median(low)
     return int("".join("1" if bit else "0" for bit in bits), 2)
-
-
-def _stored_quality(path: Path) -> int:
-    """From the quantisation tables in the file."""
-    with contextlib.suppress(OSError, ValueError, SyntaxError, KeyError), Image.open(path) as image:
-        return jpeg_quality(list(getattr(image, "quantization", {})[0]))
-    return 0
 
 
 def _profile_name(icc: bytes | None) -> str:

@@ -15,7 +15,7 @@ def saved(path: Path, **options: object) -> Path:
     return path
 
 
-@pytest.mark.parametrize("quality", [20, 45, 50, 60, 75, 85, 92])
+@pytest.mark.parametrize("quality", [2, 5, 10, 15, 19, 20, 45, 50, 60, 75, 85, 92])
 def test_that_it_is_what_libjpeg_was_told(tmp_path: Path, quality: int) -> None:
     for name, options in (("a.jpg", {}), ("b.jpg", {"progressive": True}), ("c.jpg", {"subsampling": 0})):
         found = jpeg_quality(saved(tmp_path / name, quality=quality, **options))

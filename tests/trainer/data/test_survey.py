@@ -13,7 +13,7 @@ from rsd_app.__main__ import main
 from rsd_app.core.errors import TrainingError
 from rsd_app.core.resources import resource_path
 from tests.trainer.scenes import scene
-from trainer.data.inspection import jpeg_quality, measure
+from trainer.data.inspection import measure
 from trainer.data.paired import PairedStore, inspect_pairs, phase_shift, split_pairs
 from trainer.data.photo_files import find_photos, read_photo
 from trainer.data.survey import choose_held_out, look_at, survey
@@ -53,11 +53,10 @@ def test_that_an_enlargement_is_seen(factor: int, way: int) -> None:
 
 
 @pytest.mark.parametrize("quality", [10, 35, 50, 77, 95])
-def test_that_jpeg_quality_is_read_from_the_tables(photo: Picture, quality: int) -> None:
+def test_that_the_blocks_of_a_jpeg_are_seen(photo: Picture, quality: int) -> None:
     file = io.BytesIO()
     Image.fromarray(photo).save(file, "JPEG", quality=quality)
     with Image.open(file) as image:
-        assert abs(jpeg_quality(list(image.quantization[0])) - quality) <= 1  # type: ignore[attr-defined]
         again = np.asarray(image)
     if quality <= 35:
         assert measure(again).blocking > 1.6
