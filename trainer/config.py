@@ -131,10 +131,10 @@ class DataConfig:
     pairs: int = limited(12_288, 16, 10_000_000)  # size of the pool of degraded pairs; a multiple of 16
     pair_side: int = limited(192, 32, 4096)  # side of a pooled hq crop, in pixels
     crop: int = limited(32, 4, 1024)  # side of a training crop, in lq pixels
-    detail_tries: int = limited(1, 1, 64)  # crops of which the richest is taken, at most, see `trainer.data.dataset`
+    detail_tries: int = limited(1, 1, 64)  # crops of which the richest is taken, at most, see `trainer.data.pool`
     scene_share: float = limited(0.0, 0, 1)  # of crops that show most of a photo, reduced, as small pictures do
     clean_share: float = limited(0.1, 0, 1)  # share of pairs with severity 0
-    severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.data.dataset`
+    severity_power: float = limited(1.0, 0.1, 10)  # above 1 leans to heavy damage, see `trainer.data.pool`
     gray_share: float = limited(0.0, 0, 1)  # share of pairs that are made gray, so that gray scans stay gray
     dark_share: float = limited(0.0, 0, 1)  # share of pairs that are made dark, with the damage `dark`
     unknown_share: float = limited(0.5, 0, 1)  # share of samples whose severity is hidden from the network

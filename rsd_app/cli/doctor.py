@@ -16,7 +16,7 @@ def add_parser(commands: console.Commands[argparse.ArgumentParser]) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; 1 if something needed is damaged or missing."""
-    from rsd_app.core.device.choice import device_report
+    from rsd_app.core.device.report import device_report
     from rsd_app.engine.library.installed import list_models
     from rsd_app.engine.settings.config import DEFAULT_MODEL
 

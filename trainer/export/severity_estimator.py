@@ -25,7 +25,8 @@ from rsd_app.core.networks.compact.severity_estimator import SeverityEstimator
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
 from trainer.damage.presets import degrade_with
-from trainer.data.dataset import GROUP, PairPool, PhotoStore, Severities
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import GROUP, PairPool, Severities
 from trainer.models.build import Network
 from trainer.models.enlarged_latent import enlarged_latent
 from trainer.models.start_model import read_start

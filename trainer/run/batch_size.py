@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor
 
-from rsd_app.core.device.choice import free_memory_mb
+from rsd_app.core.device.budget import free_memory_mb
 from rsd_app.core.device.memory import is_out_of_memory
 from trainer.config import Recipe
 from trainer.events import TrainingEvent

@@ -9,7 +9,7 @@ from torch import Tensor
 
 from rsd_app.core.networks.codecs import from_levels, to_levels, upsample_bicubic
 from rsd_app.core.networks.compact.compact_unet import UNKNOWN_SEVERITY
-from trainer.data.dataset import PairPool
+from trainer.data.pool import PairPool
 from trainer.methods.stage import Stage
 from trainer.models.build import Network
 from trainer.models.workplace import Batch, Workplace, own_noise

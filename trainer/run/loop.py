@@ -16,7 +16,7 @@ from rsd_app.core.errors import TrainingError
 from rsd_app.core.progress import CancelToken
 from trainer.config import Recipe
 from trainer.control import WORDS, Control
-from trainer.data.dataset import PairPool
+from trainer.data.pool import PairPool
 from trainer.events import (
     Continued,
     Paused,

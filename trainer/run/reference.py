@@ -9,7 +9,7 @@ import torch
 
 from rsd_app.core.errors import RsdError
 from trainer.config import Recipe
-from trainer.data.dataset import PairPool
+from trainer.data.pool import PairPool
 from trainer.events import Noticed, Referred
 from trainer.models.start_model import read_start
 from trainer.models.workplace import Workplace, make_workplace

@@ -20,9 +20,10 @@ from rsd_app.core.progress import CancelToken
 from trainer.config import DataConfig, Recipe, override
 from trainer.control import Control
 from trainer.damage.presets import degrade_with
-from trainer.data.dataset import GROUP, PairPool, PhotoStore, Severities
 from trainer.data.paired import PairedStore
 from trainer.data.photo_cache import PhotoCache
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import GROUP, PairPool, Severities
 from trainer.events import RunEnded, TrainingEvent
 from trainer.guide.results import guide_results
 from trainer.methods.choose import student_stage, with_losses_at_hand

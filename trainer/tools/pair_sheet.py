@@ -11,8 +11,8 @@ import torch
 
 from trainer.config import Recipe
 from trainer.damage.presets import degrade_with
-from trainer.data.dataset import PhotoStore
 from trainer.data.paired import PairedStore
+from trainer.data.photo_store import PhotoStore
 from trainer.run.sources import as_facts
 from trainer.sheets.strips import labelled_rows, write_png
 from trainer.types import Picture

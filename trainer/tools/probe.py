@@ -14,7 +14,8 @@ import torch
 from rsd_app.core.device.memory import peak_rss_mb
 from trainer.config import Recipe
 from trainer.damage.presets import degrade_with
-from trainer.data.dataset import GROUP, PairPool, PhotoStore
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import GROUP, PairPool
 from trainer.methods.choose import trial_stages
 from trainer.methods.stage import Stage
 from trainer.models.start_model import read_start

@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
-from rsd_app.core.device.choice import Device, memory_budget_mb
+from rsd_app.core.device.budget import memory_budget_mb
+from rsd_app.core.device.choice import Device
 from rsd_app.core.device.memory import peak_rss_mb
 from rsd_app.core.networks.published.fast_cpu.winograd import WinogradConv
 from rsd_app.core.progress import CancelToken

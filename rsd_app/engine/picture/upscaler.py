@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from rsd_app.core.device.choice import Device, memory_budget_mb
+from rsd_app.core.device.budget import memory_budget_mb
+from rsd_app.core.device.choice import Device
 from rsd_app.core.errors import OutputExistsError, RsdError
 from rsd_app.core.image_io.destination import check_destination, destination_for, kept_format
 from rsd_app.core.image_io.info import ImageInfo

@@ -43,7 +43,8 @@ class ModelPool:
             ModelError, DeviceError: the model or the device is not to be had.
         """
         # Here, not above: the window makes its pool before torch is there.
-        from rsd_app.core.device.choice import choose_device, memory_budget_mb
+        from rsd_app.core.device.budget import memory_budget_mb
+        from rsd_app.core.device.choice import choose_device
         from rsd_app.engine.library.installed import find_fitting, find_model
         from rsd_app.engine.render.loader import load_model
 

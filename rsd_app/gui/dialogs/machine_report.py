@@ -48,7 +48,7 @@ def learn_machine(models: ModelPool, cancel: CancelToken) -> MachineReport:
 def report(models: ModelPool, cancel: CancelToken) -> list[str]:
     """What `rsd doctor` says of the device."""
     import_torch()
-    from rsd_app.core.device.choice import device_report
+    from rsd_app.core.device.report import device_report
 
     return device_report()
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from rsd_app.core.device import choice as module
-from rsd_app.core.device.choice import Device, choose_device, cpu_threads, device_report, memory_budget_mb
+from rsd_app.core.device import budget, precision
+from rsd_app.core.device.budget import memory_budget_mb
+from rsd_app.core.device.choice import Device, choose_device, cpu_threads
+from rsd_app.core.device.report import device_report
 from rsd_app.core.errors import DeviceError
 
 CPU = Device(torch.device("cpu"), torch.float32, "CPU")
@@ -28,9 +30,10 @@ class Machine:
         self.set_processor("avx2 avx512_bf16")
         self.set_available(8000)
         patch.setenv("RSD_CACHE", str(self.cache))
-        patch.setattr(module, "_PROC", self.proc)
-        patch.setattr(module, "_CGROUPS", self.cgroups)
-        patch.setattr(module, "_measure_gain", self.measure)
+        patch.setattr(precision, "_PROC", self.proc)
+        patch.setattr(budget, "_PROC", self.proc)
+        patch.setattr(budget, "_CGROUPS", self.cgroups)
+        patch.setattr(precision, "_measure_gain", self.measure)
 
     def measure(self) -> float:
         self.measured.append(self.gain)
@@ -51,16 +54,16 @@ class Machine:
             (place / name).write_text(text)
 
     def restart(self) -> None:
-        module._kept_or_measured_gain.cache_clear()
+        precision._kept_or_measured_gain.cache_clear()
 
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
-    module._kept_or_measured_gain.cache_clear()
+    precision._kept_or_measured_gain.cache_clear()
     torch.set_num_threads(2)
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     yield Machine(tmp_path, monkeypatch)
-    module._kept_or_measured_gain.cache_clear()
+    precision._kept_or_measured_gain.cache_clear()
 
 
 @pytest.fixture
@@ -143,7 +146,7 @@ def test_that_another_process_that_was_first_wins(machine: Machine, monkeypatch:
         (machine.cache / "bf16_gain.json").write_text(json.dumps({key: 1.0}))
         return 5.0
 
-    monkeypatch.setattr(module, "_measure_gain", measure)
+    monkeypatch.setattr(precision, "_measure_gain", measure)
     assert choose_device().dtype == torch.float32
 
 
@@ -160,13 +163,13 @@ def test_that_the_probe_times_convolutions_and_leaves_the_seed_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = torch.get_rng_state()
-    assert 0.0 < module._conv_seconds(torch.float32) < 60.0
+    assert 0.0 < precision._conv_seconds(torch.float32) < 60.0
     assert torch.equal(torch.get_rng_state(), before)
     # First calls are slow, then bf16 takes 1 ms but for one hiccup, fp32 takes 3 ms.
     times = {torch.float32: [9.0] + [0.003] * 99, torch.bfloat16: [9.0, 0.5] + [0.001] * 99}
-    monkeypatch.setattr(module, "_conv_seconds", lambda dtype: times[dtype].pop(0))
-    monkeypatch.setattr(module, "_PROBE_S", 0.0)
-    assert module._measure_gain() == pytest.approx(3.0)
+    monkeypatch.setattr(precision, "_conv_seconds", lambda dtype: times[dtype].pop(0))
+    monkeypatch.setattr(precision, "_PROBE_S", 0.0)
+    assert precision._measure_gain() == pytest.approx(3.0)
 
 
 def test_that_an_explicit_precision_is_honoured(machine: Machine) -> None:

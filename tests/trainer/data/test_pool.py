@@ -17,10 +17,11 @@ from tests.trainer.data.test_survey import paired_folder
 from tests.trainer.scenes import scene
 from tests.trainer.tiny import TINY
 from trainer.config import override
-from trainer.data.dataset import UNKNOWN, PairPool, PhotoStore, Severities
 from trainer.data.paired import PairedStore, inspect_pairs
 from trainer.data.photo_cache import PhotoCache
 from trainer.data.photo_files import find_photos
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import UNKNOWN, PairPool, Severities
 from trainer.events import TrainingEvent
 from trainer.run.training import resume_run, start_run
 

@@ -16,7 +16,8 @@ from rsd_app.core.errors import ConfigError, TrainingError
 from tests.trainer.tiny import TINY, make_photos, train
 from trainer.config import Recipe, override
 from trainer.control import tell
-from trainer.data.dataset import PairPool, PhotoStore
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import PairPool
 from trainer.events import Noticed, RunEnded, StageStarted, Trained, Validated
 from trainer.parallel.peers import join_peers
 from trainer.run.checkpoint import load_state, save_state
