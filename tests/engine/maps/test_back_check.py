@@ -83,7 +83,8 @@ def test_that_what_a_result_makes_up_is_found_in_its_place(tmp_path: Path, monke
 
     monkeypatch.setattr(Canvas, "write_rows", painted)
     for scale in (4.0, 8.0):
-        out = enlarged(tmp_path, np.full((SIDE, SIDE, 3), 128, np.uint8), scale=scale, check=tmp_path / "check.png")
+        tinted = np.full((SIDE, SIDE, 3), (130, 128, 126), np.uint8)  # equal channels would be gray, in one band
+        out = enlarged(tmp_path, tinted, scale=scale, check=tmp_path / "check.png")
         found = levels(tmp_path / "check.png")
         assert found[44:52, 44:52].min() > 50
         found[32:64, 32:64] = 0
