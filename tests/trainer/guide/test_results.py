@@ -7,10 +7,10 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 from torch import Tensor
+from trainer.data.dataset import FIRST_GROUPS, GROUP, PairPool, PhotoStore
 
 from rsd_app.core.errors import TrainingError
 from tests.trainer.scenes import scene
-from trainer.data.dataset import FIRST_GROUPS, GROUP, PairPool, PhotoStore
 from trainer.data.photo_files import find_photos
 from trainer.guide.results import GuideResults, guided_target
 from trainer.models.workplace import Batch
