@@ -15,8 +15,8 @@ from rsd_app.core.atomic_write import written_beside
 from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.errors import TrainingError
 from trainer.config import DataConfig
-from trainer.data.photo_files import Picture
 from trainer.guide.fetch import load_guide
+from trainer.types import Picture
 
 AT_ONCE = 2  # pictures that go through the guide together: their features are large
 # A guide also smooths what is hardly damaged: there the original is the better target.

@@ -7,11 +7,12 @@ import torch
 import torch.nn.functional as F
 from PIL import Image
 from torch import Tensor
-from trainer.data.dataset import FIRST_GROUPS, GROUP, PairPool, PhotoStore
 
 from rsd_app.core.errors import TrainingError
 from tests.trainer.scenes import scene
 from trainer.data.photo_files import find_photos
+from trainer.data.photo_store import PhotoStore
+from trainer.data.pool import FIRST_GROUPS, GROUP, PairPool
 from trainer.guide.results import GuideResults, guided_target
 from trainer.models.workplace import Batch
 
