@@ -231,6 +231,7 @@ class Recipe:
     method: str = one_of("rsd", "rsd", "sinsr", "direct", "teacher")  # what makes the student; teacher: none does
     family: str = one_of("compact", *SECTIONS)  # paper: ResShift's network, in latents of its autoencoder
     precision: str = one_of("auto", "auto", "float32")  # auto: bfloat16 where the device gains by it
+    growth: str = one_of("none", "none", "blocks")  # of the compact network given by --from; blocks: see `grown_start`
     scale: int = limited(4, 2, 8)
     seed: int = limited(1, 0, 2**31)
     network: NetworkConfig = field(default_factory=NetworkConfig)  # of the family compact

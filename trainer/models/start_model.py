@@ -76,10 +76,39 @@ def read_start(path: Path, recipe: Recipe) -> tuple[StartModel, Recipe]:
     if refolds:
         tensors = folded_start(tensors, recipe)
         header = dataclasses.replace(header, scale=recipe.scale)
-    arguments = dict(header.network) | ({"fold": recipe.section.fold} if refolds else {})
-    recipe = recipe.with_section(recipe.section.of_arguments(arguments))
-    schedule = ScheduleConfig(**dataclasses.asdict(header.schedule))
-    return StartModel(header, tensors), dataclasses.replace(recipe, schedule=schedule)
+    recipe = dataclasses.replace(recipe, schedule=ScheduleConfig(**dataclasses.asdict(header.schedule)))
+    if recipe.growth == "blocks":
+        channels = header.traits.noise_channels(header.network, header.role)
+        tensors = grown_start(tensors, make_network(recipe, noise_channels=channels), f"--from {path}")
+    else:
+        arguments = dict(header.network) | ({"fold": recipe.section.fold} if refolds else {})
+        recipe = recipe.with_section(recipe.section.of_arguments(arguments))
+    return StartModel(header, tensors), recipe
+
+
+def grown_start(tensors: Mapping[str, Tensor], network: Network, subject: str) -> dict[str, Tensor]:
+    """The weights of a network for a larger one of the same widths, which draws the same pictures at first.
+
+    The second convolution of each new residual block is nothing, and so is the head of a new tail.
+
+    Args:
+        network: the larger one, as it begins without a start.
+
+    Raises:
+        ConfigError: the weights belong to a network of other widths, or of more blocks.
+    """
+    grown = {}
+    for name, first in network.state_dict().items():
+        if name not in tensors:
+            grown[name] = torch.zeros_like(first) if ".conv2." in name and not name.startswith("tail.") else first
+        elif tensors[name].shape == first.shape:
+            grown[name] = tensors[name].float()
+        else:
+            problem = f"has {name} of {tuple(tensors[name].shape)}, the recipe of {tuple(first.shape)}"
+            raise ConfigError(subject, problem, "give the recipe the same network.widths")
+    if missing := tensors.keys() - grown.keys():
+        raise ConfigError(subject, f"has {min(missing)}, the recipe has not", "give the recipe as many blocks or more")
+    return grown
 
 
 def folded_start(tensors: Mapping[str, Tensor], recipe: Recipe) -> dict[str, Tensor]:
