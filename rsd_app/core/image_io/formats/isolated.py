@@ -23,7 +23,7 @@ from rsd_app.core.errors import ImageReadError
 
 Samples = NDArray[Any]
 CHILD = "from rsd_app.core.image_io.formats.isolated import answer; answer()"
-BASE_BYTES = 768 * 2**20  # for Python and the libraries
+BASE_BYTES = (768 + 16 * (os.cpu_count() or 1)) * 2**20  # for Python, the libraries, and stacks of their threads
 COPIES = 4  # of its samples that a decoder may hold at once
 BASE_SECONDS, SECONDS_PER_MEGAPIXEL = 120, 10  # of a processor's time
 LONGEST_ANSWER = 100_000  # bytes of what the child says before the samples
