@@ -10,6 +10,7 @@ New texts come into the .ts files as unfinished, and the window shows them in En
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -28,6 +29,26 @@ def update(language: str) -> None:
     file = FOLDER / f"rsd_{language}.ts"
     options = [*MARKED, "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", language]
     _run("pyside6-lupdate", *sources, *options, "-ts", str(file))
+
+
+def follow_code() -> None:
+    """Make English what the code says; of plurals only odd ones are written by hand, and stay."""
+    file = FOLDER / "rsd_en.ts"
+    file.write_text(re.sub(r"<message.*?</message>", _english, file.read_text(encoding="utf-8"), flags=re.S), "utf-8")
+
+
+def _english(match: re.Match[str]) -> str:
+    message = match.group()
+    source = re.search(r"<source>(.*?)</source>", message, re.S)
+    if source is None or ("numerus=" in message and "unfinished" not in message):
+        return message
+    text = source.group(1)
+    if "numerus=" in message:
+        text = "".join(f"\n            <numerusform>{text.replace('(s)', end)}</numerusform>" for end in ("", "s"))
+        text += "\n        "
+    return re.sub(
+        r"<translation.*?(</translation>|/>)", lambda _: f"<translation>{text}</translation>", message, flags=re.S
+    )
 
 
 def release(language: str) -> None:
@@ -53,6 +74,8 @@ def main() -> int:
     for language in LANGUAGES:
         if not args.release:
             update(language)
+            if language == "en":
+                follow_code()
         release(language)
         for text in unfinished(language):
             missing += 1

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Faithful: only what is certain. Realistic: lost detail is invented.</source>
-        <translation>Faithful: only what is sure. Realistic: detail is invented where it is lost.</translation>
+        <translation>Faithful: only what is certain. Realistic: lost detail is invented.</translation>
     </message>
     <message>
         <source>Detail, from faithful to realistic</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Detected and kept faithful: nothing is invented there</source>
-        <translation>Are found and stay faithful: nothing is invented there</translation>
+        <translation>Detected and kept faithful: nothing is invented there</translation>
     </message>
     <message>
         <source>Faces and text</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Same as the photo</source>
-        <translation>As the photo</translation>
+        <translation>Same as the photo</translation>
     </message>
     <message>
         <source>Depth</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>8 bits per channel</source>
-        <translation>8 bits a channel</translation>
+        <translation>8 bits per channel</translation>
     </message>
     <message>
         <source>16 bits per channel</source>
-        <translation>16 bits a channel</translation>
+        <translation>16 bits per channel</translation>
     </message>
     <message>
         <source>Device</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>Which of the photo&apos;s metadata is copied into the result</source>
-        <translation>What of the photo's own data goes along into the result</translation>
+        <translation>Which of the photo&apos;s metadata is copied into the result</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>Without the location</source>
-        <translation>Without the place</translation>
+        <translation>Without the location</translation>
     </message>
     <message>
         <source>None</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>The colour space that camera RAW is developed into</source>
-        <translation>The colours that a camera's RAW is developed into</translation>
+        <translation>The colour space that camera RAW is developed into</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Asking the engine …</source>
-        <translation>The engine is being asked …</translation>
+        <translation>Asking the engine …</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Enlarge every photo that arrives in a folder</source>
-        <translation>Enlarge every photo that comes into a folder</translation>
+        <translation>Enlarge every photo that arrives in a folder</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -239,7 +239,7 @@
     </message>
     <message>
         <source>Undo the last change</source>
-        <translation>Take the last change back</translation>
+        <translation>Undo the last change</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>Redo the change</source>
-        <translation>Do the change again</translation>
+        <translation>Redo the change</translation>
     </message>
     <message>
         <source>Select all photos</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>Paint what should be more faithful, or more realistic, than the rest</source>
-        <translation>Paint what shall be more faithful, or more realistic, than the rest</translation>
+        <translation>Paint what should be more faithful, or more realistic, than the rest</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -319,15 +319,15 @@
     </message>
     <message>
         <source>One pixel of the result per screen pixel</source>
-        <translation>One pixel of the result for one of the screen</translation>
+        <translation>One pixel of the result per screen pixel</translation>
     </message>
     <message>
         <source>Every pixel of the result at twice its size</source>
-        <translation>Every pixel of the result twice</translation>
+        <translation>Every pixel of the result at twice its size</translation>
     </message>
     <message>
         <source>Every pixel of the result at four times its size</source>
-        <translation>Every pixel of the result four times</translation>
+        <translation>Every pixel of the result at four times its size</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -375,7 +375,7 @@
     </message>
     <message>
         <source>Show the other picture in place, while held</source>
-        <translation>The other one in place, while it is held</translation>
+        <translation>Show the other picture in place, while held</translation>
     </message>
     <message>
         <source>Loupe</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Colours the result where other seeds draw different details; Esc hides it</source>
-        <translation>A colour over the result where other seeds draw other details; Esc hides it</translation>
+        <translation>Colours the result where other seeds draw different details; Esc hides it</translation>
     </message>
     <message>
         <source>Previous photo</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Show or hide the panels beside the picture</source>
-        <translation>Show or hide what is beside the picture</translation>
+        <translation>Show or hide the panels beside the picture</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -431,7 +431,7 @@
     </message>
     <message>
         <source>Enlarge all waiting photos</source>
-        <translation>Enlarge all photos that wait</translation>
+        <translation>Enlarge all waiting photos</translation>
     </message>
     <message>
         <source>Start the selected photos</source>
@@ -447,7 +447,7 @@
     </message>
     <message>
         <source>Pause the work, or continue it</source>
-        <translation>Hold the work, or let it go on</translation>
+        <translation>Pause the work, or continue it</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>Stop; what is done is kept and can be continued</source>
-        <translation>Stop; what is done stays and can be gone on with</translation>
+        <translation>Stop; what is done is kept and can be continued</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Different fine detail, from another seed</source>
-        <translation>Other fine detail, by another seed</translation>
+        <translation>Different fine detail, from another seed</translation>
     </message>
     <message>
         <source>Variants …</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Other pictures that fit the photo, to choose from</source>
-        <translation>Other pictures that fit what is seen, to choose from</translation>
+        <translation>Other pictures that fit the photo, to choose from</translation>
     </message>
     <message>
         <source>Train a model of your own …</source>
@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>Make a model for your kind of photos</source>
-        <translation>Make a model for the kind of photos that you have</translation>
+        <translation>Make a model for your kind of photos</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -487,7 +487,7 @@
     </message>
     <message>
         <source>All shortcuts on one sheet</source>
-        <translation>All keys on one sheet</translation>
+        <translation>All shortcuts on one sheet</translation>
     </message>
     <message>
         <source>Open the log folder</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>Where the program keeps its log</source>
-        <translation>Where the program writes what it does</translation>
+        <translation>Where the program keeps its log</translation>
     </message>
     <message>
         <source>About RSD Studio</source>
@@ -548,7 +548,7 @@
     </message>
     <message>
         <source>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</source>
-        <translation>You chose the own model {0} of {1} times (95 % interval: {2} to {3} %).</translation>
+        <translation>You chose your own model {0} of {1} times (95 % interval: {2} to {3} %).</translation>
     </message>
     <message>
         <source>That may be chance.</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>Only what is certain: for faces and text</source>
-        <translation>Only what is sure: for faces and text</translation>
+        <translation>Only what is certain: for faces and text</translation>
     </message>
     <message>
         <source>Realistic</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Removes the strokes it touches</source>
-        <translation>Takes away the strokes that it touches</translation>
+        <translation>Removes the strokes it touches</translation>
     </message>
     <message>
         <source>Size of the brush</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Remove all strokes</source>
-        <translation>Take all strokes away</translation>
+        <translation>Remove all strokes</translation>
     </message>
     <message>
         <source>Done</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>This model always draws a full sample; this needs another model or a variant.</source>
-        <translation>This model always makes a full sample; another one, or a variant, is needed for this.</translation>
+        <translation>This model always draws a full sample; this needs another model or a variant.</translation>
     </message>
     <message>
         <source>Variant {0}</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>The picture&apos;s record is full. Erase some strokes first.</source>
-        <translation>No more strokes fit into the record of a picture. Erase some first.</translation>
+        <translation>The picture&apos;s record is full. Erase some strokes first.</translation>
     </message>
 </context>
 <context>
@@ -656,11 +656,11 @@
     </message>
     <message>
         <source>On the left</source>
-        <translation>At the left</translation>
+        <translation>On the left</translation>
     </message>
     <message>
         <source>On the right</source>
-        <translation>At the right</translation>
+        <translation>On the right</translation>
     </message>
     <message>
         <source>Previous photo (PgUp)</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>Compare again</source>
-        <translation>Compare anew</translation>
+        <translation>Compare again</translation>
     </message>
     <message>
         <source>With what it has learned since</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>your model</source>
-        <translation>own model</translation>
+        <translation>your model</translation>
     </message>
     <message>
         <source>original</source>
@@ -751,11 +751,11 @@
     <name>ComparePane</name>
     <message>
         <source>At this size the photo passes through the model twice. The result appears when you run it.</source>
-        <translation>At this size the photo goes through the model twice. What comes out is seen when it runs.</translation>
+        <translation>At this size the photo passes through the model twice. The result appears when you run it.</translation>
     </message>
     <message>
         <source>This model takes many seconds per part. Its result appears when you run it.</source>
-        <translation>This model takes many seconds for each part. What it makes is seen when it runs.</translation>
+        <translation>This model takes many seconds per part. Its result appears when you run it.</translation>
     </message>
 </context>
 <context>
@@ -789,7 +789,7 @@
     <name>DamagePage</name>
     <message>
         <source>Choose what your photos suffer from. What you see here is what the model will learn to undo.</source>
-        <translation>Choose what your photos suffer from. What you see here is what it will learn to undo.</translation>
+        <translation>Choose what your photos suffer from. What you see here is what the model will learn to undo.</translation>
     </message>
     <message>
         <source>A sample appears in a moment.</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>How often the damage is heavy</source>
-        <translation>How often it is heavy</translation>
+        <translation>How often the damage is heavy</translation>
     </message>
     <message>
         <source>Left undamaged</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>Anything, including heavy damage</source>
-        <translation>Anything, heavy too</translation>
+        <translation>Anything, including heavy damage</translation>
     </message>
     <message>
         <source>Camera or phone</source>
@@ -889,7 +889,7 @@
     </message>
     <message>
         <source>as the model will see it</source>
-        <translation>as it will be shown to the model</translation>
+        <translation>as the model will see it</translation>
     </message>
     <message>
         <source>Photos as bad as yours</source>
@@ -968,7 +968,7 @@
     <name>EffortPage</name>
     <message>
         <source>How much time should it take? More is better, up to a point; you can stop early.</source>
-        <translation>How much time shall it have? More is better, up to a point; stopping early is possible.</translation>
+        <translation>How much time should it take? More is better, up to a point; you can stop early.</translation>
     </message>
     <message>
         <source>Start from</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>While nobody is using it, from 5 minutes after the last key</source>
-        <translation>While nobody uses it, from 5 minutes after the last key</translation>
+        <translation>While nobody is using it, from 5 minutes after the last key</translation>
     </message>
     <message>
         <source>The fastest</source>
@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>shows where it is heading</source>
-        <translation>shows where it goes</translation>
+        <translation>shows where it is heading</translation>
     </message>
     <message>
         <source>Good</source>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>The file does not say; the page you downloaded it from does</source>
-        <translation>The file does not say it; the page that you have it from does</translation>
+        <translation>The file does not say; the page you downloaded it from does</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</source>
-        <translation>Kept in the model. What ResShift, SinSR and RSD published is non-commercial.</translation>
+        <translation>Stays attached to the model. The published ResShift, SinSR and RSD weights are non-commercial.</translation>
     </message>
 </context>
 <context>
@@ -1291,15 +1291,15 @@
     </message>
     <message>
         <source>Two models have the same name.</source>
-        <translation>Two models have one name.</translation>
+        <translation>Two models have the same name.</translation>
     </message>
     <message>
         <source>A model of this name exists already.</source>
-        <translation>There is a model of this name already.</translation>
+        <translation>A model of this name exists already.</translation>
     </message>
     <message>
         <source>Say what each model is, and give it a name of letters, digits, dots and dashes.</source>
-        <translation>Say what each model is, and give it a name of letters, figures, dots and dashes.</translation>
+        <translation>Say what each model is, and give it a name of letters, digits, dots and dashes.</translation>
     </message>
     <message>
         <source>Nothing in a file is executed. The files themselves stay as they are.</source>
@@ -1333,7 +1333,7 @@
     <name>InstallPage</name>
     <message>
         <source>Once installed, it appears in the list of models and is chosen for the open photo.</source>
-        <translation>Installed, it is in the list of models, and chosen for the photo that is open.</translation>
+        <translation>Once installed, it appears in the list of models and is chosen for the open photo.</translation>
     </message>
     <message>
         <source>Licence of the photos</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Add it to the model library</source>
-        <translation>Put it into the library of models</translation>
+        <translation>Add it to the model library</translation>
     </message>
     <message>
         <source>Save as a file …</source>
@@ -1417,7 +1417,7 @@
     </message>
     <message>
         <source>Installed as {0}. It is chosen for the open photo.</source>
-        <translation>Installed as {0}. It is chosen for the photo that is open.</translation>
+        <translation>Installed as {0}. It is chosen for the open photo.</translation>
     </message>
     <message>
         <source>Written to {0}</source>
@@ -1440,7 +1440,7 @@
     </message>
     <message>
         <source>The bundled model serves every kind that has no other</source>
-        <translation>The model that came with the program is for every kind that has no other</translation>
+        <translation>The bundled model serves every kind that has no other</translation>
     </message>
     <message>
         <source>Photos of this kind are enlarged with this model, unless another is chosen for them</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</source>
-        <translation>Not followed now: {0} is chosen for all photos. In the settings, choose By kind in the list of models.</translation>
+        <translation>Not in effect: {0} is chosen for all photos. To follow it, choose By kind in the list of models.</translation>
     </message>
 </context>
 <context>
@@ -1480,7 +1480,7 @@
     </message>
     <message>
         <source>Stopped. Start continues from there.</source>
-        <translation>Stopped. Start goes on where it was.</translation>
+        <translation>Stopped. Start continues from there.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>The language changes at the next start.</source>
-        <translation>The language changes with the next start.</translation>
+        <translation>The language changes at the next start.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) were still to be enlarged when the program ended.</source>
@@ -1517,7 +1517,7 @@
     </message>
     <message>
         <source>What is computed is kept; the next start continues with it.</source>
-        <translation>What is computed is kept; the next start goes on with it.</translation>
+        <translation>What is computed is kept; the next start continues with it.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -1525,7 +1525,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>Plain enlargement (bicubic)</source>
-        <translation>Enlarged plainly (bicubic)</translation>
+        <translation>Plain enlargement (bicubic)</translation>
     </message>
     <message>
         <source>Result of model {0}</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Computing …</source>
-        <translation>Being computed …</translation>
+        <translation>Computing …</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1621,7 @@
     </message>
     <message>
         <source>Teach it your own photos: a training that starts from this model</source>
-        <translation>Teach it your own photos: a training that begins from this model</translation>
+        <translation>Teach it your own photos: a training that starts from this model</translation>
     </message>
     <message>
         <source>Compare on this view …</source>
@@ -1641,7 +1641,7 @@
     </message>
     <message>
         <source>Restore the removed model</source>
-        <translation>Put the removed model back</translation>
+        <translation>Restore the removed model</translation>
     </message>
     <message>
         <source>Import …</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>Up to three models can be compared</source>
-        <translation>Up to three models are compared</translation>
+        <translation>Up to three models can be compared</translation>
     </message>
     <message>
         <source>What you see of the photo, as up to three models enlarge it; select several in the list</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>This does not make a name. Use {0}</source>
-        <translation>That makes no name. Use {0}</translation>
+        <translation>This does not make a name. Use {0}</translation>
     </message>
 </context>
 <context>
@@ -1727,7 +1727,7 @@
     <name>OfferBar</name>
     <message>
         <source>Continue</source>
-        <translation>Go on</translation>
+        <translation>Continue</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1752,7 +1752,7 @@
     <name>PhotosPage</name>
     <message>
         <source>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</source>
-        <translation>Choose sharp, clean photos of the kind that the model is for. It learns to bring damaged ones back to such quality. The photos stay where they are, and nothing leaves this computer.</translation>
+        <translation>Choose sharp, clean photos of the kind that the model is for. It learns to restore damaged ones to that quality. The photos stay where they are, and nothing leaves this computer.</translation>
     </message>
     <message>
         <source>Drop folders of photos here</source>
@@ -1856,19 +1856,19 @@
     </message>
     <message>
         <source>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</source>
-        <translation>None of these can be used. Point at a photo to read why; a click takes a flawed one in.</translation>
+        <translation>None of these can be used. Point at a photo to see why; click a flawed one to use it anyway.</translation>
     </message>
     <message>
         <source>Too few: a model would memorise these pictures. Add more of the same kind.</source>
-        <translation>Too few: a model would learn these pictures by heart. Add more of the same kind.</translation>
+        <translation>Too few: a model would memorise these pictures. Add more of the same kind.</translation>
     </message>
     <message>
         <source>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</source>
-        <translation>Enough to train, too few to hold some out: how good the model is will not be known.</translation>
+        <translation>Enough to train, too few to hold some out: quality on unseen photos will not be measured.</translation>
     </message>
     <message>
         <source>Enough. From about 100 photos on, a model learns more than just these scenes.</source>
-        <translation>Enough. From about 100 photos on, a model learns more than these scenes.</translation>
+        <translation>Enough. From about 100 photos on, a model learns more than just these scenes.</translation>
     </message>
     <message>
         <source>Enough.</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
         <source>Settings apply to all photos without settings of their own</source>
-        <translation>Settings hold for all photos without settings of their own</translation>
+        <translation>Settings apply to all photos without settings of their own</translation>
     </message>
     <message>
         <source>The selected photos have settings of their own</source>
@@ -1994,7 +1994,7 @@
     <name>SeedControl</name>
     <message>
         <source>Look again: different fine detail, from another seed (R)</source>
-        <translation>Look again: other fine detail, by another seed (R)</translation>
+        <translation>Look again: different fine detail, from another seed (R)</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>A paper size, or sides such as 40x30cm, 40cm or 12x8in</source>
-        <translation>A paper, or sides as 40x30cm, 40cm or 12x8in</translation>
+        <translation>A paper size, or sides such as 40x30cm, 40cm or 12x8in</translation>
     </message>
     <message>
         <source>Resolution of the print</source>
@@ -2159,7 +2159,7 @@ about {2}</translation>
     <name>StartPage</name>
     <message>
         <source>Trainings on this computer. Open one to look at it, continue it or install its model.</source>
-        <translation>Trainings on this computer. Open one to see it, go on with it or install its model.</translation>
+        <translation>Trainings on this computer. Open one to look at it, continue it or install its model.</translation>
     </message>
     <message>
         <source>Trainings</source>
@@ -2272,15 +2272,15 @@ about {2}</translation>
     <name>TrainPage</name>
     <message>
         <source>It continues when this window is closed. Reopen the window to follow it again.</source>
-        <translation>It goes on when this window is closed. Opened again, the window finds it where it is.</translation>
+        <translation>It continues when this window is closed. Reopen the window to follow it again.</translation>
     </message>
     <message>
         <source>Current activity</source>
-        <translation>What is being done</translation>
+        <translation>Current activity</translation>
     </message>
     <message>
         <source>Perceptual difference (LPIPS) ↓</source>
-        <translation>Difference to the eye (LPIPS) ↓</translation>
+        <translation>Perceptual difference (LPIPS) ↓</translation>
     </message>
     <message>
         <source>Fidelity (PSNR, dB) ↑</source>
@@ -2312,7 +2312,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Stop and use what there is; you can continue later</source>
-        <translation>Stop and use what there is; it can be gone on with later</translation>
+        <translation>Stop and use what there is; you can continue later</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2324,15 +2324,15 @@ about {2}</translation>
     </message>
     <message>
         <source>Stopped. Nothing is lost: continue from here, or use what there is.</source>
-        <translation>Stopped. Nothing is lost: it goes on where it was, or you use what there is.</translation>
+        <translation>Stopped. Nothing is lost: continue from here, or use what there is.</translation>
     </message>
     <message>
         <source>Not started yet.</source>
-        <translation>Not begun yet.</translation>
+        <translation>Not started yet.</translation>
     </message>
     <message>
         <source>Stopping: saving what it has learned …</source>
-        <translation>Stopping: what is learned is being saved …</translation>
+        <translation>Stopping: saving what it has learned …</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -2419,15 +2419,15 @@ about {2}</translation>
     </message>
     <message>
         <source>Waiting for the night.</source>
-        <translation>Waits for the night.</translation>
+        <translation>Waiting for the night.</translation>
     </message>
     <message>
         <source>Waiting for mains power.</source>
-        <translation>Waits for mains power.</translation>
+        <translation>Waiting for mains power.</translation>
     </message>
     <message>
         <source>Waiting until nobody is using the computer.</source>
-        <translation>Waits until nobody uses the computer.</translation>
+        <translation>Waiting until nobody is using the computer.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2439,7 +2439,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Start training</source>
-        <translation>Begin training</translation>
+        <translation>Start training</translation>
     </message>
 </context>
 <context>
@@ -2490,11 +2490,11 @@ about {2}</translation>
     </message>
     <message>
         <source>Computing other seeds: {0} of {1}</source>
-        <translation>Other seeds are being computed: {0} of {1}</translation>
+        <translation>Computing other seeds: {0} of {1}</translation>
     </message>
     <message>
         <source>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</source>
-        <translation>Seeds take long here, so they are not compared unasked. Variants (V) compares a part.</translation>
+        <translation>Seeds take long here, so they are compared only on request. Variants (V) compares a part.</translation>
     </message>
     <message>
         <source>seeds agree</source>
@@ -2518,7 +2518,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Agreement between seeds proves nothing: all of them may be wrong.</source>
-        <translation>Where seeds agree, that is no proof: all of them may be wrong.</translation>
+        <translation>Agreement between seeds proves nothing: all of them may be wrong.</translation>
     </message>
     <message>
         <source>Only what is outlined is compared; zoom in for the rest.</source>
@@ -2540,7 +2540,7 @@ about {2}</translation>
     </message>
     <message>
         <source>The variant on view</source>
-        <translation>The variant that is looked at</translation>
+        <translation>The variant on view</translation>
     </message>
     <message>
         <source>Seed {0}</source>
@@ -2560,7 +2560,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Colours what other seeds would have drawn differently (T)</source>
-        <translation>A colour over what other seeds would have made differently (T)</translation>
+        <translation>Colours what other seeds would have drawn differently (T)</translation>
     </message>
     <message>
         <source>Strength of the colour</source>
@@ -2572,7 +2572,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Computing …</source>
-        <translation>Being computed …</translation>
+        <translation>Computing …</translation>
     </message>
     <message>
         <source>{0}: {1} × {2} pixels of what you see. Where detail was lost, several pictures fit.</source>
@@ -2604,11 +2604,11 @@ about {2}</translation>
     </message>
     <message>
         <source>Paint the part of the picture that gets this variant</source>
-        <translation>A part of the picture, which you paint, gets this variant</translation>
+        <translation>Paint the part of the picture that gets this variant</translation>
     </message>
     <message>
         <source>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</source>
-        <translation>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what is seen. Where they agree, that is no proof.</translation>
+        <translation>The variants differ by {0} of 255 levels on average, and clearly on {1} % of what you see. Agreement proves nothing, though.</translation>
     </message>
 </context>
 <context>
@@ -2619,11 +2619,11 @@ about {2}</translation>
     </message>
     <message>
         <source>Watching {0}: new photos are enlarged into {1}.</source>
-        <translation>{0} is watched: photos that come in are enlarged into {1}.</translation>
+        <translation>Watching {0}: new photos are enlarged into {1}.</translation>
     </message>
     <message>
         <source>{0} is no longer watched.</source>
-        <translation>{0} is not watched any more.</translation>
+        <translation>{0} is no longer watched.</translation>
     </message>
     <message>
         <source>Folder to watch</source>
@@ -2729,19 +2729,19 @@ about {2}</translation>
     <name>notices</name>
     <message>
         <source>It had started to get worse: it continues from step {0}, more carefully.</source>
-        <translation>It had begun to get worse: it goes on from step {0}, more carefully.</translation>
+        <translation>It had started to get worse: it continues from step {0}, more carefully.</translation>
     </message>
     <message>
         <source>{0} photos are few: from about {1} on, a model learns more than just these scenes.</source>
-        <translation>{0} photos are few: from about {1} on a model learns more than these scenes.</translation>
+        <translation>{0} photos are few: from about {1} on, a model learns more than just these scenes.</translation>
     </message>
     <message>
         <source>Too few photos to hold any out: quality on unseen photos will not be measured.</source>
-        <translation>No photo could be held out: how good the model is on other photos will not be known.</translation>
+        <translation>Too few photos to hold any out: quality on unseen photos will not be measured.</translation>
     </message>
     <message>
         <source>Most photos are flawed: a model never gets better than the photos it learns from.</source>
-        <translation>Most photos are flawed: a model never gets better than what it is shown as good.</translation>
+        <translation>Most photos are flawed: a model never gets better than the photos it learns from.</translation>
     </message>
     <message>
         <source>Most photos are black and white: the model will not know colours.</source>
@@ -2757,7 +2757,7 @@ about {2}</translation>
     </message>
     <message>
         <source>Files of this training are gone ({0}); it continues without them.</source>
-        <translation>Files of this training are gone ({0}); it goes on without them.</translation>
+        <translation>Files of this training are gone ({0}); it continues without them.</translation>
     </message>
     <message>
         <source>This kind of model is meant for a graphics card: here a step takes many minutes.</source>
@@ -2765,7 +2765,7 @@ about {2}</translation>
     </message>
     <message>
         <source>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</source>
-        <translation>One of its measures (LPIPS-VGG) is not installed; it trains without. To fetch it: {0}</translation>
+        <translation>One of its metrics (LPIPS-VGG) is not installed; it trains without it. To fetch it: {0}</translation>
     </message>
     <message>
         <source>Fitted to the free memory, {0} MB.</source>
@@ -2773,7 +2773,7 @@ about {2}</translation>
     </message>
     <message>
         <source>The computer slept for {0}; that time does not count.</source>
-        <translation>The computer rested for {0}; that does not count.</translation>
+        <translation>The computer slept for {0}; that time does not count.</translation>
     </message>
     <message>
         <source>Memory is short: it works in smaller parts from here on. The result is the same.</source>
@@ -2789,7 +2789,7 @@ about {2}</translation>
     </message>
     <message>
         <source>The newest saved state was damaged; it continued from the one before.</source>
-        <translation>The newest saved state was damaged; it went on from the one before.</translation>
+        <translation>The newest saved state was damaged; it continued from the one before.</translation>
     </message>
     <message>
         <source>On photos it has never seen it is worse now than at the start ({0}: {1} and {2}).</source>
@@ -2805,7 +2805,7 @@ about {2}</translation>
     </message>
     <message>
         <source>It cannot be compared with the bundled model during training; at the end it can.</source>
-        <translation>It cannot be held against the bundled model on the way; at the end it can.</translation>
+        <translation>It cannot be compared with the bundled model during training; at the end it can.</translation>
     </message>
 </context>
 <context>

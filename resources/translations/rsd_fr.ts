@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>The colour space that camera RAW is developed into</source>
-        <translation>Les couleurs dans lesquelles le RAW d'un appareil est développé</translation>
+        <translation>Les couleurs dans lesquelles le RAW d&apos;un appareil est développé</translation>
     </message>
     <message>
         <source>Precision</source>

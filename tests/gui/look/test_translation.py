@@ -87,6 +87,13 @@ def test_that_compiled_files_are_those_of_the_sources(language: str, qtbot: QtBo
             assert translator.translate(context, source, None, 7) == forms[1], source
 
 
+def test_that_english_is_what_the_code_says() -> None:
+    """Where a text is changed, its old words must not be shown as its translation into English."""
+    for (_, source), forms in messages("en").items():
+        if "%n" not in source:
+            assert forms == [source]
+
+
 @pytest.mark.filterwarnings("default::tests.gui.look.test_translation.NotTranslatedWarning")
 def test_that_what_is_not_translated_is_named(tmp_path: Path) -> None:
     wanted = texts_of_the_code(tmp_path)
