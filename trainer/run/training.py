@@ -41,9 +41,10 @@ from trainer.perceptual.lpips import load_lpips
 from trainer.run.batch_size import fill_in_batches
 from trainer.run.checkpoint import load_state
 from trainer.run.held_out import HeldOut
-from trainer.run.loop import Budget, Loop
+from trainer.run.loop import Loop
 from trainer.run.reference import measure_reference
 from trainer.run.run_dir import CONFIG, RunDir
+from trainer.run.session import Budget, Session
 from trainer.run.sources import Sources, as_facts, choose_sources, sources_of
 
 HELD_OUT_GROUPS = 8  # of 16 pairs each, from the held-out photos
@@ -371,18 +372,17 @@ class _Training:
         return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0))
 
     def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget) -> bool:
-        return Loop(
-            stage,
+        session = Session(
+            stage=stage,
             recipe=self._recipe,
             pool=self._pool,
             run=run,
             budget=budget,
-            held_out=HeldOut(self._held_out, self._place, self._lpips, self._recipe.seed),
-            control=control,
-            emit=self._emit,
+            emit_outside=self._emit,
             cancel=self._cancel,
-            cores=self._cores,
-        ).run()
+        )
+        held_out = HeldOut(self._held_out, self._place, self._lpips, self._recipe.seed)
+        return Loop(session, held_out=held_out, control=control, cores=self._cores).run()
 
     def _tell(self, run: RunDir, event: TrainingEvent) -> None:
         if run.peers.first:

@@ -24,7 +24,7 @@ from trainer.methods.teacher import TeacherStage
 from trainer.run.checkpoint import load_state
 from trainer.run.checkpoint_store import CheckpointStore
 from trainer.run.clock import WorkClock
-from trainer.run.health import HealthWatch
+from trainer.run.health import Diverged, HealthWatch
 from trainer.run.held_out import HeldOut
 from trainer.run.metrics_table import MetricsTable
 
@@ -91,13 +91,16 @@ def test_that_a_bad_end_is_no_end(photos: Path, tmp_path: Path, monkeypatch: pyt
 
 def test_that_losses_that_run_away_and_results_that_get_worse_are_told() -> None:
     watch = HealthWatch()
-    assert not any(watch.after_report({"loss": 0.01 + 0.001 * (i % 3), "rsd": (-1) ** i}) for i in range(20))
-    told = [watch.after_report({"loss": 1.0}) for _ in range(3)]
-    assert any("loss rose to" in text for text in told)
-    assert not watch.after_validation({"lpips": 0.4, "psnr": 20}, "distill")
-    assert not watch.after_validation({"lpips": 0.3, "psnr": 21}, "distill")
-    assert "held-out lpips rose to 0.6, its best was 0.3" in watch.after_validation({"lpips": 0.6}, "distill")
-    assert "not a finite" in watch.after_validation({"lpips": float("nan")}, "distill")
+    for i in range(20):
+        watch.after_report({"loss": 0.01 + 0.001 * (i % 3), "rsd": (-1) ** i})
+    with pytest.raises(Diverged, match="loss rose to"):
+        list(map(watch.after_report, [{"loss": 1.0}] * 3))
+    watch.after_validation({"lpips": 0.4, "psnr": 20}, "distill")
+    watch.after_validation({"lpips": 0.3, "psnr": 21}, "distill")
+    with pytest.raises(Diverged, match=r"held-out lpips rose to 0.6, its best was 0.3"):
+        watch.after_validation({"lpips": 0.6}, "distill")
+    with pytest.raises(Diverged, match="not a finite"):
+        watch.after_validation({"lpips": float("nan")}, "distill")
 
 
 def test_that_a_suspended_process_does_not_use_its_time_up() -> None:

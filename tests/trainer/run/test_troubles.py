@@ -21,7 +21,7 @@ from trainer.data.pool import PairPool
 from trainer.events import Noticed, RunEnded, StageStarted, Trained, Validated
 from trainer.parallel.peers import join_peers
 from trainer.run.checkpoint import load_state, save_state
-from trainer.run.health import HealthWatch
+from trainer.run.health import Diverged, HealthWatch
 from trainer.run.run_dir import RunDir
 
 TEACHER_ONLY = override(TINY, ["distill.iterations=0", "teacher.iterations=12"])
@@ -94,12 +94,12 @@ def test_that_a_single_photo_is_trained_on_and_what_that_means_is_said(tmp_path:
 def test_that_colors_that_drift_are_told_though_nothing_else_is_worse() -> None:
     watch = HealthWatch()
     for color in (4.0, 1.5, 6.0, 2.0):  # a training that finds its way
-        assert not watch.after_validation({"lpips": 0.3, "colour": color}, "distill")
-    assert "held-out colours are 12.0 of 255 off, at their best they were 1.5" in watch.after_validation(
-        {"lpips": 0.29, "colour": 12.0}, "distill"
-    )
-    assert watch.after_validation({"lpips": 0.29, "colour": math.nan}, "distill")
-    assert not watch.after_validation({"lpips": 0.29, "colour": 1.6}, "distill")
+        watch.after_validation({"lpips": 0.3, "colour": color}, "distill")
+    with pytest.raises(Diverged, match=r"held-out colours are 12.0 of 255 off, at their best they were 1.5"):
+        watch.after_validation({"lpips": 0.29, "colour": 12.0}, "distill")
+    with pytest.raises(Diverged):
+        watch.after_validation({"lpips": 0.29, "colour": math.nan}, "distill")
+    watch.after_validation({"lpips": 0.29, "colour": 1.6}, "distill")
 
 
 @pytest.mark.usefixtures("tiny_training")
