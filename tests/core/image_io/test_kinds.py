@@ -80,6 +80,26 @@ def test_that_display_p3_without_a_profile_gets_one(tmp_path: Path) -> None:
     assert not profiles.is_srgb(info.icc)
 
 
+@pytest.mark.parametrize("transfer", [1, 14])
+def test_that_bt_2020_in_standard_brightness_gets_its_profile(tmp_path: Path, all_rows: AllRows, transfer: int) -> None:
+    path, level = tmp_path / "wide.avif", np.full((64, 64, 3), (512, 700, 300), np.uint16)
+    path.write_bytes(
+        imagecodecs.avif_encode(level, level=100, bitspersample=10, primaries=9, transfer=transfer, matrix=9)
+    )
+    source, rows = read(path, all_rows)
+    assert source.info.icc is not None
+    color = rows.color.reshape(-1, 3).mean(axis=0) / 65535
+    light = np.where(color < 0.081, color / 4.5, ((color + 0.099) / 1.099) ** (1 / 0.45))  # ITU-R BT.2020
+    to_xyz = np.array([[0.6370, 0.1446, 0.1689], [0.2627, 0.6780, 0.0593], [0.0, 0.0281, 1.0610]])
+    from_xyz = np.array([[3.2406, -1.5372, -0.4986], [-0.9689, 1.8758, 0.0415], [0.0557, -0.2040, 1.0570]])
+    linear = np.clip(from_xyz @ to_xyz @ light, 0, 1)
+    expected = np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    patch = pyvips.Image.new_from_array(rows.color[:2, :2]).copy(interpretation="rgb16")
+    patch.set_type(pyvips.GValue.blob_type, "icc-profile-data", source.info.icc)
+    shown = patch.icc_transform("srgb", embedded=True, intent="relative", depth=16).numpy()[0, 0] / 65535
+    np.testing.assert_allclose(shown, expected, atol=0.01)
+
+
 @pytest.mark.parametrize(("bands", "bits"), [(1, 8), (3, 8), (4, 8), (1, 16), (3, 16), (4, 16)])
 @pytest.mark.parametrize("container", [False, True])
 def test_that_jpeg_xl_is_read_exactly(
