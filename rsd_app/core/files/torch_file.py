@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 import torch
 from torch import Tensor
 
+from rsd_app.core.device.memory import is_out_of_memory
 from rsd_app.core.errors import ModelError, RsdError, UnsafeFileError
 from rsd_app.core.files.pickle_outline import Forbidden, Malformed, Outline, shown
 
@@ -30,7 +31,7 @@ _SAFETENSORS = "get the weights as safetensors, or as a file with nothing but a 
 # What no check foresaw, torch's own refusals among it: still one clear line.
 _LEFT_OVER = (
     *(pickle.UnpicklingError, ValueError, TypeError, LookupError, ArithmeticError, RuntimeError),
-    *(AttributeError, AssertionError),
+    *(AttributeError, AssertionError, MemoryError),
 )
 
 
@@ -70,12 +71,10 @@ def _as_model_errors(path: Path) -> Iterator[None]:
         raise ModelError(path, "does not exist") from None
     except OSError as error:
         raise ModelError(path, f"cannot be read: {error.strerror or error}") from error
-    except MemoryError as error:
-        raise ModelError(path, "does not fit into memory", "close other programs") from error
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
         raise ModelError(path, "is cut off or damaged", "get it again") from error
     except _LEFT_OVER as error:
-        if "allocate memory" in str(error) or "enough memory" in str(error):  # as torch says it on a CPU
+        if is_out_of_memory(error):
             raise ModelError(path, "does not fit into memory", "close other programs") from error
         raise ModelError(path, f"is malformed ({shown(str(error))})", _DAMAGED) from error
 

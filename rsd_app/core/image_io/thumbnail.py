@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -15,24 +16,27 @@ from rsd_app.core.image_io.formats import camera_raw
 from rsd_app.core.image_io.formats.decoded import from_array
 from rsd_app.core.image_io.formats.registry import RAW_NAME
 from rsd_app.core.image_io.metadata import source_metadata
-from rsd_app.core.image_io.read import open_image, probe
+from rsd_app.core.image_io.read import ImageSource, open_image, probe
 
 STRIP_PX = 512
 
 
-def thumbnail(path: Path, side: int, *, max_megapixels: float) -> NDArray[np.uint8]:
+def thumbnail(path: Path, side: int, *, max_megapixels: float, image: ImageSource | None = None) -> NDArray[np.uint8]:
     """The picture within a square of `side`, sRGB, (h, w, 3) or with alpha (h, w, 4); never enlarged.
 
     A camera's RAW gives the preview that the camera has put into it, where there is one.
 
+    Args:
+        image: the picture, where it is open already; it stays open.
+
     Raises:
         ImageReadError, ImageTooLargeError: as read.probe.
     """
-    info = probe(path, max_megapixels=max_megapixels)
+    info = probe(path, max_megapixels=max_megapixels) if image is None else image.info
     try:
         small = _of_preview(path, side) if info.format == RAW_NAME else None
         if small is None:
-            small = _of_jpeg(path, side) if info.format == "jpeg" else _reduced(path, side, max_megapixels)
+            small = _of_jpeg(path, side) if info.format == "jpeg" else _reduced(path, side, max_megapixels, image)
         return _as_array(small)
     except pyvips.Error as error:
         raise ImageReadError(path, "is damaged or cut off", "copy it again from where it came from") from error
@@ -54,10 +58,10 @@ def _of_jpeg(path: Path, side: int) -> Any:
     return pyvips.Image.thumbnail_buffer(path.read_bytes(), side, height=side, size="down", output_profile="srgb")
 
 
-def _reduced(path: Path, side: int, max_megapixels: float) -> Any:
+def _reduced(path: Path, side: int, max_megapixels: float, image: ImageSource | None) -> Any:
     """Every so many pixels of a row and every so many rows, twice as many as wanted; then properly."""
     rows = []
-    with open_image(path, max_megapixels=max_megapixels) as source:
+    with nullcontext(image) if image is not None else open_image(path, max_megapixels=max_megapixels) as source:
         info = source.info
         step = max(1, max(info.width, info.height) // (2 * side))
         strip = max(step, STRIP_PX // step * step)
@@ -65,12 +69,12 @@ def _reduced(path: Path, side: int, max_megapixels: float) -> Any:
             part = source.read_rows(y, min(y + strip, info.height))
             bands = part.color if part.alpha is None else np.concatenate([part.color, part.alpha[..., None]], axis=2)
             rows.append(bands[::step, ::step])
-    image = from_array(np.concatenate(rows))
+    small = from_array(np.concatenate(rows))
     if info.gray_as_rgb:
-        image = spaces.as_rgb(image)
+        small = spaces.as_rgb(small)
     if info.channels == 3 or info.gray_as_rgb:
-        source_metadata.set_blob(image, spaces.PROFILE, info.icc)
-    return image.thumbnail_image(side, height=side, size="down", output_profile="srgb")
+        source_metadata.set_blob(small, spaces.PROFILE, info.icc)
+    return small.thumbnail_image(side, height=side, size="down", output_profile="srgb")
 
 
 def _as_array(image: Any) -> NDArray[np.uint8]:

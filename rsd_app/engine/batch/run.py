@@ -8,7 +8,7 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from rsd_app.engine.batch.search import DEFAULT_RULES, FolderRules, expand_input
 from rsd_app.engine.batch.work_claims import claimed
 from rsd_app.engine.canvas.scratch_file import clear_scratch
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Stopped
-from rsd_app.engine.picture.upscaler import Computed, Upscaler
+from rsd_app.engine.picture.computed import Computed
+from rsd_app.engine.picture.job import Job, prepare
 from rsd_app.engine.record.recipe import read_record, recorded_name, settings_of
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
@@ -73,7 +74,9 @@ def upscale_files(
             journal = _journal(folder, items, out, config, rules)
         elif items[0].error is None:
             items[0].error = planned_elsewhere(folder, [(items[0].source, items[0].destination)])
-        batch = _Batch(Upscaler(config, models), config, rules, emit, cancel, journal, go_on)
+        models = ModelPool() if models is None else models
+        models.get(config)  # a wrong model or device is told now and not with every photo
+        batch = _Batch(models, config, rules, emit, cancel, journal, go_on)
         outcomes: list[BatchOutcome] = []
         if journal is not None:
             opened.callback(lambda: journal.close(through=_all_tried(outcomes, items)))
@@ -110,7 +113,7 @@ class _Batch:
 
     def __init__(
         self,
-        upscaler: Upscaler,
+        models: ModelPool,
         config: UpscaleConfig,
         rules: FolderRules,
         emit: Emit,
@@ -118,7 +121,7 @@ class _Batch:
         journal: Journal | None,
         go_on: Callable[[str], bool],
     ) -> None:
-        self._upscaler, self._config, self._rules = upscaler, config, rules
+        self._models, self._config, self._rules = models, config, rules
         self._emit, self._cancel, self._journal, self._go_on = emit, cancel, journal, go_on
         self._trouble: list[type[Exception]] = []
         self._ended = False
@@ -141,7 +144,7 @@ class _Batch:
             return _known(self._end(item, Stopped(source=item.source, resumable=False)))
         with ExitStack() as opened:
             try:
-                computed = self._already(item) or self._compute(item, opened)
+                computed = self._begin(item, opened)
             except Exception as error:  # noqa: BLE001 - the boundary of a job: one picture must not end the others
                 return _known(self._end(item, self._failed(item, error)))
             if not isinstance(computed, Computed):
@@ -149,20 +152,21 @@ class _Batch:
             held = opened.pop_all()
         return writer.submit(self._finish, item, computed, held)
 
-    def _already(self, item: Item) -> BatchOutcome | None:
-        """What is known without work: done in the run that is resumed, there already, not to be read."""
+    def _begin(self, item: Item, opened: ExitStack) -> Computed | BatchOutcome:
+        """What is known without work, or the picture computed."""
         if item.error is not None:
             return Failed(source=item.source, error=str(item.error))
         entry = self._entry(item)
-        if not item.destination.exists():
-            return None
-        reason = ""
+        if item.destination.exists() and (reason := self._let_be(item, entry)):
+            return Skipped(source=item.source, destination=item.destination, reason=reason)
+        return self._compute(item, opened)
+
+    def _let_be(self, item: Item, entry: Entry | None) -> str:
+        """Why a result that is there already stays as it is; empty where it is replaced, or refused in words."""
         if self._config.resume and self._was_done(item, entry):
             clear_scratch(item.destination)
-            reason = "was done before"
-        elif self._rules.exists == "skip" and not item.replace:
-            reason = "its result is there already"
-        return Skipped(source=item.source, destination=item.destination, reason=reason) if reason else None
+            return "was done before"
+        return "its result is there already" if self._rules.exists == "skip" and not item.replace else ""
 
     def _entry(self, item: Item) -> Entry | None:
         """What the run that is resumed knew of an item, which gets the name that was planned then.
@@ -183,7 +187,8 @@ class _Batch:
         """Whether what is there is the result of this source. One of the source as it was may be replaced."""
         if entry is None or entry.state not in ("done", "started"):
             # The journal has gone, since the run had come to its end; or it knows of no result.
-            return self._maker(item).has_made(item.source, item.destination)
+            with closing(self._prepared(item)) as job:
+                return job.has_made(item.destination)
         if entry.stamp == stamp_of(item.source):
             # Killed between the file's last step and the journal's: what was not there before, and says so, is ours.
             return entry.state == "done" or (not entry.was_there and self._says_it_is_ours(item, unknown=True))
@@ -215,24 +220,21 @@ class _Batch:
                 item.key, "started", path=str(item.source.absolute()), stamp=stamp_of(item.source),
                 name=item.destination.name, was_there=os.path.lexists(item.destination),
             )  # fmt: skip
-        return self._maker(item).compute(
-            item.source,
-            item.destination,
-            emit=self._emit,
-            cancel=self._cancel,
-            replace_result=item.replace or self._rules.exists == "overwrite",
+        replace_result = item.replace or self._rules.exists == "overwrite"
+        return self._prepared(item).compute(
+            item.destination, emit=self._emit, cancel=self._cancel, replace_result=replace_result
         )
 
     def _finish(self, item: Item, computed: Computed, held: ExitStack) -> BatchOutcome:
         with held:
             try:
-                outcome: BatchOutcome = self._maker(item).finish(computed, cancel=self._cancel)
+                outcome: BatchOutcome = computed.finish(cancel=self._cancel)
             except Exception as error:  # noqa: BLE001 - as above
                 outcome = self._failed(item, error)
             return self._end(item, outcome)
 
-    def _maker(self, item: Item) -> Upscaler:
-        return self._upscaler.made_for(item.source, item.seed)
+    def _prepared(self, item: Item) -> Job:
+        return prepare(item.source, self._config, seed=item.seed, models=self._models)
 
     def _end(self, item: Item, outcome: BatchOutcome) -> BatchOutcome:
         if isinstance(outcome, Done):

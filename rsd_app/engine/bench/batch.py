@@ -26,7 +26,7 @@ from rsd_app.core.image_io.write import RawPicture, write_picture
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.events import Done
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.render.protocol import Depth, Model, Window
 from rsd_app.engine.settings.config import Precision, UpscaleConfig
@@ -99,7 +99,7 @@ def peak_of(measure: BatchMeasure, photo: Path) -> float:
         model=measure.model, device=measure.device, precision=measure.precision, format="tiff",
         max_megapixels=math.inf, overwrite=True,
     )  # fmt: skip
-    Upscaler(config).upscale(photo, None, emit=lambda event: None, cancel=CancelToken())
+    prepare(photo, config).run(None, emit=lambda event: None, cancel=CancelToken())
     return round(peak_rss_mb(), 1)
 
 

@@ -22,9 +22,9 @@ from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.bench.published import measure_published
 from rsd_app.engine.events import Done
 from rsd_app.engine.library.installed import find_model
-from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.render.compact.model import LoadedModel
 from rsd_app.engine.render.compact.renderer import STRIP_PIXELS
+from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import Precision, UpscaleConfig
 
 WIDTH, HEIGHT = 4000, 3000  # of the whole-command part: 12 megapixels
@@ -44,15 +44,15 @@ def measure_speed(model: str, device: str, precision: Precision, *, profile: boo
         peak_rss_mb of this process; device, precision.
     """
     config = UpscaleConfig(model=model, device=device, precision=precision, format="jpg")
-    upscaler = Upscaler(config)
-    if not isinstance(upscaler.model, LoadedModel):
-        del upscaler  # its memory
+    loaded = ModelPool().get(config)
+    if not isinstance(loaded, LoadedModel):
+        del loaded  # its memory
         return measure_published(find_model(model), choose_device(device, precision), profile=profile)
     if profile:
         raise ConfigError("--profile", "is for models of the paper family", "leave it out")
-    network_mp_s, network_gflops = _network_rate(upscaler.model)
-    peak = _convolution_rate(upscaler.device)
-    general = _general_x4v3_rate(upscaler.device) if upscaler.model.scale == GENERAL_SCALE else None
+    network_mp_s, network_gflops = _network_rate(loaded)
+    peak = _convolution_rate(loaded.device)
+    general = _general_x4v3_rate(loaded.device) if loaded.scale == GENERAL_SCALE else None
     return {
         "network_mp_s": round(network_mp_s, 3),
         "conv_gflops_peak": round(peak, 1),
@@ -60,8 +60,8 @@ def measure_speed(model: str, device: str, precision: Precision, *, profile: boo
         "times_general_x4v3": None if general is None else round(network_mp_s / general, 2),
         "end_to_end_mp_s": round(_whole_rate(config), 3),
         "peak_rss_mb": round(peak_rss_mb(), 1),
-        "device": str(upscaler.device.torch_device),
-        "precision": str(upscaler.device.dtype).removeprefix("torch."),
+        "device": str(loaded.device.torch_device),
+        "precision": str(loaded.device.dtype).removeprefix("torch."),
     }
 
 

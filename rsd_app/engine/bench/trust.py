@@ -14,6 +14,7 @@ from rsd_app.core.image_io.read import Pixels, open_image
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.maps.calibration import Floats, expected, fit_curve
 from rsd_app.engine.maps.trust import other_renderers, spread_rows
+from rsd_app.engine.photo import Photo
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.render.protocol import Depth, Window
 from rsd_app.engine.render.rows import colors_of
@@ -101,13 +102,13 @@ def calibrate(
 
 def _maps(models: ModelPool, config: UpscaleConfig, lq: Path, hq: Path, cancel: CancelToken) -> tuple[Floats, Floats]:
     """Spread and squared error of every pixel of a picture, in levels of 255."""
-    config, model = models.get_for(config, lq)
     depth = Depth(3, 8)
     with open_image(hq, max_megapixels=config.max_megapixels) as image:
         original = image.read_rows(0, image.info.height).color
-    with open_image(lq, max_megapixels=config.max_megapixels) as image:
-        info = image.info
-        color = image.read_rows(0, info.height)
+    with Photo(lq, config) as photo:
+        config, model = models.get_for(config, photo)
+        info = photo.info
+        color = photo.image.read_rows(0, info.height)
     if original.shape[:2] != (info.height * model.scale, info.width * model.scale):
         raise ConfigError(
             str(hq), f"is not {model.scale} times the size of {lq.name}", "give pairs of the model's scale"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from rsd_app.core.image_io.read import Pixels, open_image
+from rsd_app.core.image_io.read import Pixels
 from rsd_app.core.progress import CancelToken
+from rsd_app.engine.photo import Photo
 from rsd_app.engine.picture.preview_tiles import TileStore, missing_windows
 from rsd_app.engine.record.recipe import fingerprint
 from rsd_app.engine.render.pool import ModelPool
@@ -24,7 +25,7 @@ class Preview:
     """One photo under one configuration; close it, its file is held open.
 
     Args:
-        photo: the source.
+        photo: the source; closed with the preview.
         config: of the run that it goes before.
         model: that of the configuration.
         tiles: where results go.
@@ -36,18 +37,18 @@ class Preview:
         computed_px: source pixels of the last part that went through the network, its margin included.
 
     Raises:
-        ImageReadError: the photo cannot be read.
+        ConfigError: a size that cannot be reached.
     """
 
-    def __init__(self, photo: Path, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
-        self._image = open_image(photo, max_megapixels=config.max_megapixels, raw_gamut=config.raw_gamut)
-        self.info, self.scale, self.severity = self._image.info, model.scale, config.severity
+    def __init__(self, photo: Photo, config: UpscaleConfig, model: Model, tiles: TileStore) -> None:
+        self._image = photo.image
+        self.info, self.scale, self.severity = photo.info, model.scale, config.severity
         factor = config.factor(self.info.width, self.info.height)
         self.passes = len(passes_to(self.info.width, self.info.height, factor, model.scale))
         # A second pass works on what the first has made of the whole picture.
         self.quick = model.quick and self.passes == 1
         self._depth = depth_of(self.info, config)
-        self.recipe = fingerprint(photo, model, config, self._depth.bits)
+        self.recipe = fingerprint(photo.path, model, config, self._depth.bits)
         self._tiles = tiles
         self.computed_px = 0
         self._renderer = model.renderer(self.info.width, self.info.height, config.seed)
@@ -86,13 +87,19 @@ class Preview:
         return self._image.read_region(0, y0, self.info.width, y1)
 
 
-def open_preview(photo: Path, config: UpscaleConfig, models: ModelPool, tiles: TileStore) -> Preview:
+def open_preview(path: Path, config: UpscaleConfig, models: ModelPool, tiles: TileStore) -> Preview:
     """A preview with the model that suits the photo, at the photo's severity.
 
-    Raises: as Preview and ModelPool.get.
+    Raises:
+        ImageReadError, ImageTooLargeError: the photo cannot be read.
+        ModelError, DeviceError, ConfigError: as ModelPool.get_for.
     """
-    config, model = models.get_for(config, photo)
-    return Preview(photo, config, model, tiles)
+    photo = Photo(path, config)
+    try:
+        return Preview(photo, *models.get_for(config, photo), tiles)
+    except BaseException:
+        photo.close()
+        raise
 
 
 def try_out(model: Model) -> None:

@@ -16,8 +16,9 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.canvas.map_file import UNIT, destination_of
 from rsd_app.engine.events import Done, Event, Stopped
 from rsd_app.engine.library.installed import find_model
-from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.record.recipe import MAPS, Record, hash_of, read_record, recorded_name
+from rsd_app.engine.photo import Photo, hash_of
+from rsd_app.engine.picture.job import prepare
+from rsd_app.engine.record.recipe import MAPS, Record, read_record, recorded_name
 
 STRIP_PX = 256
 OPTIONS = {"trust": "--trust", "check": "--back-check"}
@@ -100,19 +101,19 @@ def reproduce(
     """
     record = read_record(result)
     maps = _maps_of(record, result, {"trust": trust, "check": check})
-    found = source or _source_of(record, result)
-    if hash_of(found) != record.source_hash:
-        raise ImageReadError(found, "is not what the result was made of", "give the right one with --source")
     config = replace(record.config(), device=device, overwrite=True)
     path = find_model(model or record.model)
-    with tempfile.TemporaryDirectory(prefix="rsd-reproduce-") as folder:
+    photo = Photo(source or _source_of(record, result), config)
+    with photo, tempfile.TemporaryDirectory(prefix="rsd-reproduce-") as folder:
+        if photo.sha256 != record.source_hash:
+            raise ImageReadError(photo.path, "is not what the result was made of", "give the right one with --source")
         hidden = {name: Path(folder) / f"map_{name}.png" for name in maps}
         made = {name: hidden[name] if path is None or path.exists() else path for name, path in maps.items()}
-        upscaler = Upscaler(replace(config, model=str(path), trust=made.get("trust"), check=made.get("check")))
-        if upscaler.model.hash != record.model_hash:
+        job = prepare(photo, replace(config, model=str(path), trust=made.get("trust"), check=made.get("check")))
+        if job.model.hash != record.model_hash:
             raise ModelError(path, "is not the model of the recipe", f"its hash is to be {record.model_hash[:16]}…")
         destination = out if out is not None else Path(folder) / result.name
-        outcome = upscaler.upscale(found, destination, emit=emit, cancel=cancel)
+        outcome = job.run(destination, emit=emit, cancel=cancel)
         if not isinstance(outcome, Done):
             return outcome
         same_file = _same_bytes(result, destination)

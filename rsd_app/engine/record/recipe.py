@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -100,10 +101,10 @@ class Record:
         except ValueError as error:
             raise ImageReadError("the recipe", "is damaged", "it cannot be followed") from error
 
-    def is_of(self, source: Path, model: Model, config: UpscaleConfig) -> bool:
-        """Whether this is what a configuration makes of a source."""
+    def is_of(self, source: Path, sha256: Callable[[], str], model: Model, config: UpscaleConfig) -> bool:
+        """Whether this is what a configuration makes of a source, whose hash is asked for where the rest agrees."""
         same = (self.model_hash, self.settings) == (model.hash, _settings_text(model, config))
-        return same and self.source == recorded_name(source) and hash_of(source) == self.source_hash
+        return same and self.source == recorded_name(source) and sha256() == self.source_hash
 
     def config(self) -> UpscaleConfig:
         """The configuration that makes the result again.
@@ -130,9 +131,9 @@ class Record:
 
 
 def record_of(
-    source: Path, factor: float, model: Model, config: UpscaleConfig, trust: str = "", check: str = ""
+    source: Path, sha256: str, factor: float, model: Model, config: UpscaleConfig, trust: str = "", check: str = ""
 ) -> Record:
-    """The record of a result; reads the source through for its hash."""
+    """The record of a result, of the hash of its source too."""
     return Record(
         version=__version__,
         model=model.header.name,
@@ -143,7 +144,7 @@ def record_of(
         device=model.device.torch_device.type,
         precision=str(model.device.dtype).removeprefix("torch."),
         source=recorded_name(source),
-        source_hash=hash_of(source),
+        source_hash=sha256,
         settings=_settings_text(model, config),
         trust=trust,
         trust_seeds=config.trust_seeds if trust else 0,
@@ -202,21 +203,6 @@ def write_sidecar(result: Path, record: Record, *, like: Path | None = None) -> 
             temporary.write_text(json.dumps(record.fields(), indent=1), encoding="utf-8")
     except OSError as error:
         raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another folder") from error
-
-
-def hash_of(path: Path) -> str:
-    """SHA-256 of a file.
-
-    Raises:
-        ImageReadError: it cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError as error:
-        raise ImageReadError(path, "was removed while it was enlarged", "put it back and try again") from error
-    except OSError as error:
-        raise ImageReadError(path, f"cannot be read ({error.strerror})", "check its disk and permissions") from error
 
 
 def _capital(name: str) -> str:

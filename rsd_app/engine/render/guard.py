@@ -22,7 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rsd_app.core.errors import RsdError
+from rsd_app.core.image_io.read import ImageSource
 from rsd_app.core.image_io.thumbnail import thumbnail
+from rsd_app.engine.photo import Photo
+from rsd_app.engine.render.kept import Kept
 from rsd_app.engine.render.protocol import Model
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.regions import MAX_POINTS, UNIT, Region, check_regions, room_of
@@ -51,27 +54,31 @@ MOST_POINTS = MAX_POINTS // 2  # what is painted needs room as well
 
 Image = NDArray[np.uint8]
 Outline = NDArray[np.float32]  # (corners, 2), in pixels
+_FOUND: Kept[tuple[Region, ...]] = Kept(32)  # of the photos that were looked at last
 
 
-def guarded(config: UpscaleConfig, model: Model, source: Path) -> UpscaleConfig:
+def guarded(config: UpscaleConfig, model: Model, photo: Photo) -> UpscaleConfig:
     """A configuration for one photo, whose faces and text have become regions under those that it has.
 
-    It is the one given, but for `guard`, where nothing is to be looked for, nothing was found, or the photo cannot
-    be read: who enlarges it will say so.
+    It is the one given, but for `guard`, where nothing is to be looked for, nothing was found, or the photo turns out
+    to be damaged: who enlarges it will say so.
     """
     if not config.guard or not model.knows_realism:
         return replace(config, guard=False)
     try:
-        regions = (*find_guarded(source, config.max_megapixels), *config.regions)
+        regions = (*find_guarded(photo.path, config.max_megapixels, photo.image), *config.regions)
         check_regions(regions)
     except (RsdError, cv2.error) as error:
-        log.info("faces and text are not looked for in %s: %s", source, error)
+        log.info("faces and text are not looked for in %s: %s", photo.path, error)
         return replace(config, guard=False)
     return replace(config, guard=False, regions=regions)
 
 
-def find_guarded(source: Path, max_megapixels: float) -> tuple[Region, ...]:
+def find_guarded(source: Path, max_megapixels: float, image: ImageSource | None = None) -> tuple[Region, ...]:
     """Faithful regions over faces and text, the largest first.
+
+    Args:
+        image: the photo, where it is open already.
 
     Raises:
         ImageReadError, ImageTooLargeError: the photo cannot be read.
@@ -81,12 +88,12 @@ def find_guarded(source: Path, max_megapixels: float) -> tuple[Region, ...]:
         stat = source.stat()
     except OSError as error:
         raise RsdError(source, f"cannot be read ({error.strerror})", "check its disk and permissions") from error
-    return _found(source, stat.st_mtime_ns, stat.st_size, max_megapixels)
+    key = (source, stat.st_mtime_ns, stat.st_size, max_megapixels)
+    return _FOUND.get(key, lambda: _find(thumbnail(source, LOOKED_AT_PX, max_megapixels=max_megapixels, image=image)))
 
 
-@lru_cache(maxsize=32)
-def _found(source: Path, _time: int, _size: int, max_megapixels: float) -> tuple[Region, ...]:
-    image = np.ascontiguousarray(thumbnail(source, LOOKED_AT_PX, max_megapixels=max_megapixels)[..., :3])
+def _find(seen: Image) -> tuple[Region, ...]:
+    image = np.ascontiguousarray(seen[..., :3])
     outlines = sorted([*_faces(image), *_lines_of_text(image)], key=cv2.contourArea, reverse=True)
     height, width = image.shape[:2]
     regions: list[Region] = []

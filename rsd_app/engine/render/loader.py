@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -13,8 +12,6 @@ from rsd_app.engine.render.compact.model import load_compact
 from rsd_app.engine.render.protocol import Model
 from rsd_app.engine.render.published.model import load_published
 from rsd_app.engine.render.tiles.tiled_model import load_tiled
-
-log = logging.getLogger(__name__)
 
 
 class Loader(Protocol):
@@ -29,17 +26,13 @@ LOADERS: Mapping[str, Loader] = {  # of families that do better than `load_tiled
 }
 
 
-def load_model(path: Path, device: Device, severity: float | None, *, budget_mb: int | None = None) -> Model:
-    """Read a model of any family, check and build it.
+def load_model(path: Path, device: Device, *, budget_mb: int | None = None) -> Model:
+    """Read a model of any family, check and build it, for an unknown severity; see `Model.at_severity`.
 
     Args:
-        severity: in [0, 1]; None for unknown. Some families do not know it.
-        budget_mb: that large weights have to fit into; see `load_published`.
+        budget_mb: that the weights must fit into, where they are large; see `load_published`.
 
     Raises:
         ModelError: the file is damaged, or cannot enlarge a picture by itself.
     """
-    header = read_header(path)
-    if severity is not None and not header.traits.severity:
-        log.warning("%s does not know the severity: the setting has no effect", path.stem)
-    return LOADERS.get(header.family, load_tiled)(path, device, severity, budget_mb=budget_mb)
+    return LOADERS.get(read_header(path).family, load_tiled)(path, device, None, budget_mb=budget_mb)

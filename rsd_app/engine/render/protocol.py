@@ -117,6 +117,9 @@ class Model(Protocol):
     def estimate(self) -> SeverityEstimate | None:
         """The estimator of a photo's severity, on the CPU; None where the model has none, or the severity is fixed."""
 
+    def at_severity(self, severity: float | None) -> Model:
+        """The same model told how damaged a photo is, 0 to 1, or nothing; as far as it knows that."""
+
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> Model:
         """The same model with so much of its noise, 0 to 1, and another amount or other noise in some regions; as far
         as it knows that.

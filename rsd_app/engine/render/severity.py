@@ -11,9 +11,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from rsd_app.core.image_io.color.choices import Gamut
 from rsd_app.core.image_io.metadata.jpeg_quality import jpeg_quality
-from rsd_app.core.image_io.read import open_image
+from rsd_app.engine.photo import Photo
 from rsd_app.engine.render.protocol import Model, RowSource
 from rsd_app.engine.render.rows import colors_of
 
@@ -28,22 +27,22 @@ SPOTLESS, WORST = 95, 30  # the qualities that mean 0 and 1
 Parts = NDArray[np.float32]
 
 
-def severity_of(photo: Path, model: Model, *, max_megapixels: float, raw_gamut: Gamut) -> float | None:
-    """The severity of a photo for a model, in steps of 1 / `STEPS`; None where the model cannot estimate it.
+def severity_of(photo: Photo, model: Model) -> float | None:
+    """The severity that a model estimates for a photo, in steps of 1 / `STEPS`; None where it cannot.
 
     Raises:
-        ImageReadError, ImageTooLargeError: the photo cannot be read.
+        ImageReadError: the photo turns out to be damaged.
     """
     estimate = model.estimate
     if estimate is None:
         return None
-    with open_image(photo, max_megapixels=max_megapixels, raw_gamut=raw_gamut) as image:
-        info = image.info
-        side = min(PART_PX, info.width, info.height) // estimate.multiple * estimate.multiple
-        if side < SMALLEST_PX:
-            return None
-        parts = np.stack(list(_cut(colors_of(image.read_rows, info), info.width, info.height, side)))
-    least = of_compression(photo) if info.format == "jpeg" else 0.0
+    info = photo.info
+    side = min(PART_PX, info.width, info.height) // estimate.multiple * estimate.multiple
+    if side < SMALLEST_PX:
+        return None
+    read = colors_of(photo.image.read_rows, info)
+    parts = np.stack(list(_cut(read, info.width, info.height, side)))
+    least = of_compression(photo.path) if info.format == "jpeg" else 0.0
     return round(max(least, estimate(torch.from_numpy(parts).permute(0, 3, 1, 2))) * STEPS) / STEPS
 
 

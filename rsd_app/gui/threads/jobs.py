@@ -113,10 +113,10 @@ def enlarge_with_engine(job: Job, models: ModelPool, emit: Callable[[Event], Non
     Raises:
         RsdError: the photo, the model, the device or the destination do not allow it.
     """
-    from rsd_app.engine.picture.upscaler import Upscaler
+    from rsd_app.engine.picture.job import prepare
 
     out = free_destination(job.photo, job.config, job.folder, job.name, job.number)
-    return Upscaler(job.config, models, job.tiles).upscale(job.photo, out, emit=emit, cancel=job.token)
+    return prepare(job.photo, job.config, models=models, tiles=job.tiles).run(out, emit=emit, cancel=job.token)
 
 
 def free_destination(

@@ -18,7 +18,6 @@ import numpy as np
 import pytest
 from PIL import Image
 
-import rsd_app.engine.picture.upscaler as upscaler_module
 from rsd_app.core.errors import ConfigError, DiskFullError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.journal import PREFIX, broken_run
@@ -27,6 +26,7 @@ from rsd_app.engine.batch.run import FolderRules, upscale_files
 from rsd_app.engine.batch.search import DEFAULT_RULES, Shard
 from rsd_app.engine.batch.work_claims import claimed
 from rsd_app.engine.events import Advanced, BatchOutcome, Done, Event, Failed, Skipped, Started, Stopped
+from rsd_app.engine.picture import computed, passes
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import SizeTarget
@@ -161,7 +161,7 @@ def stop_in(name: str, token: CancelToken) -> Callable[[Event], None]:
 
 @pytest.mark.keeps_canvas
 def test_that_a_stopped_batch_goes_on(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upscaler_module, "EMIT_EVERY_S", -1.0)
+    monkeypatch.setattr(passes, "EMIT_EVERY_S", -1.0)
     root, out, token = tmp_path / "in", tmp_path / "out", CancelToken()
     for name in "abcd":
         photo(root / f"{name}.png", 16, 120, ord(name))
@@ -187,7 +187,7 @@ def test_that_a_stopped_batch_goes_on(tmp_path: Path, model: str, monkeypatch: p
 
 @pytest.mark.keeps_canvas
 def test_that_a_resumed_batch_keeps_to_its_names(tmp_path: Path, model: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upscaler_module, "EMIT_EVERY_S", -1.0)
+    monkeypatch.setattr(passes, "EMIT_EVERY_S", -1.0)
     root, out, token, rules = tmp_path / "in", tmp_path / "out", CancelToken(), FolderRules(exists="number")
     out.mkdir()
     for name in "abc":
@@ -281,7 +281,7 @@ def test_that_a_full_disk_ends_the_run_unless_told_otherwise(
     def full(*args: object, **settings: object) -> tuple[str, ...]:
         raise DiskFullError("out.png", "the disk is full", "free some space")
 
-    monkeypatch.setattr(upscaler_module, "write_picture", full)
+    monkeypatch.setattr(computed, "write_picture", full)
     outcomes = run([root], tmp_path / "out", model)
     assert kinds(outcomes)[:3] == ["Failed"] * 3
     assert kinds(outcomes)[-3:] == ["Stopped"] * 3
@@ -317,7 +317,7 @@ def test_that_a_source_that_goes_is_named_and_the_others_are_done(tmp_path: Path
 def test_that_a_source_that_goes_while_it_is_read_is_named(
     tmp_path: Path, model: str, suffix: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upscaler_module, "EMIT_EVERY_S", -1.0)
+    monkeypatch.setattr(passes, "EMIT_EVERY_S", -1.0)
     root = tmp_path / "in"
     gone = photo(root / f"a{suffix}", 16, 200)
     photo(root / f"b{suffix}")

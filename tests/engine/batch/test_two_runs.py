@@ -13,7 +13,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.batch.search import FolderRules, Shard
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Started
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.batch.test_run import files, kinds, photo, run
 from tests.engine.toy_models import write_toy_model
@@ -130,9 +130,8 @@ def test_that_the_window_and_a_batch_do_not_meet_in_one_file(tmp_path: Path, mod
     root, out = three(tmp_path / "in"), tmp_path / "out"
     with Held([root], out, model) as first:
         config = UpscaleConfig(model=model, device="cpu", precision="fp32")
-        window = Upscaler(config)
         with pytest.raises(Exception, match="is being made by another run"):
-            window.upscale(root / "0.png", out / "0_x4.png", emit=lambda event: None, cancel=CancelToken())
+            prepare(root / "0.png", config).run(out / "0_x4.png", emit=lambda event: None, cancel=CancelToken())
     assert kinds(first.outcomes) == ["Done"] * 3
 
 

@@ -15,7 +15,7 @@ from PIL import Image, ImageCms
 
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import write_plain_model
 
@@ -84,7 +84,7 @@ def test_that_the_measure_is_right() -> None:
 
 def enlarge(source: Path, **settings: object) -> Done:
     config = UpscaleConfig(device="cpu", overwrite=True, **settings)  # type: ignore[arg-type]
-    outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     return outcome
 

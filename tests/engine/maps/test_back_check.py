@@ -23,7 +23,7 @@ from rsd_app.engine.events import Done
 from rsd_app.engine.maps.back_check import CONTRADICTS, map_rows
 from rsd_app.engine.maps.blur_and_noise import Between, between
 from rsd_app.engine.maps.reduced import Levels, ReducedResult
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.record.recipe import read_record
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import write_plain_model
@@ -42,7 +42,7 @@ def enlarged(tmp_path: Path, pixels: NDArray[np.uint8], drift: float = 0.0, **se
     Image.fromarray(pixels).save(source)
     config = UpscaleConfig(model=str(model), device="cpu", precision="fp32", overwrite=True)
     config = replace(config, **settings)  # type: ignore[arg-type]
-    outcome = Upscaler(config).upscale(source, tmp_path / "out.png", emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config).run(tmp_path / "out.png", emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     return outcome.destination
 

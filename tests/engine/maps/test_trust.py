@@ -22,8 +22,8 @@ from rsd_app.engine.batch.search import FolderRules
 from rsd_app.engine.canvas.map_file import UNIT
 from rsd_app.engine.events import Advanced, Done, Event, Stopped
 from rsd_app.engine.maps.calibration import expected, fit_curve, isotonic
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
-from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.record.recipe import read_record
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import write_plain_model, write_toy_model
@@ -50,7 +50,7 @@ def run(
     cancel: CancelToken | None = None,
     emit: Callable[[Event], None] = lambda event: None,
 ) -> Done | Stopped:
-    return Upscaler(config).upscale(source, out, emit=emit, cancel=cancel or CancelToken())
+    return prepare(source, config).run(out, emit=emit, cancel=cancel or CancelToken())
 
 
 def levels(path: Path) -> NDArray[np.float64]:

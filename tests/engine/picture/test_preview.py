@@ -11,10 +11,10 @@ from PIL import Image
 from rsd_app.core.progress import Cancelled, CancelToken
 from rsd_app.engine.canvas.reader import CanvasReader
 from rsd_app.engine.events import Advanced, Done
-from rsd_app.engine.picture import upscaler as upscaler_module
+from rsd_app.engine.picture import passes
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.picture.preview import Preview, open_preview
 from rsd_app.engine.picture.preview_tiles import TileStore
-from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.render.protocol import Window
 from rsd_app.engine.render.rows import canvas_rows
@@ -54,7 +54,7 @@ def see(preview: Preview, tiles: TileStore, window: Window) -> NDArray[Any]:
 
 
 def run(source: Path, config: UpscaleConfig, tiles: TileStore | None = None) -> NDArray[Any]:
-    outcome = Upscaler(config, tiles=tiles).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config, tiles=tiles).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     with Image.open(outcome.destination) as image:
         return np.asarray(image)
@@ -96,7 +96,7 @@ def test_that_a_run_takes_what_the_preview_has_made(
         computed.append(window)
         return canvas_rows(renderer, info, read, window, **others)
 
-    monkeypatch.setattr(upscaler_module, "canvas_rows", noted)
+    monkeypatch.setattr(passes, "canvas_rows", noted)
     preview = preview_of(source, config, tiles)
     see(preview, tiles, Window(0, 60, 40, 150))
     preview.close()
@@ -141,7 +141,7 @@ def test_that_a_cancelled_preview_stops_and_keeps_what_it_has(tmp_path: Path, to
 def test_that_a_canvas_is_read_while_it_fills_and_after_it_is_gone(tmp_path: Path, toy: str) -> None:
     source, config = photo(tmp_path, 50, 120), settings(toy, tile=16)
     readers: list[tuple[int, CanvasReader]] = []
-    upscaler_module.EMIT_EVERY_S, before = -1.0, upscaler_module.EMIT_EVERY_S
+    passes.EMIT_EVERY_S, before = -1.0, passes.EMIT_EVERY_S
 
     def emit(event: object) -> None:
         if isinstance(event, Advanced) and event.rows >= 200 and not readers:
@@ -150,9 +150,9 @@ def test_that_a_canvas_is_read_while_it_fills_and_after_it_is_gone(tmp_path: Pat
 
     early: list[NDArray[Any]] = []
     try:
-        Upscaler(config).upscale(source, None, emit=emit, cancel=CancelToken())
+        prepare(source, config).run(None, emit=emit, cancel=CancelToken())
     finally:
-        upscaler_module.EMIT_EVERY_S = before
+        passes.EMIT_EVERY_S = before
     ((_, reader),) = readers
     with Image.open(tmp_path / "photo_x4.png") as image:
         whole = np.asarray(image)

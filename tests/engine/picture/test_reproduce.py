@@ -14,8 +14,8 @@ from rsd_app.core.errors import ConfigError, ImageReadError, ModelError
 from rsd_app.core.image_io.read import probe
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
-from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.record.recipe import read_record
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import PrintSize, SizeTarget
@@ -31,7 +31,7 @@ def make(tmp_path: Path, model: str, **settings: object) -> Path:
     source = tmp_path / "photo & co.png"
     Image.fromarray(np.random.default_rng(3).integers(0, 256, (20, 30, 3), dtype=np.uint8)).save(source)
     config = UpscaleConfig(**({"model": model, "device": "cpu", "precision": "fp32"} | settings))  # type: ignore[arg-type]
-    outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     return outcome.destination
 

@@ -12,6 +12,7 @@ from PIL import Image
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.events import Done, Event, Skipped
+from rsd_app.engine.photo import Photo
 from rsd_app.engine.picture.reproduce import Reproduced, reproduce
 from rsd_app.engine.record.recipe import read_record
 from rsd_app.engine.render import guard
@@ -72,9 +73,9 @@ def test_that_a_face_becomes_an_ellipse_around_it(sign: Path, monkeypatch: pytes
 
     monkeypatch.setattr(guard, "_face_detector", Detector)
     monkeypatch.setattr(guard, "_text_network", lambda: None)
-    guard._found.cache_clear()
+    guard._FOUND.clear()
     plane = RegionMap(find_guarded(sign, 100), WIDTH, HEIGHT, 1.0).realism(0, 0, WIDTH, HEIGHT)
-    guard._found.cache_clear()
+    guard._FOUND.clear()
     assert plane[60, 130] == 0
     assert plane[25, 130] == 0
     assert plane[22, 102] > 0.9  # a corner of the box
@@ -111,15 +112,18 @@ def test_that_the_seed_has_no_say_in_text_and_the_record_holds_what_was_guarded(
 def test_that_what_is_painted_lies_over_what_is_guarded(sign: Path, tmp_path: Path) -> None:
     painted = Region(points=((5000, 5000),), radius=100, realism=1.0)
     asked = config(tmp_path, regions=(painted,))
-    found = guarded(asked, ModelPool().get(asked), sign)
+    with Photo(sign, asked) as photo:
+        found = guarded(asked, ModelPool().get(asked), photo)
     assert found.regions == (*find_guarded(sign, 100), painted)
     assert sum(len(region.points) for region in find_guarded(sign, 100)) <= MOST_POINTS
 
 
 def test_that_a_model_without_realism_is_not_guarded(sign: Path, tmp_path: Path) -> None:
-    asked = config(tmp_path, 1)
-    assert guarded(asked, ModelPool().get(asked), sign) == dataclasses.replace(asked, guard=False)
-    assert guarded(config(tmp_path), ModelPool().get(config(tmp_path)), tmp_path / "gone.png").regions == ()
+    asked, other = config(tmp_path, 1), config(tmp_path)
+    with Photo(sign, asked) as photo:
+        assert guarded(asked, ModelPool().get(asked), photo) == dataclasses.replace(asked, guard=False)
+        sign.unlink()
+        assert guarded(other, ModelPool().get(other), photo) == dataclasses.replace(other, guard=False)
 
 
 def test_that_a_batch_knows_its_results_again(sign: Path, tmp_path: Path) -> None:

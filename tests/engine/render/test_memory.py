@@ -20,11 +20,11 @@ torch.set_num_threads(1)
 from rsd_app.core.device.memory import peak_rss_mb
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.settings.config import UpscaleConfig
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 config = UpscaleConfig(
     model=sys.argv[2], device="cpu", precision="fp32", format="tiff", bits=16, tile=64, check=Path(sys.argv[1]).parent
 )
-Upscaler(config).upscale(Path(sys.argv[1]), None, emit=lambda event: None, cancel=CancelToken())
+prepare(Path(sys.argv[1]), config).run(None, emit=lambda event: None, cancel=CancelToken())
 print(peak_rss_mb())
 """
 

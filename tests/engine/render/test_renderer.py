@@ -13,7 +13,7 @@ from tests.engine.toy_models import write_toy_model
 
 @pytest.fixture
 def model(tmp_path: Path) -> LoadedModel:
-    return load_model(write_toy_model(tmp_path / "toy.safetensors"), choose_device("cpu", "fp32"), None)
+    return load_model(write_toy_model(tmp_path / "toy.safetensors"), choose_device("cpu", "fp32"))
 
 
 def test_that_a_small_budget_makes_lower_strips(model: LoadedModel) -> None:

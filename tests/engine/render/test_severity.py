@@ -10,16 +10,18 @@ import pytest
 from PIL import Image
 
 from rsd_app.__main__ import main
+from rsd_app.core.errors import ImageReadError
 from rsd_app.core.files.model_file import read_header
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done
+from rsd_app.engine.photo import Photo
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.picture.preview import open_preview
 from rsd_app.engine.picture.preview_tiles import TileStore
-from rsd_app.engine.picture.upscaler import Upscaler
 from rsd_app.engine.record.recipe import read_record
 from rsd_app.engine.render import severity
 from rsd_app.engine.render.pool import ModelPool
-from rsd_app.engine.render.protocol import Window
+from rsd_app.engine.render.protocol import Model, Window
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import write_estimating_model, write_toy_model
 
@@ -38,6 +40,11 @@ def photo(path: Path, width: int = 120, height: int = 50, mode: str = "RGB") -> 
     return path
 
 
+def known(models: ModelPool, config: UpscaleConfig, source: Path) -> tuple[UpscaleConfig, Model]:
+    with Photo(source, config) as opened:
+        return models.get_for(config, opened)
+
+
 def settings(model: str, **others: Any) -> UpscaleConfig:
     return UpscaleConfig(**{"model": model, "device": "cpu", "precision": "fp32", "overwrite": True} | others)
 
@@ -47,7 +54,7 @@ def test_that_auto_is_what_was_estimated(model: str, tmp_path: Path, mode: str) 
     source, results = photo(tmp_path / "a.png", mode=mode), []
     for told in (None, TOLD, 0.0):
         config = settings(model, severity=told)
-        outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+        outcome = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
         assert isinstance(outcome, Done)
         results.append(np.asarray(Image.open(outcome.destination)))
         assert read_record(outcome.destination).severity == f"{TOLD if told is None else told:g}"
@@ -61,16 +68,17 @@ def test_that_a_jpeg_counts_as_at_least_as_damaged_as_its_quality_says(
 ) -> None:
     whole, source = Image.open(photo(tmp_path / "a.png")), tmp_path / "a.jpg"
     whole.save(source, quality=quality)
-    assert ModelPool().get_for(settings(model), source)[0].severity == pytest.approx(told)
+    assert known(ModelPool(), settings(model), source)[0].severity == pytest.approx(told)
 
 
 def test_that_the_result_of_auto_is_known_again(model: str, tmp_path: Path) -> None:
     source = photo(tmp_path / "a.png")
-    maker = Upscaler(settings(model)).made_for(source, 5)
-    outcome = maker.upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    maker = prepare(source, settings(model), seed=5)
+    outcome = maker.run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
-    assert Upscaler(settings(model)).made_for(source, 5).has_made(source, outcome.destination)
-    assert not Upscaler(settings(model, severity=0.5)).made_for(source, 5).has_made(source, outcome.destination)
+    assert prepare(source, settings(model), seed=5).has_made(outcome.destination)
+    assert not prepare(source, settings(model), seed=6).has_made(outcome.destination)
+    assert not prepare(source, settings(model, severity=0.5), seed=5).has_made(outcome.destination)
     assert (
         main(
             [
@@ -98,7 +106,7 @@ def test_that_the_preview_is_told_the_same(model: str, tmp_path: Path) -> None:
     found = tiles.read(preview.recipe, 0, 0, 120, 50, preview.scale)
     preview.close()
     assert found is not None
-    outcome = Upscaler(config, models).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config, models=models).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     assert np.array_equal(np.asarray(Image.open(outcome.destination)), found[0])
 
@@ -106,27 +114,29 @@ def test_that_the_preview_is_told_the_same(model: str, tmp_path: Path) -> None:
 def test_that_a_photo_is_looked_at_once(model: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Path] = []
     before = severity.severity_of
-    monkeypatch.setattr(severity, "severity_of", lambda p, m, **limits: asked.append(p) or before(p, m, **limits))
+    monkeypatch.setattr(severity, "severity_of", lambda photo, model: asked.append(photo.path) or before(photo, model))
     source, models = photo(tmp_path / "a.png"), ModelPool()
     for seed in range(3):
-        known, loaded = models.get_for(settings(model, seed=seed), source)
-        assert known == settings(model, seed=seed, severity=TOLD)
+        told, loaded = known(models, settings(model, seed=seed), source)
+        assert told == settings(model, seed=seed, severity=TOLD)
         assert loaded is not models.get(settings(model))
-    assert models.get_for(settings(model, severity=0.7), source)[0].severity == 0.7
+    assert known(models, settings(model, severity=0.7), source)[0].severity == 0.7
     assert asked == [source]
     photo(source, 130)
-    models.get_for(settings(model), source)
+    known(models, settings(model), source)
     assert asked == [source, source]
 
 
 def test_that_nothing_is_estimated_of_what_cannot_be_seen(model: str, tmp_path: Path) -> None:
     models, config = ModelPool(), settings(model)
+    assert known(models, config, photo(tmp_path / "small.png", 200, 15)) == (config, models.get(config))
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture")
-    for source in (broken, tmp_path / "missing.png", photo(tmp_path / "small.png", 200, 15)):
-        assert models.get_for(config, source) == (config, models.get(config))
+    for source in (broken, tmp_path / "missing.png"):
+        with pytest.raises(ImageReadError, match=source.name):
+            prepare(source, config)
     plain = settings(str(write_toy_model(tmp_path / "plain.safetensors")))
-    assert models.get_for(plain, photo(tmp_path / "a.png")) == (plain, models.get(plain))
+    assert known(models, plain, photo(tmp_path / "a.png")) == (plain, models.get(plain))
 
 
 @pytest.mark.parametrize(("width", "height"), [(16, 16), (47, 300), (49, 97), (1000, 700)])
@@ -145,5 +155,5 @@ def test_that_settling_auto_takes_the_estimator_away(model: str, tmp_path: Path)
     assert main(["models", "calibrate", model, "--auto-severity", "0.3"]) == 0
     assert "estimator" not in read_header(model).network
     models, source = ModelPool(), photo(tmp_path / "a.png")
-    assert models.get_for(settings(model), source) == (settings(model), models.get(settings(model)))
+    assert known(models, settings(model), source) == (settings(model), models.get(settings(model)))
     assert replace(settings(model), severity=None) == settings(model)

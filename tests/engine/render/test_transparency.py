@@ -12,7 +12,7 @@ from PIL import Image
 from rsd_app.core.image_io.read import Pixels
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.events import Done
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.render.transparency import REACH, without_hidden_colors
 from rsd_app.engine.settings.config import UpscaleConfig
 
@@ -29,7 +29,7 @@ def disc(size: int, radius: float, hidden: tuple[int, int, int]) -> NDArray[np.u
 
 def enlarged(path: Path) -> NDArray[np.float64]:
     config = UpscaleConfig(device="cpu", precision="fp32", overwrite=True, format="png")
-    outcome = Upscaler(config).upscale(path, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(path, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     with Image.open(outcome.destination) as image:
         assert image.mode == "RGBA"

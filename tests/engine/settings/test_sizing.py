@@ -12,8 +12,8 @@ from rsd_app.core.errors import ConfigError
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.canvas.scratch_file import canvas_path
 from rsd_app.engine.events import Advanced, Done, Event, Stopped
-from rsd_app.engine.picture import upscaler
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture import passes
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import Pass, PrintSize, SizeTarget, passes_to, result_size
 from tests.engine.toy_models import write_plain_model, write_toy_model
@@ -89,7 +89,7 @@ def photo(path: Path, width: int, height: int) -> Path:
 
 def enlarge(source: Path, model: Path, **settings: object) -> Done:
     config = UpscaleConfig(model=str(model), device="cpu", precision="fp32", overwrite=True, **settings)  # type: ignore[arg-type]
-    outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     return outcome
 
@@ -120,7 +120,7 @@ def test_that_a_print_says_its_resolution(tmp_path: Path) -> None:
 def test_that_several_passes_resume_to_the_same_bytes(
     tmp_path: Path, which: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(upscaler, "EMIT_EVERY_S", -1.0)
+    monkeypatch.setattr(passes, "EMIT_EVERY_S", -1.0)
     source, model = photo(tmp_path / "a.png", 16, 60), write_toy_model(tmp_path / "toy.safetensors")
     undisturbed = enlarge(source, model, scale=8.0, tile=16).destination.read_bytes()
     (tmp_path / "a_x8.png").unlink()
@@ -131,12 +131,12 @@ def test_that_several_passes_resume_to_the_same_bytes(
             token.cancel()
 
     config = UpscaleConfig(model=str(model), device="cpu", precision="fp32", scale=8.0, tile=16, resume=True)
-    outcome = Upscaler(config).upscale(source, None, emit=stop, cancel=token)
+    outcome = prepare(source, config).run(None, emit=stop, cancel=token)
     assert outcome == Stopped(source=source, resumable=True)
     between = tmp_path / ".a_x8.png.rsdcanvas-0.tiff"
     assert between.exists() == (which == "second")
     assert canvas_path(between).exists() == (which == "first")
-    done = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    done = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(done, Done)
     assert done.destination.read_bytes() == undisturbed
     assert not list(tmp_path.glob(".*"))

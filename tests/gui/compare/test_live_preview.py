@@ -51,7 +51,7 @@ class Engine(QObject):
             raise ModelError("broken", "is damaged", "get it again")
         return object()
 
-    def get_for(self, config: UpscaleConfig, source: Path) -> tuple[UpscaleConfig, object]:
+    def get_for(self, config: UpscaleConfig, photo: Path) -> tuple[UpscaleConfig, object]:
         return config, self.get(config)
 
 
@@ -84,6 +84,7 @@ def engine() -> Engine:
 
 @pytest.fixture
 def live(engine: Engine, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[LivePreview]:
+    monkeypatch.setattr(engine_preview, "Photo", lambda path, config: path)
     monkeypatch.setattr(engine_preview, "Preview", Picture)
     monkeypatch.setattr(live_preview, "SETTLED_MS", 30)
     Picture.made = []

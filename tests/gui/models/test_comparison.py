@@ -7,8 +7,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.models.comparison import ModelComparison
@@ -67,8 +66,8 @@ def test_that_models_are_compared_with_the_pixels_of_a_run(
     assert [box.currentData() for box in dialog.boxes] == ["plain", "toy", None]
     assert dialog.pictures[2].isHidden()
     qtbot.waitUntil(lambda: all(picture.names for picture in (dialog.plain, *dialog.pictures[:2])))
-    run = Upscaler(UpscaleConfig(model="toy", colour_fix=False), ModelPool())
-    run.upscale(photo, tmp_path / "run.png", emit=lambda _: None, cancel=CancelToken())
+    run = prepare(photo, UpscaleConfig(model="toy", colour_fix=False))
+    run.run(tmp_path / "run.png", emit=lambda _: None, cancel=CancelToken())
     wanted = QImage(str(tmp_path / "run.png")).convertToFormat(QImage.Format.Format_RGB32)
     assert dialog.pictures[1].pixmaps[0].toImage().convertToFormat(QImage.Format.Format_RGB32) == wanted
     assert dialog.plain.pixmaps[0].size() == wanted.size()

@@ -15,8 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from rsd_app.core.files.model_file import TrustCurve, read_model, write_model
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.regions import UNIT, Region
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.trust import live_trust
@@ -100,7 +99,7 @@ def spread(window: MainWindow, tmp_path: Path) -> NDArray[np.float64]:
     for seed in range(5, 11):
         config = replace(window.document.config_of(photo), seed=seed, colour_fix=False, overwrite=True)
         out = tmp_path / f"{seed}.png"
-        Upscaler(config, ModelPool()).upscale(photo.path, out, emit=lambda _: None, cancel=CancelToken())
+        prepare(photo.path, config).run(out, emit=lambda _: None, cancel=CancelToken())
         with Image.open(out) as image:
             results.append(np.asarray(image, np.float64))
     found: NDArray[np.float64] = np.std(results, axis=0, ddof=1).mean(axis=2)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from rsd_app.core.progress import CancelToken
-from rsd_app.engine.picture.upscaler import Upscaler
-from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.main_window import MainWindow
 from rsd_app.gui.variants.dialog import Variants
@@ -45,7 +44,7 @@ def test_that_a_variant_is_what_a_run_with_its_seed_gives(
     dialog = shown(make_window(), qtbot, photo)
     assert dialog.seeds == list(range(5, 5 + COUNT))
     config = UpscaleConfig(model="toy", seed=7, colour_fix=False)
-    Upscaler(config, ModelPool()).upscale(photo, tmp_path / "run.png", emit=lambda _: None, cancel=CancelToken())
+    prepare(photo, config).run(tmp_path / "run.png", emit=lambda _: None, cancel=CancelToken())
     wanted = QImage(str(tmp_path / "run.png")).convertToFormat(QImage.Format.Format_RGB32)
     assert dialog.images[2].convertToFormat(QImage.Format.Format_RGB32) == wanted
     assert dialog.images[1] != dialog.images[2]

@@ -11,7 +11,7 @@ from rsd_app.__main__ import main
 from rsd_app.core.errors import ConfigError, TrainingError
 from rsd_app.core.files.model_file import read_header, read_model
 from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.picture.job import prepare
 from tests.engine.render.test_severity import settings
 from tests.engine.toy_models import write_toy_model
 from tests.trainer.scenes import scene
@@ -73,7 +73,7 @@ def test_that_a_student_learns_it_from_photos(
     assert all(torch.equal(tensors[name], tensor) for name, tensor in before.items())
     photo = tmp_path / "photo.png"
     Image.fromarray(np.asarray(scene(7, 100, 100))).save(photo)
-    known, _ = ModelPool().get_for(settings(str(student)), photo)
+    known = prepare(photo, settings(str(student))).config
     assert known.severity is not None
     # Once more, and as the start of another training, which has its own students.
     first = student.read_bytes()

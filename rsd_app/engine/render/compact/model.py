@@ -24,9 +24,21 @@ from rsd_app.engine.settings.regions import Region
 
 
 @dataclass(frozen=True)
+class Student:
+    """A one-step student as its file has it: in float32 on the CPU, for any severity."""
+
+    header: ModelHeader
+    hash: str
+    network: CompactUNet
+    process: ResidualShifting
+
+
+@dataclass(frozen=True)
 class LoadedModel:
     """A one-step student, ready to render."""
 
+    student: Student  # that it was folded from
+    severity: float | None  # that it was folded for; None for unknown
     header: ModelHeader
     hash: str
     device: Device
@@ -52,6 +64,12 @@ class LoadedModel:
     def knows_realism(self) -> bool:
         """See `protocol.Model`."""
         return self.noise_channels > 1
+
+    def at_severity(self, severity: float | None) -> LoadedModel:
+        """See `protocol.Model`."""
+        if severity == self.severity:
+            return self
+        return _folded(self.student, self.device, severity).at_realism(self.realism, self.regions)
 
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> LoadedModel:
         """See `protocol.Model`; the weights are shared."""
@@ -91,20 +109,28 @@ def load_compact(path: Path, device: Device, severity: float | None, *, budget_m
     header, tensors = read_model(path)
     if header.role != "student":
         raise ModelError(path, "is a teacher, which needs many steps", "give the student that was distilled from it")
-    network = build_compact(header, tensors, path)
     process = ResidualShifting.from_spec(header.schedule)
+    student = Student(header, model_hash(path), build_compact(header, tensors, path), process)
+    return _folded(student, device, severity)
+
+
+def _folded(student: Student, device: Device, severity: float | None) -> LoadedModel:
+    """A student on a device, folded for one severity; its estimator too where that is unknown."""
+    header, network, process = student.header, student.network, student.process
     estimate = None
     if severity is None and network.estimator is not None:
         estimate = SeverityEstimate(network, process, SpaceToDepth(header.scale, network.fold))
-        network = copy.deepcopy(network)
-    network = network.to(device.torch_device)
+    # A copy where it moves: the one on the CPU is folded again, and estimates.
+    placed = network if device.torch_device.type == "cpu" else copy.deepcopy(network).to(device.torch_device)
     period = header.scale * network.fold
-    folded = fold(network, process.last, severity, device.dtype, pixel_order=period)
+    folded = fold(placed, process.last, severity, device.dtype, pixel_order=period)
     one = torch.ones(1, 1, 1, 1, dtype=torch.float64)
     last = torch.tensor([process.last])
     return LoadedModel(
+        student=student,
+        severity=severity,
         header=header,
-        hash=model_hash(path),
+        hash=student.hash,
         device=device,
         folded=folded,
         scale=header.scale,

@@ -112,6 +112,10 @@ class TiledModel:
         """The network, as `LatentPredictor`, with the severity of the model."""
         return self._step(z_scaled, t, lq, z_lq) if noise is None else self._step(z_scaled, t, lq, z_lq, noise)
 
+    def at_severity(self, severity: float | None) -> TiledModel:
+        """See `protocol.Model`."""
+        return replace(self, severity=severity) if self.header.severity else self
+
     def at_realism(self, realism: float, regions: Sequence[Region] = ()) -> TiledModel:
         """See `protocol.Model`."""
         return self

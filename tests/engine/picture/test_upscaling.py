@@ -18,7 +18,7 @@ from rsd_app.core.progress import CancelToken
 from rsd_app.engine.batch.run import upscale_files
 from rsd_app.engine.canvas.scratch_file import canvas_path
 from rsd_app.engine.events import Advanced, Done, Event, Failed, Outcome, Started, Stopped
-from rsd_app.engine.picture.upscaler import Upscaler
+from rsd_app.engine.picture.job import prepare
 from rsd_app.engine.render.noise import NoiseField, quantile_table
 from rsd_app.engine.settings.config import UpscaleConfig
 from tests.engine.toy_models import toy_network, write_toy_model
@@ -209,7 +209,7 @@ def test_that_a_gray_photo_in_three_channels_stays_gray(tmp_path: Path) -> None:
     source = tmp_path / "gray.jpg"
     Image.fromarray(np.dstack([gray] * 3)).save(source, quality=80)
     config = UpscaleConfig(device="cpu", overwrite=True, format="png")
-    outcome = Upscaler(config).upscale(source, None, emit=lambda event: None, cancel=CancelToken())
+    outcome = prepare(source, config).run(None, emit=lambda event: None, cancel=CancelToken())
     assert isinstance(outcome, Done)
     with Image.open(outcome.destination) as image:
         assert (image.mode, image.size) == ("RGB", (224, 160))
