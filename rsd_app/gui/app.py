@@ -47,7 +47,7 @@ class Studio(QObject):
         super().__init__(app)
         sys.setswitchinterval(TURN_S)
         come_first()
-        also_import("rsd_app.gui.compare.pixels")
+        also_import("rsd_app.gui.compare.pictures.pixels")
         self._app = app
         self._translators: list[QTranslator] = []
         self.window = self._make(Preferences.load())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from rsd_app.engine.settings.regions import Region
 from rsd_app.gui.brush.strokes import Tool, is_hit, points_of, radius_of, region_of
-from rsd_app.gui.compare.view import CompareView
+from rsd_app.gui.compare.drawing.view import CompareView
 from rsd_app.gui.look import theme
 
 COLORS: dict[Tool, QColor] = {

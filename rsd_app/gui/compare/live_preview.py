@@ -273,7 +273,7 @@ class LivePreview(QObject):
 def _load_all(models: ModelPool, config: UpscaleConfig) -> None:
     """On the engine's thread: the model, its kernels, and what tiles are made with."""
     from rsd_app.engine.picture.preview import try_out
-    from rsd_app.gui.compare import tile_maker  # noqa: F401
+    from rsd_app.gui.compare.pictures import tile_maker  # noqa: F401
 
     try_out(models.get(config))
 

@@ -17,16 +17,16 @@ from rsd_app.engine.events import Advanced, Done, Event, Started
 from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.sizing import result_size
-from rsd_app.gui.compare.canvas_watch import CanvasWatch
-from rsd_app.gui.compare.closing import Closer
+from rsd_app.gui.compare.drawing.view import CompareView
 from rsd_app.gui.compare.live_preview import LivePreview
-from rsd_app.gui.compare.loader import Loaded, Loading
+from rsd_app.gui.compare.pictures.canvas_watch import CanvasWatch
+from rsd_app.gui.compare.pictures.closing import Closer
+from rsd_app.gui.compare.pictures.loader import Loaded, Loading
+from rsd_app.gui.compare.pictures.reading import Reader
+from rsd_app.gui.compare.pictures.result_stack import ResultStack, look_of
+from rsd_app.gui.compare.pictures.scene import Scene
 from rsd_app.gui.compare.places import Box, in_result, in_source
-from rsd_app.gui.compare.reading import Reader
-from rsd_app.gui.compare.result_stack import ResultStack, look_of
-from rsd_app.gui.compare.scene import Scene
 from rsd_app.gui.compare.seen_part import SeenPart
-from rsd_app.gui.compare.view import CompareView
 from rsd_app.gui.look import theme
 from rsd_app.gui.threads.engine_thread import EngineThread
 
@@ -361,7 +361,7 @@ class ComparePane(QWidget):
 
     @Slot(object)
     def _on_preview_ready(self, preview: Preview) -> None:
-        from rsd_app.gui.compare.pixels import TilePixels
+        from rsd_app.gui.compare.pictures.pixels import TilePixels
 
         self.estimated.emit(preview.severity)
         if self._shown is None or not preview.quick:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rsd_app.engine.picture.preview_tiles import TileStore
-from rsd_app.gui.compare.picture_row import PictureRow
+from rsd_app.gui.compare.drawing.picture_row import PictureRow
 from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.look import theme
 from rsd_app.gui.look.words import error_words

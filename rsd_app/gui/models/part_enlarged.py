@@ -16,7 +16,7 @@ from rsd_app.gui.look import theme
 
 if TYPE_CHECKING:
     from rsd_app.engine.render.protocol import Samples
-    from rsd_app.gui.compare.scene import Rgb
+    from rsd_app.gui.compare.pictures.scene import Rgb
 
 CUBIC_REACH = 2  # source pixels on each side that an enlarged one depends on
 
@@ -88,13 +88,13 @@ def enlarged_plainly(part: SeenPart, scale: int) -> QImage:
 
 
 def _on_gray(samples: Any) -> Rgb:
-    from rsd_app.gui.compare.pixels import for_screen
+    from rsd_app.gui.compare.pictures.pixels import for_screen
 
     return for_screen(samples, QColor(theme.PICTURE_GRAY).lightness())
 
 
 def _picture(rgb: Rgb, part: SeenPart) -> QImage:
-    from rsd_app.gui.compare.pixels import ArrayPixels
-    from rsd_app.gui.compare.tile_maker import picture_of
+    from rsd_app.gui.compare.pictures.pixels import ArrayPixels
+    from rsd_app.gui.compare.pictures.tile_maker import picture_of
 
     return picture_of(ArrayPixels(rgb), 0, part.to_screen)

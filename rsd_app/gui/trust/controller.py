@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from rsd_app.gui.compare.drawing.viewport import Viewport
 from rsd_app.gui.compare.pane import ComparePane
-from rsd_app.gui.compare.viewport import Viewport
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.trust.bar import TrustBar
 from rsd_app.gui.trust.layer import covers, draw_map

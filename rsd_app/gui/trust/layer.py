@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from rsd_app.gui.compare.viewport import Viewport
+from rsd_app.gui.compare.drawing.viewport import Viewport
 from rsd_app.gui.look import theme
 from rsd_app.gui.trust.spread import TrustMap
 

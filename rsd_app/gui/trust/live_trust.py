@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from rsd_app.engine.picture.preview_tiles import TileStore
 from rsd_app.gui.compare.live_preview import SETTLED_MS, middle_of
 from rsd_app.gui.compare.pane import ComparePane
-from rsd_app.gui.compare.result_stack import look_of
+from rsd_app.gui.compare.pictures.result_stack import look_of
 from rsd_app.gui.compare.seen_part import SeenPart
 from rsd_app.gui.look.words import error_words
 from rsd_app.gui.models.part_enlarged import samples_of

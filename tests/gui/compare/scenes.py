@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
-from rsd_app.gui.compare.pixels import ArrayPixels
-from rsd_app.gui.compare.scene import Scene
+from rsd_app.gui.compare.pictures.pixels import ArrayPixels
+from rsd_app.gui.compare.pictures.scene import Scene
 
 RED, BLUE = QColor(200, 30, 30), QColor(30, 30, 200)
 _epochs = itertools.count(1)

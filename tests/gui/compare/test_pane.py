@@ -16,7 +16,7 @@ from rsd_app.engine.canvas.scratch_file import Canvas, CanvasSpec, canvas_path
 from rsd_app.engine.events import Advanced, Done, Started
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.gui.compare.pane import ComparePane
-from rsd_app.gui.compare.pixels import PyramidPixels
+from rsd_app.gui.compare.pictures.pixels import PyramidPixels
 from rsd_app.gui.threads.engine_thread import EngineThread
 from rsd_app.gui.threads.jobs import Job
 from tests.engine.toy_models import write_toy_model

@@ -95,7 +95,7 @@ def test_that_whatever_fails_the_window_starts(make_window: MakeWindow, monkeypa
         raise OverflowError("cannot convert float infinity to integer")
 
     put('{"version": 1, "photos": []}')
-    monkeypatch.setattr("rsd_app.gui.compare.widget.PictureWidget.restore", fails)
+    monkeypatch.setattr("rsd_app.gui.compare.drawing.widget.PictureWidget.restore", fails)
     window: MainWindow = make_window(restore=True)
     assert "OverflowError" in window.refused_bar.text.text()
     assert session_file().with_name("session.json.bad").is_file()

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from rsd_app.core.cache_dir import cache_dir
-from rsd_app.gui.compare.picture_row import PictureRow
+from rsd_app.gui.compare.drawing.picture_row import PictureRow
 from rsd_app.gui.file_names import path_from_dialog, path_of
 from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import SteadySlider

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from rsd_app.gui.compare.picture_row import PictureRow
+from rsd_app.gui.compare.drawing.picture_row import PictureRow
 from rsd_app.gui.look import theme
 from rsd_app.gui.training.widgets.page import button, quiet, row
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
-from rsd_app.gui.compare.picture_row import PictureRow
+from rsd_app.gui.compare.drawing.picture_row import PictureRow
 from rsd_app.gui.look import theme
 from rsd_app.gui.settings.fields import ChoiceBox
 from rsd_app.gui.training.widgets.page import quiet, row

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from rsd_app.gui.compare.closing import Closer
+from rsd_app.gui.compare.pictures.closing import Closer
 
 
 class Slow:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QImage
 
-from rsd_app.gui.compare.scene import Layer, Scene
+from rsd_app.gui.compare.pictures.scene import Layer, Scene
 from rsd_app.gui.threads.priority import ENGINE, stand_back
 
 log = logging.getLogger(__name__)
@@ -113,7 +113,7 @@ class TileCache(QObject):
         return len(self._tiles) * TILE_MB
 
     def _work(self) -> None:
-        from rsd_app.gui.compare.tile_maker import make_tile  # here, for it loads libraries
+        from rsd_app.gui.compare.pictures.tile_maker import make_tile  # here, for it loads libraries
 
         stand_back(ENGINE)
         while True:

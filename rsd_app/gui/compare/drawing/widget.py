@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QV
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from rsd_app.gui.compare import overlay
-from rsd_app.gui.compare.scene import Layer, Scene
-from rsd_app.gui.compare.screen import Screen
-from rsd_app.gui.compare.viewport import Viewport
+from rsd_app.gui.compare.drawing import overlay
+from rsd_app.gui.compare.drawing.screen import Screen
+from rsd_app.gui.compare.drawing.viewport import Viewport
+from rsd_app.gui.compare.pictures.scene import Layer, Scene
 from rsd_app.gui.look import theme
 
 Mode = Literal["split", "side", "difference"]

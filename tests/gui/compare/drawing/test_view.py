@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rsd_app.gui.compare.overlay import LOUPE_PX, loupe_place
-from rsd_app.gui.compare.view import CompareView
+from rsd_app.gui.compare.drawing.overlay import LOUPE_PX, loupe_place
+from rsd_app.gui.compare.drawing.view import CompareView
 from rsd_app.gui.look import theme
 from tests.gui.compare.scenes import BLUE, RED, plain, scene_of
 

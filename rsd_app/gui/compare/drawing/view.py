@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from rsd_app.gui.compare.widget import Mode, PictureWidget
+from rsd_app.gui.compare.drawing.widget import Mode, PictureWidget
 
 GRAB_PX = 12  # how near to the divider a press takes hold of it
 NUDGE = 0.01  # of the width, by an arrow key; ten times with Shift

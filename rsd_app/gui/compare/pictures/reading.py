@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QColorSpace
 
-from rsd_app.gui.compare.closing import Closer
-from rsd_app.gui.compare.loader import Loaded, Loading
-from rsd_app.gui.compare.view_folder import remove_view_folder, sweep, view_folder
+from rsd_app.gui.compare.pictures.closing import Closer
+from rsd_app.gui.compare.pictures.loader import Loaded, Loading
+from rsd_app.gui.compare.pictures.view_folder import remove_view_folder, sweep, view_folder
 from rsd_app.gui.look import theme
 
 

@@ -14,8 +14,8 @@ from PySide6.QtGui import QColorSpace, QColorTransform, QImage
 
 from rsd_app.core.errors import RsdError
 from rsd_app.core.progress import Cancelled, CancelToken
-from rsd_app.gui.compare.closing import Closer
-from rsd_app.gui.compare.scene import Pixels
+from rsd_app.gui.compare.pictures.closing import Closer
+from rsd_app.gui.compare.pictures.scene import Pixels
 from rsd_app.gui.threads.priority import ENGINE, stand_back
 from rsd_app.gui.threads.quiet_import import import_codecs
 
@@ -114,7 +114,7 @@ class Loading(QObject):
         import_codecs()
         from rsd_app.core.image_io.pyramid import quick_look, whole_picture, write_pyramid
         from rsd_app.core.image_io.read import probe
-        from rsd_app.gui.compare.pixels import ArrayPixels, PyramidPixels
+        from rsd_app.gui.compare.pictures.pixels import ArrayPixels, PyramidPixels
 
         info = probe(self.path, max_megapixels=math.inf)
         to_screen = transform_from(info.icc, self._screen)
@@ -131,7 +131,7 @@ class Loading(QObject):
         self._say(info.width, info.height, PyramidPixels(file), to_screen, whole=True)
 
     def _say(self, width: int, height: int, pixels: Pixels, to_screen: QColorTransform | None, *, whole: bool) -> None:
-        from rsd_app.gui.compare.tile_maker import picture_of
+        from rsd_app.gui.compare.pictures.tile_maker import picture_of
 
         level = min(pixels.levels - 1, max(0, (max(pixels.width, pixels.height) // OVERVIEW_PX).bit_length() - 1))
         overview = picture_of(pixels, level, to_screen)

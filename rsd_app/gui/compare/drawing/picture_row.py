@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rsd_app.gui.compare.overlay import draw_name
+from rsd_app.gui.compare.drawing.overlay import draw_name
 from rsd_app.gui.look import theme
 
 GAP_PX = 2

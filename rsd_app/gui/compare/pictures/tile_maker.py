@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from PySide6.QtGui import QColorTransform, QImage
 
-from rsd_app.gui.compare.scene import Known, Layer, Pixels, Rgb, Scene
+from rsd_app.gui.compare.pictures.scene import Known, Layer, Pixels, Rgb, Scene
 
 TILE_PX = 256
 CUBIC_REACH = 2

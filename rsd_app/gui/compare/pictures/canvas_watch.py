@@ -8,7 +8,7 @@ import time
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor
 
-from rsd_app.gui.compare.result_stack import ResultStack
+from rsd_app.gui.compare.pictures.result_stack import ResultStack
 from rsd_app.gui.look import theme
 
 ROWS_EVERY_S, FAR_ROWS_EVERY_S = 0.3, 1.0  # between two looks at the canvas; from afar a look reads much of it

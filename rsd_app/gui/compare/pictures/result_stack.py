@@ -9,11 +9,11 @@ from PySide6.QtCore import QRect
 
 from rsd_app.engine.settings.config import UpscaleConfig
 from rsd_app.engine.settings.setting import values
-from rsd_app.gui.compare.closing import Closer
-from rsd_app.gui.compare.scene import Pixels
+from rsd_app.gui.compare.pictures.closing import Closer
+from rsd_app.gui.compare.pictures.scene import Pixels
 
 if TYPE_CHECKING:
-    from rsd_app.gui.compare.pixels import CanvasPixels
+    from rsd_app.gui.compare.pictures.pixels import CanvasPixels
 
 
 class ResultStack:
@@ -71,7 +71,7 @@ class ResultStack:
 
     def rows_finished(self, rows: int, background: int) -> QRect | None:
         """That many rows of the canvas can be read: the part that is new, in its pixels; None if none is."""
-        from rsd_app.gui.compare.pixels import CanvasPixels
+        from rsd_app.gui.compare.pictures.pixels import CanvasPixels
 
         if self._run is None or rows <= 0:
             return None

@@ -16,7 +16,7 @@ from rsd_app.core.image_io.raw_source import interpretation_of
 from rsd_app.core.image_io.write import resized
 from rsd_app.engine.canvas.reader import CanvasReader
 from rsd_app.engine.picture.preview_tiles import TileStore
-from rsd_app.gui.compare.scene import Known, Rgb
+from rsd_app.gui.compare.pictures.scene import Known, Rgb
 
 AT_ONCE_BYTES = 8 * 2**20  # of full size, held while a smaller level is made
 LANCZOS_REACH = 3  # pixels of the smaller picture on each side that a resized one depends on

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
-from rsd_app.gui.compare.scene import Pixels
+from rsd_app.gui.compare.pictures.scene import Pixels
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,10 @@ import time
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QImage, QPainter
 
-from rsd_app.gui.compare.frame import Frame, Look, draw_part
-from rsd_app.gui.compare.scene import Layer, Scene
-from rsd_app.gui.compare.tile_cache import TILE_PX, TileCache, TileKey
-from rsd_app.gui.compare.viewport import Viewport
+from rsd_app.gui.compare.drawing.frame import Frame, Look, draw_part
+from rsd_app.gui.compare.drawing.viewport import Viewport
+from rsd_app.gui.compare.pictures.scene import Layer, Scene
+from rsd_app.gui.compare.pictures.tile_cache import TILE_PX, TileCache, TileKey
 
 HOLD_S = 0.4  # how long an old picture stays for the sake of a new one that is not complete
 AROUND = 1  # tiles beyond the border of the view that are made ahead

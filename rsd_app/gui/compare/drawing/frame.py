@@ -8,9 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
-from rsd_app.gui.compare.scene import Layer
-from rsd_app.gui.compare.tile_cache import TILE_PX, TileCache, TileKey
-from rsd_app.gui.compare.viewport import Viewport
+from rsd_app.gui.compare.drawing.viewport import Viewport
+from rsd_app.gui.compare.pictures.scene import Layer
+from rsd_app.gui.compare.pictures.tile_cache import TILE_PX, TileCache, TileKey
 from rsd_app.gui.look import theme
 
 PIXELS_FROM = 2.0  # zoom from which pixels are shown as they are

@@ -1,0 +1,1 @@
+"""The comparison on the screen: the view, and what lies over it."""
