@@ -60,6 +60,8 @@ class Stage:
     def __init__(self, app: QApplication, window: MainWindow, folder: Path) -> None:
         self.app, self.window, self.folder = app, window, folder
         self.shown: QWidget = window  # what the picture is of
+        self.measured: list[float] = []  # seconds of each preview of the photos opened last
+        window.pane.measured.connect(self.measured.append)
 
     def photos(self) -> list[Path]:
         """The sample and parts of it, as files."""
@@ -91,6 +93,7 @@ class Stage:
 
     def open(self, *paths: Path) -> None:
         """Have photos in the queue, and the first of them looked at."""
+        self.measured.clear()
         self.window.add_paths(paths)
         queue = self.window.document.queue
         self.wait(lambda: queue.rowCount() > 0 and not self.window.intake.busy)
@@ -98,9 +101,7 @@ class Stage:
 
     def previewed(self) -> None:
         """Have the part that is seen computed."""
-        seconds: list[float] = []
-        self.window.pane.measured.connect(seconds.append)
-        self.wait(lambda: bool(seconds) and not self.window.pane.previewing)
+        self.wait(lambda: bool(self.measured) and not self.window.pane.previewing)
         self.rest(1.5)
 
 

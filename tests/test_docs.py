@@ -6,7 +6,6 @@ import ast
 import importlib.util
 import re
 import shlex
-import sys
 from pathlib import Path
 
 import pytest
@@ -70,4 +69,3 @@ def test_that_the_command_reference_has_every_command_and_option() -> None:
         assert f"\n## {command}\n" in page
     for option in ("--trust-seeds N", "--learn-auto", "-o, --out FILE\\|DIR", "--format {same,png,"):
         assert option in page
-    assert sys.argv[0] not in page

@@ -78,6 +78,7 @@ def test_that_the_version_is_the_same_everywhere() -> None:
     assert project["version"] == rsd_app.__version__
 
 
+@pytest.mark.slow
 def test_that_engine_and_trainer_load_without_qt() -> None:
     code = "import sys, rsd_app.engine, trainer, pkgutil, importlib\n"
     code += "for package in (rsd_app.engine, trainer):\n"
@@ -253,6 +254,7 @@ def run_pytest(folder: Path, test: str) -> subprocess.CompletedProcess[str]:
     return done
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("message", OFFENDERS)
 def test_that_leftovers_fail_a_test(tmp_path: Path, message: str) -> None:
     done = run_pytest(tmp_path / "inner", OFFENDERS[message])
@@ -261,6 +263,7 @@ def test_that_leftovers_fail_a_test(tmp_path: Path, message: str) -> None:
     assert "1 passed, 1 error" in done.stdout
 
 
+@pytest.mark.slow
 def test_that_a_kept_canvas_may_be_declared(tmp_path: Path) -> None:
     offender = OFFENDERS["unfinished files left"]
     done = run_pytest(tmp_path / "inner", f"import pytest\n@pytest.mark.keeps_canvas{offender}")

@@ -53,6 +53,7 @@ def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
     assert window.pages.currentWidget() is window.pane
 
 
+@pytest.mark.slow
 def test_that_a_folder_dropped_again_adds_neither_its_photos_nor_their_results(
     three: list[Path], tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -148,6 +149,7 @@ def test_that_a_pair_is_shown_as_it_is(photo: Path, make_window: MakeWindow, qtb
     assert not window.actions_["start"].isEnabled()
 
 
+@pytest.mark.slow
 def test_that_the_sample_is_enlarged_with_one_click(
     tmp_path: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,6 +218,7 @@ def test_that_a_removed_photo_is_not_enlarged(three: list[Path], make_window: Ma
     assert ran == ["a.png", "c.png"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stops", [True, False])
 def test_that_closing_while_it_works_asks(
     photo: Path, make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, stops: bool
@@ -241,6 +244,7 @@ def test_that_closing_while_it_works_asks(
         assert window.runner.running
 
 
+@pytest.mark.slow
 def test_that_a_restart_brings_the_session_back(three: list[Path], make_window: MakeWindow, qtbot: QtBot) -> None:
     first = opened(make_window(restore=True), qtbot, *three)
     first.strip.show_photo(first.document.queue.at(1))
@@ -262,6 +266,7 @@ def test_that_a_restart_brings_the_session_back(three: list[Path], make_window: 
     second.document.remove(second.document.queue.photos())
 
 
+@pytest.mark.slow
 def test_that_a_run_that_the_program_left_is_offered_again(
     three: list[Path], make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -283,6 +288,7 @@ def test_that_a_run_that_the_program_left_is_offered_again(
     third.document.remove(third.document.queue.photos())
 
 
+@pytest.mark.slow
 def test_that_a_done_photo_is_enlarged_again_only_with_other_settings(
     photo: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

@@ -65,6 +65,7 @@ def same(left: Any, right: Any) -> bool:
     return bool(left == right)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zipped", [True, False])
 def test_that_a_checkpoint_is_read_as_torch_reads_it(tmp_path: Path, zipped: bool) -> None:
     path, value = tmp_path / "net.pth", make_value()
@@ -282,6 +283,7 @@ def test_that_overlapping_entries_are_refused(tmp_path: Path) -> None:
 DOUBLING = b"]q\x00" + b"".join(b"]q%c(h%ch%ce" % (n + 1, n, n) for n in range(60)) + b"."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("content", "word"),
     [

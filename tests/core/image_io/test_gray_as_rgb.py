@@ -19,6 +19,7 @@ AllRows = Callable[[ImageSource], Pixels]
 RawOf = Callable[[np.ndarray], RawPicture]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".webp", ".tiff", ".heic", ".jxl", ".avif"])
 @pytest.mark.parametrize("orientation", [1, 6])
 def test_that_gray_in_three_channels_is_read_as_gray(

@@ -74,6 +74,7 @@ def found_by_children(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(function, "__module__", "test_isolated")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("found_by_children")
 def test_that_a_child_answers_as_the_function_would(tmp_path: Path) -> None:
     path = tmp_path / "a b.bin"

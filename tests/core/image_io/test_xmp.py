@@ -97,6 +97,7 @@ def normal(text: str) -> str:
     return text.replace("\r\n", "\n")
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(packets(of=PLACES + KEPT))
 def test_that_no_spelling_of_a_place_is_left_and_nothing_else_goes(drawn: tuple[bytes, dict[str, str]]) -> None:
@@ -109,6 +110,7 @@ def test_that_no_spelling_of_a_place_is_left_and_nothing_else_goes(drawn: tuple[
         assert kept[f"{{{space}}}{name}"] == values[f"{{{space}}}{name}"], name
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(packets(of=KEPT), st.dictionaries(st.from_regex(r"[A-Z][A-Za-z]{0,9}", fullmatch=True), texts, min_size=1))
 def test_that_a_record_goes_in_and_out_of_any_packet(
@@ -126,6 +128,7 @@ def test_that_a_record_goes_in_and_out_of_any_packet(
     assert {name: found[name] for name in values} == values
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(packets(of=tuple((xmp.NAMESPACE, name) for name in RECORD)))
 def test_that_a_record_is_found_as_any_program_saves_it(drawn: tuple[bytes, dict[str, str]]) -> None:

@@ -72,6 +72,7 @@ def test_that_the_autoencoder_gives_the_published_numbers(given: dict[str, Tenso
     assert (unquantised - given["vq.decoded_without_quantization"]).abs().max() < CLOSE
 
 
+@pytest.mark.slow
 def test_that_a_batch_of_different_times_is_each_picture_alone(given: dict[str, Tensor]) -> None:
     network, t = tiny_unet(), torch.tensor([0, 14])
     x, lq = given["unet.x"].repeat(2, 1, 1, 1)[:, :, :64], given["unet.lq"].repeat(2, 1, 1, 1)[:, :, :64]
@@ -132,6 +133,7 @@ def test_that_attention_in_blocks_is_attention(monkeypatch: pytest.MonkeyPatch) 
     assert torch.allclose(attention(x), whole, atol=1e-5)
 
 
+@pytest.mark.slow
 def test_that_sizes_that_do_not_fit_are_named() -> None:
     with pytest.raises(ShapeError, match="input is 64×72"):
         tiny_unet()(torch.zeros(1, 3, 72, 64), torch.zeros(1, dtype=torch.long), torch.zeros(1, 3, 72, 64))

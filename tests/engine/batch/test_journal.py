@@ -92,6 +92,7 @@ def test_that_another_folder_of_photos_does_not_take_the_place_of_results(tmp_pa
     assert broken_run(out) is not None  # that of the first batch is still there
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["../precious.png", "{}/precious.png", "..", "sub/x.png", "a.txt"])
 def test_that_no_name_leads_elsewhere(tmp_path: Path, model: str, name: str) -> None:
     root, out, precious = sources(tmp_path / "in"), tmp_path / "out", tmp_path / "precious.png"
@@ -120,6 +121,7 @@ def test_that_a_received_journal_is_not_followed(tmp_path: Path, model: str) -> 
     assert (received / "a_x4.png").read_bytes() == b"mine"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege on Windows")
 @pytest.mark.parametrize("link", [os.symlink, os.link])
 def test_that_a_linked_journal_is_not_written_to(tmp_path: Path, model: str, link: Any) -> None:

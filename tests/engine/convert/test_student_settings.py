@@ -39,6 +39,7 @@ def test_that_auto_can_be_settled(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "give a number from 0 to 1" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("channels", [1, 2])
 def test_that_full_realism_can_be_settled(tmp_path: Path, channels: int) -> None:
     path = write_toy_model(tmp_path / "toy.safetensors", channels)

@@ -49,6 +49,7 @@ def settings(model: str, **others: Any) -> UpscaleConfig:
     return UpscaleConfig(**{"model": model, "device": "cpu", "precision": "fp32", "overwrite": True} | others)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", ["RGB", "L", "RGBA"])
 def test_that_auto_is_what_was_estimated(model: str, tmp_path: Path, mode: str) -> None:
     source, results = photo(tmp_path / "a.png", mode=mode), []

@@ -34,6 +34,7 @@ def sign(tmp_path: Path) -> Path:
     return tmp_path / "sign.png"
 
 
+@pytest.mark.slow
 def test_that_text_is_guarded_in_preview_and_run(
     library: Path, sign: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -75,6 +76,7 @@ def test_that_nobody_looks_where_it_makes_no_difference(
     qtbot.waitUntil(lambda: photo.guarded is not None)
 
 
+@pytest.mark.slow
 def test_that_a_result_that_is_there_stays_in_view_after_a_restart(
     library: Path, sign: Path, make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

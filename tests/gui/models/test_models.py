@@ -67,6 +67,7 @@ def texts(widget: ImportDialog | ModelManager | FileForm) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
+@pytest.mark.slow
 def test_that_a_dropped_network_asks_for_its_steps_and_its_autoencoder(
     published: tuple[Path, Path], make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -128,6 +129,7 @@ def test_that_a_refused_file_says_why_and_the_others_come(
     assert [model.name for model in list_models() if model.origin == "user"] == ["own"]
 
 
+@pytest.mark.slow
 def test_that_a_cancelled_import_leaves_nothing(
     published: tuple[Path, Path], library: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
@@ -160,6 +162,7 @@ def test_that_bundled_and_imported_models_are_listed_with_their_cards(
     assert "Trained on" in manager.card.toPlainText()
 
 
+@pytest.mark.slow
 def test_that_a_removed_model_can_be_put_back_and_is_not_in_use_meanwhile(
     library: Path, make_window: MakeWindow, qtbot: QtBot
 ) -> None:

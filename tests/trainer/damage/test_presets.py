@@ -57,6 +57,7 @@ def test_that_each_preset_says_what_it_is() -> None:
     assert all(len(preset.what) > 20 for preset in PRESETS.values())
 
 
+@pytest.mark.slow
 def test_that_a_mixture_draws_each_kind_in_its_share() -> None:
     assert sum(MIXTURE.values()) == pytest.approx(1)
     hq, make = batch(1, 32), degrade_with(DataConfig(damage="mixed"), 4, CPU)

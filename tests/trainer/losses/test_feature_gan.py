@@ -22,6 +22,7 @@ def features(architecture: Architecture, strength: float, generator: torch.Gener
     return [strength * torch.randn(2, width, 8, 8, generator=generator).relu() for width in widths]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("architecture", [ALEX, VGG16])
 def test_that_heads_learn_to_tell_weak_features_from_strong_ones(architecture: Architecture) -> None:
     generator = torch.Generator().manual_seed(3)

@@ -43,6 +43,7 @@ def test_that_both_heads_see_patches_of_their_size() -> None:
         assert int(rows.max() - rows.min()) + 1 == patch
 
 
+@pytest.mark.slow
 def test_that_it_learns_to_tell_strokes_from_grain_and_draws_results_towards_grain(pairs: Pairs) -> None:
     gan = PatchGan(PLACE, lr=2e-3, seed=1)
     learnt = [float(gan.learn(*pairs(), None)) for _ in range(60)]

@@ -102,6 +102,7 @@ def test_that_a_student_without_its_teacher_is_distilled_further(
     train(photos, tmp_path / "run", settings=["distill.iterations=3"])
 
 
+@pytest.mark.slow
 def test_that_a_model_of_four_times_becomes_one_of_twice(teacher_file: Path, photos: Path, tmp_path: Path) -> None:
     """At its start it sees the mean of four pixels, and draws what the one of four times makes of that."""
     start(SHORT, photos, tmp_path / "first", teacher_file)
@@ -125,6 +126,7 @@ def test_that_a_model_of_four_times_becomes_one_of_twice(teacher_file: Path, pho
     assert load_compact(made, choose_device("cpu", "fp32"), None).scale == 2
 
 
+@pytest.mark.slow
 def test_that_a_student_is_tuned_and_measured_against_its_start(
     teacher_file: Path, photos: Path, tmp_path: Path
 ) -> None:

@@ -81,6 +81,7 @@ def test_that_a_word_said_while_the_trainer_gets_ready_counts(photos: Path, tmp_
     assert train(photos, run)[-1] == RunEnded(finished=True, reason="finished")  # it was said once
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_single_photo_is_trained_on_and_what_that_means_is_said(tmp_path: Path) -> None:
     photos = make_photos(tmp_path / "one", 1)
@@ -102,6 +103,7 @@ def test_that_colors_that_drift_are_told_though_nothing_else_is_worse() -> None:
     watch.after_validation({"lpips": 0.29, "colour": 1.6}, "distill")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny_training")
 def test_that_a_training_whose_colors_drift_goes_back(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rsd_app.engine.render.tiles.tile_plan import OVERLAP_PX, TILE_PX, UNSEEN_PX, AxisPlan
+from rsd_app.engine.render.tiles.tile_renderer import MULTIPLE
 
 SIZES = (1, 2, 40, 63, 64, 65, 128, 129, 192, 250, 256, 500, 1000, 4000)
 
@@ -56,9 +57,9 @@ def test_that_a_small_side_is_reflected_as_often_as_it_takes() -> None:
     assert AxisPlan.of(100, 64, 8).sources[98:103].tolist() == [98, 99, 98, 97, 96]
 
 
-@given(size=st.integers(1, 5000), multiple=st.sampled_from([8, 16, 32, 64]), scale=st.sampled_from([1, 2, 4]))
-def test_that_every_pixel_counts_once_whatever_the_network_needs(size: int, multiple: int, scale: int) -> None:
-    plan = AxisPlan.of(size, multiple, 8)
+@given(size=st.integers(1, 5000), scale=st.sampled_from([1, 2, 4]))
+def test_that_every_pixel_counts_once(size: int, scale: int) -> None:
+    plan = AxisPlan.of(size, MULTIPLE, 8)
     total = np.zeros(plan.padded * scale)
     for index, start in enumerate(plan.starts):
         total[start * scale : (start + plan.tile) * scale] += plan.weights(index, scale)
