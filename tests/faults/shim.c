@@ -5,7 +5,7 @@
    FAULT_TIMES   how many fail, 0 for all that follow
    FAULT_ERRNO   with which error
    FAULT_FOLDER  only calls on files below it count
-   FAULT_COUNT   a file that takes how many there were, for a first run that fails nowhere */
+   FAULT_COUNT   a file that takes how many there were of each, for a first run that fails nowhere */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -20,7 +20,9 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
-static atomic_int seen;
+#define CALLS 7
+static const char *names[CALLS] = {"write", "fsync", "rename", "truncate", "open", "link", "unlink"};
+static atomic_int seen[CALLS];
 static const char *call, *folder;
 static int at, times, error;
 
@@ -36,7 +38,7 @@ __attribute__((destructor)) static void end(void) {
     const char *path = getenv("FAULT_COUNT");
     FILE *file = path ? fopen(path, "w") : NULL;
     if (file) {
-        fprintf(file, "%d", atomic_load(&seen));
+        for (int i = 0; i < CALLS; i++) fprintf(file, "%s %d\n", names[i], atomic_load(&seen[i]));
         fclose(file);
     }
 }
@@ -53,9 +55,11 @@ static int of_descriptor(int descriptor) {
 }
 
 static int fails(const char *name, int counts) {
-    if (!counts || strcmp(call, name)) return 0;
-    int number = atomic_fetch_add(&seen, 1) + 1;
-    if (at == 0 || number < at || (times && number >= at + times)) return 0;
+    if (!counts) return 0;
+    int number = 0;
+    for (int i = 0; i < CALLS; i++)
+        if (!strcmp(names[i], name)) number = atomic_fetch_add(&seen[i], 1) + 1;
+    if (strcmp(call, name) || at == 0 || number < at || (times && number >= at + times)) return 0;
     errno = error;
     return 1;
 }

@@ -282,7 +282,7 @@ def _inspect(path: Path, max_megapixels: float, raw_gamut: Gamut) -> tuple[Image
                 f"raise the limit with --max-megapixels {int(megapixels) + 1}",
             )
         return _info(path, kind, image), kind
-    except pyvips.Error as error:
+    except (pyvips.Error, *DAMAGE) as error:
         raise _damaged(path, error) from error
 
 

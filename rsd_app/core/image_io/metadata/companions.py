@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import struct
 from pathlib import Path
@@ -71,8 +72,10 @@ def companions_of_boxes(path: Path) -> tuple[str, ...]:
             found.append(DEPTH)
         if head[8:12] in (b"avis", b"hevc", b"msf1"):
             found.append(SEQUENCE)
-        at = 0
+        at, end = 0, file.seek(0, os.SEEK_END)
         for _ in range(MOST_BOXES):
+            if at >= end:  # a size that is a lie may be larger than any file
+                break
             file.seek(at)
             box = file.read(16)
             if len(box) < 8:
