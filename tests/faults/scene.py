@@ -79,6 +79,6 @@ class Scene:
     def check_all_there(self) -> None:
         """As after an undisturbed run, to the last byte; nothing is missing, doubled or left over."""
         found = self.files()
-        assert sorted(found) == sorted(self.calm)
+        assert not set(found) ^ set(self.calm), set(found) ^ set(self.calm)
         for name, data in self.calm.items():
             assert found[name] == data, name

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import filecmp
 import hashlib
 import os
 import stat
@@ -40,7 +42,7 @@ def replacing(
 
     Raises:
         BlockingIOError: another process writes the same destination now.
-        FileExistsError: the destination exists, and `replace` is not set.
+        FileExistsError: the destination exists, is another, and `replace` is not set.
         OSError: no permission, disk full.
     """
     temporary = _beside(destination)
@@ -51,7 +53,12 @@ def replacing(
         yield temporary
         with temporary.open("rb+") as written:
             os.fsync(written.fileno())
-        _put(temporary, destination, replace=replace)
+        try:
+            _put(temporary, destination, replace=replace)
+        except FileExistsError:
+            if not _same_bytes(temporary, destination):
+                raise
+            temporary.unlink()  # a run that was killed here has put it there
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
@@ -89,7 +96,12 @@ def _put(temporary: Path, destination: Path, *, replace: bool) -> None:
                 raise FileExistsError(errno.EEXIST, "exists", str(destination)) from None
             temporary.rename(destination)
         else:
-            temporary.unlink()
+            with contextlib.suppress(OSError):  # the file is in its place; the next attempt clears the other name
+                temporary.unlink()
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    return not other.is_symlink() and filecmp.cmp(one, other, shallow=False)
 
 
 def _claim(path: Path, like: Path | None, mode: int) -> int:

@@ -19,6 +19,7 @@ from rsd_app.engine.batch.journal import Entry, Journal, is_plain_name, planned_
 from rsd_app.engine.batch.planning import Item, journal_folder, plan
 from rsd_app.engine.batch.search import DEFAULT_RULES, FolderRules, expand_inputs, find_files
 from rsd_app.engine.batch.work_claims import claimed
+from rsd_app.engine.canvas.map_file import destination_of
 from rsd_app.engine.canvas.scratch_file import clear_scratch
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Stopped
 from rsd_app.engine.picture.computed import Computed
@@ -164,9 +165,16 @@ class _Batch:
     def _let_be(self, item: Item, entry: Entry | None) -> str:
         """Why a result that is there already stays as it is; empty where it is replaced, or refused in words."""
         if self._config.resume and self._was_done(item, entry):
-            clear_scratch(item.destination)
+            self._clear(item)
             return "was done before"
         return "its result is there already" if self._rules.exists == "skip" and not item.replace else ""
+
+    def _clear(self, item: Item) -> None:
+        """Remove what a killed run left beside a result that is whole."""
+        clear_scratch(item.destination)
+        for path, what in ((self._config.trust, "trust"), (self._config.check, "check")):
+            if path is not None:
+                clear_scratch(destination_of(path, item.destination, what))
 
     def _entry(self, item: Item) -> Entry | None:
         """What the run that is resumed knew of an item, which gets the name that was planned then.

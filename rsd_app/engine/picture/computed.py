@@ -139,7 +139,7 @@ class Computed:
             replace_existing=plan.overwrite,
         )
         if self.config.sidecar:
-            write_sidecar(plan.destination, record, like=plan.info.path)
+            write_sidecar(plan.destination, record, like=plan.info.path, replace_existing=plan.overwrite)
         if self.config.keep_times:
             _copy_times(plan.info.path, plan.destination)
         return notices

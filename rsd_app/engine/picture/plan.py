@@ -100,15 +100,17 @@ def _plan(info: ImageInfo, out: Path | None, config: UpscaleConfig, scale: int, 
     )
     last = passes[-1]
     check_destination(destination, width=last.width, height=last.height, overwrite=overwrite)
-    if config.sidecar and not overwrite and sidecar_of(destination).exists():
+    # What a killed run has put there beside its picture is the same to the last byte, as is seen at the end.
+    may_be_there = overwrite or config.resume
+    if config.sidecar and not may_be_there and sidecar_of(destination).exists():
         raise OutputExistsError(sidecar_of(destination), "exists already", "give --overwrite to replace it")
     if config.size is not None and config.size.dpi is not None:
         info = replace(info, dpi=config.size.dpi)
     trust = check = None
     if config.trust is not None:
         trust = destination_of(config.trust, destination, "trust")
-        check_trust(trust, width=last.width, height=last.height, passes=len(passes), overwrite=overwrite)
+        check_trust(trust, width=last.width, height=last.height, passes=len(passes), overwrite=may_be_there)
     if config.check is not None:
         check = destination_of(config.check, destination, "check")
-        check_map(check, width=info.width, height=info.height, overwrite=overwrite)
+        check_map(check, width=info.width, height=info.height, overwrite=may_be_there)
     return Plan(info, destination, passes, depth_of(info, config), overwrite, trust, check)

@@ -188,18 +188,19 @@ def _settings_text(model: Model, config: UpscaleConfig) -> str:
     return json.dumps(settings_of(config) | {"model": model.header.name, "precision": "auto"}, sort_keys=True)
 
 
-def write_sidecar(result: Path, record: Record, *, like: Path | None = None) -> None:
+def write_sidecar(result: Path, record: Record, *, like: Path | None = None, replace_existing: bool = True) -> None:
     """Write the recipe beside a result.
 
     Args:
         like: a file; the sidecar is no more open to other users.
+        replace_existing: whether another sidecar that is there gives way.
 
     Raises:
         ImageWriteError: it cannot be written.
     """
     path = sidecar_of(result)
     try:
-        with replacing(path, like=like) as temporary:
+        with replacing(path, like=like, replace=replace_existing) as temporary:
             temporary.write_text(json.dumps(record.fields(), indent=1), encoding="utf-8")
     except OSError as error:
         raise ImageWriteError(path, f"cannot be written ({error.strerror})", "name another folder") from error
