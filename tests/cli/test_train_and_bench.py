@@ -66,7 +66,7 @@ class FakeTraining:
     def __call__(self, *args: Any, **kwargs: Any) -> None:
         self.args, self.kwargs = args, kwargs
         for event in EVENTS:
-            kwargs["emit"](event)
+            args[1].emit(event)
         for _ in range(self.interrupts):
             signal.raise_signal(signal.SIGINT)
 
@@ -84,10 +84,10 @@ RUN = ["train", "run", "--recipe", "restore-x4", "--data", "photos", "more", "--
 
 def test_that_a_training_gets_recipe_settings_folders_and_time(training: FakeTraining) -> None:
     assert main([*RUN, "--for", "1h30m", "--set", "distill.lr=0.5", "--set", "seed=7", "--device", "cpu"]) == 0
-    recipe, data, out = training.args
-    assert (recipe.name, recipe.distill.lr, recipe.seed) == ("restore-x4", 0.5, 7)
-    assert (data, out) == ([Path("photos"), Path("more")], Path("RUN"))
-    assert (training.kwargs["for_s"], training.kwargs["device"]) == (5400.0, "cpu")
+    order, host = training.args
+    assert (order.recipe.name, order.recipe.distill.lr, order.recipe.seed) == ("restore-x4", 0.5, 7)
+    assert (order.data, order.out) == ([Path("photos"), Path("more")], Path("RUN"))
+    assert (order.for_s, host.device) == (5400.0, "cpu")
 
 
 def test_that_a_training_prints_its_run_on_stdout_and_words_on_stderr(
@@ -134,7 +134,7 @@ def test_that_ctrl_c_lets_a_training_end_by_itself_with_130(
     before = signal.getsignal(signal.SIGINT)
     training.interrupts = 1
     assert main(["train", "resume", "RUN"]) == 130
-    assert training.kwargs["cancel"].cancelled
+    assert training.args[1].cancel.cancelled
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "`rsd train resume RUN` continues it" in captured.err

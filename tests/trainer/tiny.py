@@ -14,6 +14,7 @@ from rsd_app.core.progress import CancelToken
 from trainer.config import DataConfig, DistillConfig, NetworkConfig, Recipe, TeacherConfig
 from trainer.events import TrainingEvent
 from trainer.optim.states import State
+from trainer.run.order import Host, Order
 from trainer.run.training import resume_run, start_run
 
 
@@ -63,10 +64,11 @@ def train(
         if stop(event):
             token.cancel()
 
+    host = Host(device="cpu", emit=emit, cancel=token, share_cores=further.pop("share_cores", False))
     if (out / "config.json").exists():
-        resume_run(out, device="cpu", emit=emit, cancel=token, **{"for_s": None} | further)
+        resume_run(out, host, **further)
     else:
-        start_run(recipe, [photos], out, for_s=None, device="cpu", emit=emit, cancel=token, **further)
+        start_run(Order(recipe=recipe, data=[photos], out=out, **further), host)
     return events
 
 

@@ -6,9 +6,8 @@ import contextlib
 import dataclasses
 import os
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 import torch
 
@@ -16,8 +15,7 @@ from rsd_app.core.cache_dir import cache_dir
 from rsd_app.core.device.choice import choose_device
 from rsd_app.core.errors import ConfigError, RsdError, TrainingError
 from rsd_app.core.networks.families import FAMILIES
-from rsd_app.core.progress import CancelToken
-from trainer.config import DataConfig, Recipe, override
+from trainer.config import SECTIONS, DataConfig, Recipe, override
 from trainer.control import Control
 from trainer.damage.presets import degrade_with
 from trainer.data.paired import PairedStore
@@ -42,6 +40,7 @@ from trainer.run.batch_size import fill_in_batches
 from trainer.run.checkpoint import load_state
 from trainer.run.held_out import HeldOut
 from trainer.run.loop import Loop
+from trainer.run.order import Host, Order
 from trainer.run.reference import measure_reference
 from trainer.run.run_dir import CONFIG, RunDir
 from trainer.run.session import Budget, Session
@@ -49,75 +48,55 @@ from trainer.run.sources import Sources, as_facts, choose_sources, sources_of
 
 HELD_OUT_GROUPS = 8  # of 16 pairs each, from the held-out photos
 # What may not change once a run has begun: the weights and the data depend on it.
-FIXED_SETTINGS = ("name", "method", "scale", "seed", "network.", "schedule.", "data.")
+FIXED_SETTINGS = (
+    *("name", "method", "family", "scale", "seed", "schedule.", "data."),
+    *(f"{section}." for section in SECTIONS.values()),
+)
 # Copies of a network's weights in a checkpoint: itself, its average, optimiser; for a distillation both networks.
 _TEACHER_COPIES, _STUDENT_COPIES = 4, 8
 
 
-def start_run(  # noqa: PLR0913 - what a person may say of a training
-    recipe: Recipe,
-    data: Sequence[Path],
-    out: Path,
-    *,
-    for_s: float | None,
-    device: str,
-    emit: Callable[[TrainingEvent], None],
-    cancel: CancelToken,
-    share_cores: bool = False,
-    start: Path | None = None,
-    autoencoder: Path | None = None,
-    by_hand: Mapping[Path, bool] = MappingProxyType({}),
-    reference: Path | None = None,
-) -> None:
+def start_run(order: Order, host: Host) -> None:
     """Train a model from photos; returns when it is done or cancelled, in either case saved.
 
-    Args:
-        for_s: time of both stages in seconds; None: the recipe's iterations.
-        share_cores: use those cores only that other programs leave idle; another number of threads rounds
-            otherwise, so that the run is no longer the same to the bit.
-        start: a model file: a teacher that needs no training, or a student to tune (method direct) or to distil
-            further, for which a teacher is made of it first.
-        autoencoder: of a teacher of the family paper.
-        by_hand: photos to take in spite of their flaws, or to leave out.
-        reference: a finished model that is measured on the held-out crops first, to hold the training against.
-
     Raises:
-        ConfigError: `start` does not fit the recipe.
-        ModelError: it is damaged.
+        ConfigError: what it starts from does not fit the recipe.
+        ModelError: that is damaged.
         TrainingError: no usable photos, no room on the disk, or `out` holds a run or other files.
     """
     # Everything that can fail comes before the directory is made: a failed start leaves nothing.
     peers = join_peers()
-    if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0" and (out / CONFIG).exists():
+    if os.environ.get("TORCHELASTIC_RESTART_COUNT", "0") != "0" and (order.out / CONFIG).exists():
         # torchrun restarts all processes when one of them has failed: from the newest checkpoint.
-        resume_run(out, for_s=None, device=device, emit=emit, cancel=cancel, share_cores=share_cores)
+        resume_run(order.out, host)
         return
     if not peers.first:
-        _join_run(out, device, emit, cancel, for_s=for_s, share_cores=share_cores, peers=peers)
+        _join_run(order, host, peers)
         return
-    RunDir.check_new(out)
-    model, recipe = _read_model(start, autoencoder, recipe)
-    _check_room(out, recipe)
+    RunDir.check_new(order.out)
+    model, recipe = _read_model(order)
+    _check_room(order.out, recipe)
     recipe, missing = with_losses_at_hand(recipe)
-    sources = choose_sources(data, recipe, emit, cancel, by_hand)
+    sources = choose_sources(order.data, recipe, host.emit, host.cancel, order.by_hand)
     if missing:
         sources = dataclasses.replace(sources, notices=[*sources.notices, missing])
-    place = training_place(recipe, _own_device(device, peers), autoencoder)
-    recipe = fill_in_batches(recipe, place, model, emit, processes=peers.count)
-    training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
-    run = RunDir.create(out, recipe, list(data), sources.as_dict(), for_s, start, autoencoder)
+    place = training_place(recipe, _own_device(host.device, peers), order.autoencoder)
+    recipe = fill_in_batches(recipe, place, model, host.emit, processes=peers.count)
+    training = _Training(recipe, sources, place, host, start=model, peers=peers, reference=order.reference)
+    facts = sources.as_dict()
+    run = RunDir.create(order.out, recipe, list(order.data), facts, order.for_s, order.start, order.autoencoder)
     run.peers = peers
     peers.wait()
-    training.reference = reference
-    training.go(run, for_s)
+    training.go(run, order.for_s)
 
 
-def _read_model(start: Path | None, autoencoder: Path | None, recipe: Recipe) -> tuple[StartModel | None, Recipe]:
+def _read_model(order: Order) -> tuple[StartModel | None, Recipe]:
     """What a training starts from, and the recipe with its network; see `start_run` for the errors."""
-    if start is not None:
-        model, recipe = read_start(start, recipe)
+    recipe = order.recipe
+    if order.start is not None:
+        model, recipe = read_start(order.start, recipe)
         if model.header.traits.own_autoencoder:
-            check_autoencoder(autoencoder, model.header.autoencoder, model.header.name)
+            check_autoencoder(order.autoencoder, model.header.autoencoder, model.header.name)
         return model, recipe
     if recipe.method == "direct" and recipe.teacher.iterations == 0:
         raise ConfigError("--from", f"is missing, and the recipe {recipe.name} starts from a model", "give one")
@@ -126,38 +105,28 @@ def _read_model(start: Path | None, autoencoder: Path | None, recipe: Recipe) ->
     return None, recipe
 
 
-def _join_run(
-    out: Path,
-    device: str,
-    emit: Callable[[TrainingEvent], None],
-    cancel: CancelToken,
-    *,
-    for_s: float | None,
-    share_cores: bool,
-    peers: Peers,
-) -> None:
+def _join_run(order: Order, host: Host, peers: Peers) -> None:
     """Train in a run that the first of several processes begins."""
     peers.wait()  # for the directory
-    run = RunDir.open(out)
+    run = RunDir.open(order.out)
     run.peers = peers
-    recipe = run.recipe()
+    _kept_training(run, run.recipe(), host, peers).go(run, order.for_s)
+
+
+def _kept_training(run: RunDir, recipe: Recipe, host: Host, peers: Peers) -> _Training:
+    """What a run directory says of a training, ready to go."""
     model = read_start(run.start, recipe)[0] if run.start.exists() else None
-    sources = sources_of(run)
-    place = training_place(recipe, _own_device(device, peers), run.autoencoder)
-    training = _Training(recipe, sources, place, emit, cancel, start=model, share_cores=share_cores, peers=peers)
-    training.go(run, for_s)
+    place = training_place(recipe, _own_device(host.device, peers), run.autoencoder)
+    return _Training(recipe, sources_of(run), place, host, start=model, peers=peers)
 
 
 def resume_run(
     run: Path,
+    host: Host,
     *,
-    for_s: float | None,
-    device: str,
-    emit: Callable[[TrainingEvent], None],
-    cancel: CancelToken,
+    for_s: float | None = None,
     extend_s: float | None = None,
     settings: Sequence[str] = (),
-    share_cores: bool = False,
 ) -> None:
     """Go on with a run where it stopped, or with a finished one beyond its end; see `start_run`.
 
@@ -188,10 +157,7 @@ def resume_run(
                 remedy = "give it more iterations: --set distill.iterations=N"
                 raise ConfigError("--extend", "is a time, and this run counts iterations", remedy)
             total_s += extend_s
-        sources = sources_of(place)
-        model = read_start(place.start, recipe)[0] if place.start.exists() else None
-        work = training_place(recipe, _own_device(device, peers), place.autoencoder)
-        training = _Training(recipe, sources, work, emit, cancel, start=model, share_cores=share_cores, peers=peers)
+        training = _kept_training(place, recipe, host, peers)
         peers.wait()
         if peers.first:
             place.change(for_s=total_s, recipe=recipe)
@@ -258,20 +224,16 @@ class _Training:
         recipe: Recipe,
         sources: Sources,
         place: Workplace,
-        emit: Callable[[TrainingEvent], None],
-        cancel: CancelToken,
+        host: Host,
         *,
         start: StartModel | None,
-        share_cores: bool,
         peers: Peers,
+        reference: Path | None = None,
     ) -> None:
         _check_split(recipe, peers)
         keep_memory()
         self._start = start
-        self._recipe, self._emit, self._cancel = recipe, emit, cancel
-        self._share_cores = share_cores
-        self._cores: SpareCores | None = None
-        self.reference: Path | None = None  # a finished model to measure first
+        self._recipe, self._host, self._reference = recipe, host, reference
         self._place = place
         self._lpips = load_lpips("alex", self._place.device)
         self._notices = list(sources.notices)
@@ -329,12 +291,12 @@ class _Training:
             for known in self._notices:
                 self._tell(run, known)
             self._pool.work_ahead()
-            with control.signals(), SpareCores() if self._share_cores else contextlib.nullcontext() as self._cores:
+            with control.signals(), SpareCores() if self._host.share_cores else contextlib.nullcontext() as cores:
                 self._held_out.fill()
-                if self.reference is not None and first:
+                if self._reference is not None and first:
                     parts = self._recipe, self._held_out, self._place, self._lpips
-                    self._tell(run, measure_reference(self.reference, *parts))
-                finished = self._stages(run, for_s, control)
+                    self._tell(run, measure_reference(self._reference, *parts))
+                finished = self._stages(run, for_s, control, cores)
             reason = "finished" if finished else "stopped; it can be resumed"
             self._tell(run, RunEnded(finished=finished, reason=reason))
         except (OSError, RsdError) as error:
@@ -349,7 +311,7 @@ class _Training:
             run.unlock()
             run.peers.leave()
 
-    def _stages(self, run: RunDir, for_s: float | None, control: Control) -> bool:
+    def _stages(self, run: RunDir, for_s: float | None, control: Control, cores: SpareCores | None) -> bool:
         recipe, start = self._recipe, self._start
         trains_teacher = start is None or start.trains_teacher(recipe)
         teacher_s, student_s = split_time(for_s, recipe.teacher.share if trains_teacher else 0.0)
@@ -363,31 +325,31 @@ class _Training:
             begun = bool(run.checkpoints().paths(DistillStage.name))
             # Once it has been distilled from, a teacher stays as it is, whatever a longer budget would give it.
             budget = Budget(0, None) if begun else Budget(recipe.teacher.iterations, teacher_s, student_s)
-            if not self._train(run, control, stage, budget):
+            if not self._train(run, control, stage, budget, cores):
                 return False
             teacher = stage.averaged()
         if not _has_student(recipe):
             return True
         student = student_stage(recipe, self._place, self._lpips, teacher, start)
-        return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0))
+        return self._train(run, control, student, Budget(recipe.distill.iterations, student_s, 0.0), cores)
 
-    def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget) -> bool:
+    def _train(self, run: RunDir, control: Control, stage: Stage, budget: Budget, cores: SpareCores | None) -> bool:
         session = Session(
             stage=stage,
             recipe=self._recipe,
             pool=self._pool,
             run=run,
             budget=budget,
-            emit_outside=self._emit,
-            cancel=self._cancel,
+            emit_outside=self._host.emit,
+            cancel=self._host.cancel,
         )
         held_out = HeldOut(self._held_out, self._place, self._lpips, self._recipe.seed)
-        return Loop(session, held_out=held_out, control=control, cores=self._cores).run()
+        return Loop(session, held_out=held_out, control=control, cores=cores).run()
 
     def _tell(self, run: RunDir, event: TrainingEvent) -> None:
         if run.peers.first:
             run.record(event)
-            self._emit(event)
+            self._host.emit(event)
 
 
 def _has_student(recipe: Recipe) -> bool:

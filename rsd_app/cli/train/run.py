@@ -140,6 +140,7 @@ def _start(args: argparse.Namespace) -> int:
     from rsd_app.engine.library.installed import find_model
     from trainer.config import override
     from trainer.recipes import find_recipe
+    from trainer.run.order import Host, Order
     from trainer.run.sources import read_by_hand
     from trainer.run.training import start_run
 
@@ -156,20 +157,17 @@ def _start(args: argparse.Namespace) -> int:
             autoencoder = find_autoencoder(needed)
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
-        start_run(
-            recipe,
-            args.data,
-            args.out,
+        order = Order(
+            recipe=recipe,
+            data=args.data,
+            out=args.out,
             for_s=args.for_s,
-            device=args.device,
-            emit=emit,
-            cancel=cancel,
-            share_cores=args.share_cores,
             start=start,
             autoencoder=autoencoder,
             by_hand=read_by_hand(args.by_hand),
             reference=None if args.reference is None else find_model(args.reference),
         )
+        start_run(order, Host(device=args.device, emit=emit, cancel=cancel, share_cores=args.share_cores))
         return _ended(args.out, cancel, quiet=args.events)
 
 
@@ -177,20 +175,13 @@ def _resume(args: argparse.Namespace) -> int:
     together = _together(args)
     if together is not None:
         return together
+    from trainer.run.order import Host
     from trainer.run.training import resume_run
 
     with console.interruptible() as cancel:
         emit = _emitter(args.events)
-        resume_run(
-            args.folder,
-            for_s=args.for_s,
-            extend_s=args.extend,
-            settings=args.set,
-            device=args.device,
-            emit=emit,
-            cancel=cancel,
-            share_cores=args.share_cores,
-        )
+        host = Host(device=args.device, emit=emit, cancel=cancel, share_cores=args.share_cores)
+        resume_run(args.folder, host, for_s=args.for_s, extend_s=args.extend, settings=args.set)
         return _ended(args.folder, cancel, quiet=args.events)
 
 

@@ -117,7 +117,7 @@ def _recognise(path: Path, file: WeightsFile) -> list[Recognised]:
     """The networks of the first family that knows the file.
 
     Raises:
-        ModelError: none does; in the words of the one that comes nearest.
+        ModelError: none does; says why in the words of the first that refused it.
     """
     refusals: list[ModelError] = []
     for family in FAMILIES.values():

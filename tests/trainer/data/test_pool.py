@@ -23,6 +23,7 @@ from trainer.data.photo_files import find_photos
 from trainer.data.photo_store import PhotoStore
 from trainer.data.pool import UNKNOWN, PairPool, Severities
 from trainer.events import TrainingEvent
+from trainer.run.order import Host, Order
 from trainer.run.training import resume_run, start_run
 
 
@@ -217,8 +218,8 @@ def test_that_a_run_keeps_its_files_and_trains_on_pairs_too(photos: Path, tmp_pa
     pairs, run = paired_folder(tmp_path / "pairs"), tmp_path / "run"
     recipe = override(TINY, ["distill.iterations=0", "teacher.iterations=2"])
     events: list[TrainingEvent] = []
-    ways = {"for_s": None, "device": "cpu", "emit": events.append, "cancel": CancelToken()}
-    start_run(recipe, [photos, pairs], run, **ways)
+    host = Host(device="cpu", emit=events.append, cancel=CancelToken())
+    start_run(Order(recipe=recipe, data=[photos, pairs], out=run), host)
     assert any("3 of 17 files are left out" in getattr(event, "text", "") for event in events)
     kept = json.loads((run / "photos.json").read_text())
     assert {name: len(files) for name, files in kept.items()} == {
@@ -226,7 +227,7 @@ def test_that_a_run_keeps_its_files_and_trains_on_pairs_too(photos: Path, tmp_pa
     }  # fmt: skip
     Image.fromarray(scene(0)).save(photos / "new.png")
     Path(kept["photos"][0]).unlink()
-    resume_run(run, settings=["teacher.iterations=3"], **ways)
+    resume_run(run, host, settings=["teacher.iterations=3"])
     assert "1 files that this run was started with are gone" in str(events)
     assert json.loads((run / "photos.json").read_text()) == kept
 

@@ -26,6 +26,7 @@ from trainer.models.start_model import read_start
 from trainer.models.workplace import make_workplace
 from trainer.recipes import RECIPES, find_recipe
 from trainer.run.checkpoint import load_state
+from trainer.run.order import Host, Order
 from trainer.run.training import start_run
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
@@ -34,8 +35,8 @@ SHORT = override(TINY, ["distill.fake_updates=1", "distill.w_gan=0", "distill.it
 
 def start(recipe: Recipe, photos: Path, out: Path, model: Path | None = None) -> list[TrainingEvent]:
     events: list[TrainingEvent] = []
-    ways = {"for_s": None, "device": "cpu", "emit": events.append, "cancel": CancelToken()}
-    start_run(recipe, [photos], out, start=model, **ways)
+    host = Host(device="cpu", emit=events.append, cancel=CancelToken())
+    start_run(Order(recipe=recipe, data=[photos], out=out, start=model), host)
     assert events[-1] == RunEnded(finished=True, reason="finished")
     return events
 

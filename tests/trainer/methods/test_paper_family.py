@@ -23,6 +23,7 @@ from trainer.models.build import check_autoencoder, make_codec, make_network, st
 from trainer.models.start_model import read_start
 from trainer.recipes import find_recipe
 from trainer.run.checkpoint import load_state
+from trainer.run.order import Host, Order
 from trainer.run.training import start_run
 
 pytestmark = pytest.mark.usefixtures("tiny_training")
@@ -45,10 +46,8 @@ def teacher(library: Path) -> Path:
 def start(teacher: Path, photos: Path, out: Path) -> list[TrainingEvent]:
     events: list[TrainingEvent] = []
     (autoencoder,) = (teacher.parent / "autoencoders").iterdir()
-    start_run(
-        RECIPE, [photos], out, for_s=None, device="cpu", emit=events.append, cancel=CancelToken(), start=teacher,
-        autoencoder=autoencoder,
-    )  # fmt: skip
+    order = Order(recipe=RECIPE, data=[photos], out=out, start=teacher, autoencoder=autoencoder)
+    start_run(order, Host(device="cpu", emit=events.append, cancel=CancelToken()))
     return events
 
 
@@ -129,11 +128,12 @@ def test_that_the_command_finds_the_autoencoder_of_an_imported_teacher(
 
 
 def test_that_what_does_not_fit_is_refused(teacher: Path, photos: Path, tmp_path: Path) -> None:
-    silent = {"for_s": None, "device": "cpu", "emit": lambda event: None, "cancel": CancelToken()}
+    silent = Host(device="cpu", emit=lambda event: None, cancel=CancelToken())
+    order = Order(recipe=RECIPE, data=[photos], out=tmp_path / "run")
     with pytest.raises(ConfigError, match="there is no teacher; give a teacher with --from"):
-        start_run(RECIPE, [photos], tmp_path / "run", **silent)  # type: ignore[arg-type]
+        start_run(order, silent)
     with pytest.raises(ConfigError, match="autoencoder: of toy is missing"):
-        start_run(RECIPE, [photos], tmp_path / "run", start=teacher, **silent)  # type: ignore[arg-type]
+        start_run(dataclasses.replace(order, start=teacher), silent)
     with pytest.raises(ConfigError, match="take --recipe rsd-paper"):
         read_start(teacher, find_recipe("rsd"))
     (vq,) = (teacher.parent / "autoencoders").iterdir()

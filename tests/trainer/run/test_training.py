@@ -145,13 +145,14 @@ def test_that_a_directory_in_use_is_left_alone(photos: Path, tmp_path: Path) -> 
     done = tmp_path / "done"
     train(photos, done, override(TEACHER_ONLY, ["teacher.iterations=1"]))
     before = {path: path.stat().st_mtime_ns for path in done.rglob("*")}
+    from trainer.run.order import Host, Order
     from trainer.run.training import start_run
 
-    silent = {"for_s": None, "device": "cpu", "emit": lambda event: None, "cancel": CancelToken()}
+    silent = Host(device="cpu", emit=lambda event: None, cancel=CancelToken())
     with pytest.raises(TrainingError, match="holds a run already"):
-        start_run(TINY, [photos], done, **silent)
+        start_run(Order(recipe=TINY, data=[photos], out=done), silent)
     with pytest.raises(TrainingError, match="with other files"):
-        start_run(TINY, [photos], photos, **silent)
+        start_run(Order(recipe=TINY, data=[photos], out=photos), silent)
     assert {path: path.stat().st_mtime_ns for path in done.rglob("*")} == before
     assert len(list(photos.iterdir())) == 5
 
