@@ -25,6 +25,7 @@ from rsd_app.engine.library.installed import find_model
 from rsd_app.engine.render.compact.model import LoadedModel
 from rsd_app.engine.render.compact.renderer import STRIP_PIXELS
 from rsd_app.engine.render.pool import ModelPool
+from rsd_app.engine.render.published.model import PublishedModel
 from rsd_app.engine.settings.config import Precision, UpscaleConfig
 
 WIDTH, HEIGHT = 4000, 3000  # of the whole-command part: 12 megapixels
@@ -45,9 +46,11 @@ def measure_speed(model: str, device: str, precision: Precision, *, profile: boo
     """
     config = UpscaleConfig(model=model, device=device, precision=precision, format="jpg")
     loaded = ModelPool().get(config)
-    if not isinstance(loaded, LoadedModel):
+    if isinstance(loaded, PublishedModel):
         del loaded  # its memory
         return measure_published(find_model(model), choose_device(device, precision), profile=profile)
+    if not isinstance(loaded, LoadedModel):
+        raise ConfigError("--model", f"is of the family {loaded.header.family}", "give a compact or a published one")
     if profile:
         raise ConfigError("--profile", "is for models of the paper family", "leave it out")
     network_mp_s, network_gflops = _network_rate(loaded)
