@@ -116,7 +116,9 @@ class Record:
             settings = decode(dict[str, Any], parse_json(self.settings))
             settings |= {"size": decode(SizeTarget | None, settings.get("size"), "size")}
             kinds = {**field_types(UpscaleConfig), "size": Any, "regions": Any}
-            settings = {name: decode(kinds.get(name, Any), value, name) for name, value in settings.items()}
+            held = {name: decode(kinds.get(name, Any), value, name) for name, value in settings.items()}
+            # A whole number stays one where a float may stand: the same result then has the same record to the byte.
+            settings = {name: settings[name] if value == settings[name] else value for name, value in held.items()}
             # What was guarded stands there as regions, whatever would be found today.
             settings |= {"regions": regions_from(settings.get("regions", ())), "guard": False}
             settings["exact_model"] = True  # the model that it names is the one that made it
