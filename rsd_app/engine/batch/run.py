@@ -24,7 +24,7 @@ from rsd_app.engine.canvas.scratch_file import clear_scratch
 from rsd_app.engine.events import BatchOutcome, Done, Event, Failed, Skipped, Stopped
 from rsd_app.engine.picture.computed import Computed
 from rsd_app.engine.picture.job import Job, prepare
-from rsd_app.engine.record.recipe import read_record, recorded_name, settings_of
+from rsd_app.engine.record.recipe import read_record, recorded_name, settings_of, sidecar_of
 from rsd_app.engine.render.pool import ModelPool
 from rsd_app.engine.settings.config import UpscaleConfig
 
@@ -166,12 +166,15 @@ class _Batch:
         """Why a result that is there already stays as it is; empty where it is replaced, or refused in words."""
         if self._config.resume and self._was_done(item, entry):
             self._clear(item)
-            return "was done before"
+            if not self._config.sidecar or sidecar_of(item.destination).exists():
+                return "was done before"
+            item.replace = True  # killed before its sidecar was there: made again, to the same bytes
         return "its result is there already" if self._rules.exists == "skip" and not item.replace else ""
 
     def _clear(self, item: Item) -> None:
         """Remove what a killed run left beside a result that is whole."""
         clear_scratch(item.destination)
+        clear_scratch(sidecar_of(item.destination))
         for path, what in ((self._config.trust, "trust"), (self._config.check, "check")):
             if path is not None:
                 clear_scratch(destination_of(path, item.destination, what))

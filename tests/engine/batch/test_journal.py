@@ -204,3 +204,28 @@ def test_that_a_line_that_cannot_be_written_fails_no_picture(
     monkeypatch.setattr(os, "fsync", failing)
     assert kinds(run([root], out, model)) == ["Done"] * 3
     assert caplog.text.count("--resume will not know all") == 1
+
+
+def test_that_what_a_kill_has_left_out_or_put_there_is_made_whole(tmp_path: Path, model: str) -> None:
+    """A sidecar that is not there yet; a map that is, before its picture."""
+    root, out, calm = sources(tmp_path / "in"), tmp_path / "out", tmp_path / "calm"
+    calm.mkdir()
+    run([root], calm, model, sidecar=True, trust=calm, trust_seeds=2)
+    out.mkdir()
+    broken(root, out, model, sidecar=True, trust=out, trust_seeds=2)
+    (out / "a_x4.png.rsd.json").unlink()
+    shutil.copy(calm / "z_x4_trust.png", out / "z_x4_trust.png")
+    outcomes = run([root], out, model, resume=True, sidecar=True, trust=out, trust_seeds=2)
+    assert kinds(outcomes) == ["Done", "Skipped", "Done"]
+    assert {name: (out / name).read_bytes() for name in files(out)} == {
+        name: (calm / name).read_bytes() for name in files(calm)
+    }
+
+
+def test_that_a_map_of_the_user_is_not_replaced(tmp_path: Path, model: str) -> None:
+    root, out = sources(tmp_path / "in"), tmp_path / "out"
+    out.mkdir()
+    broken(root, out, model, trust=out, trust_seeds=2)
+    (out / "z_x4_trust.png").write_bytes(b"mine")
+    assert kinds(run([root], out, model, resume=True, trust=out, trust_seeds=2)) == ["Skipped", "Skipped", "Failed"]
+    assert (out / "z_x4_trust.png").read_bytes() == b"mine"
