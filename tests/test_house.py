@@ -224,6 +224,20 @@ def test_that_a_missing_photo_is_wrong_usage(bootstrap: ModuleType, tmp_path: Pa
     assert bootstrap.run(tmp_path / "none.jpg", headless=True, cpu=False) == 2
 
 
+@pytest.mark.parametrize("fast", [False, True])
+def test_that_tests_run_on_all_cores_and_the_fast_ones_alone_when_asked(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, fast: bool
+) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr(bootstrap, "set_up", lambda **_: None)
+    monkeypatch.setattr(bootstrap.subprocess, "call", lambda command, **_: calls.append(command) or 7)
+    assert bootstrap.main(["test", *["--fast"] * fast, "-x", "tests/core"]) == 7
+    (command,) = calls
+    assert command[command.index("-n") + 1] == "auto"
+    assert ("not slow and not xvfb" in command) == fast
+    assert command[-2:] == ["-x", "tests/core"]  # after ours, so that -n0 wins
+
+
 OFFENDERS = {
     "threads still running: idle": """
 import threading
