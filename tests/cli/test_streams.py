@@ -31,6 +31,7 @@ def rsd(folder: Path, names: list[str], *options: str, how: str = "", encoding: 
     return found.returncode, os.fsdecode(found.stdout), os.fsdecode(found.stderr)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("how", "status"),
     [("2>&-", 0), (">&-", 0), ("<&- >&- 2>&-", 0), ("2>/dev/full", 0), (">/dev/full", 1), (">/dev/full 2>&1", 1)],
@@ -43,6 +44,7 @@ def test_that_every_photo_is_done(tmp_path: Path, how: str, status: int) -> None
         assert found[1] == "out/a_x4.png\nout/b_x4.png\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--events"]])
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8", "utf-8:strict", "shift_jis"])
 def test_that_a_name_that_stdout_lacks_ends_nothing(tmp_path: Path, encoding: str, options: list[str]) -> None:

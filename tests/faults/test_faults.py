@@ -47,6 +47,7 @@ def counts(scene: Scene, shim: Path) -> dict[str, int]:
     return {call: int(number) for call, number in found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS)
 def test_that_a_call_that_fails_loses_nothing(scene: Scene, shim: Path, call: str, counts: dict[str, int]) -> None:
     injected = {"LD_PRELOAD": str(shim), "FAULT_CALL": call, "FAULT_FOLDER": str(scene.out)}

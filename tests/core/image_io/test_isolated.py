@@ -103,6 +103,7 @@ def test_that_what_goes_wrong_is_an_error(tmp_path: Path, function: Callable[...
         decode_apart(function, path, like=HEADER)
 
 
+@pytest.mark.slow
 @on_linux
 @pytest.mark.usefixtures("found_by_children")
 def test_that_a_child_that_never_ends_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -217,6 +217,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "models"
 
 
+@pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_that_a_hostile_file_is_refused_in_words(tmp_path: Path, library: Path, name: str) -> None:

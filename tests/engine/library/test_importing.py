@@ -69,6 +69,7 @@ WRAPPERS: dict[str, Callable[[State], Any]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("zipped", [True, False])
 @pytest.mark.parametrize("wrapper", WRAPPERS)
 def test_that_every_wrapper_is_recognised(tmp_path: Path, vq_file: Path, wrapper: str, zipped: bool) -> None:
