@@ -22,6 +22,14 @@ stderr. Exit status: 0 all done; 1 some input failed; 2 wrong usage; 130 interru
 """
 EVERYWHERE = ("help", "verbose", "version")
 
+SETTINGS = """
+## Settings of a picture
+
+Each is one field of `rsd_app.engine.settings.config`; its flag is described above. The last column says what it
+changes: *drawing* is what the network draws, *picture* other properties of the pixels, *file* what is written around
+them; these are in the recipe that a result carries. *nothing* is where and how fast a result is made.
+"""
+
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page; MkDocs calls this before it renders."""
@@ -30,13 +38,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     sys.path.insert(0, str(ROOT))
     from rsd_app.__main__ import build_parser
 
-    files.append(File.generated(config, PAGE, content=command_reference(build_parser())))
+    files.append(File.generated(config, PAGE, content=command_reference(build_parser()) + settings_table()))
     return files
 
 
 def command_reference(parser: argparse.ArgumentParser) -> str:
     """Markdown of all commands below a parser."""
     return INTRODUCTION + "\n".join(_section(command, help_) for command, help_ in _commands(parser, ""))
+
+
+def settings_table() -> str:
+    """Markdown of the settings of a picture, from their fields."""
+    from rsd_app.engine.settings.config import UpscaleConfig
+    from rsd_app.engine.settings.setting import flag_of, settings_in
+
+    lines = [SETTINGS, "| setting | flag | values | in the window | changes |", "| --- | --- | --- | --- | --- |"]
+    for field, told in settings_in(UpscaleConfig):
+        flag = "" if told.flag is None else f"`{flag_of(field.name, field.default, told.flag)}`"
+        values = ", ".join(map(str, told.choices)) or (
+            "" if told.limits is None else "{:g} to {:g}".format(*told.limits)
+        )
+        row = "" if told.row is None else told.row.text
+        cells = (f"`{field.name}`", flag, _escaped(values), row, told.decides)
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
 
 
 def _commands(parser: argparse.ArgumentParser, help_: str) -> Iterator[tuple[argparse.ArgumentParser, str]]:

@@ -6,11 +6,13 @@ import ast
 import importlib.util
 import re
 import shlex
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from rsd_app.__main__ import build_parser
+from rsd_app.engine.settings.config import UpscaleConfig
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md")]
@@ -64,7 +66,8 @@ def test_that_the_command_reference_has_every_command_and_option() -> None:
     assert spec.loader is not None
     hooks = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(hooks)
-    page = hooks.command_reference(build_parser())
+    page = hooks.command_reference(build_parser()) + hooks.settings_table()
+    assert {field.name for field in fields(UpscaleConfig)} <= set(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE))
     for command in ("rsd upscale", "rsd gui", "rsd models import", "rsd train run", "rsd bench speed", "rsd doctor"):
         assert f"\n## {command}\n" in page
     for option in ("--trust-seeds N", "--learn-auto", "-o, --out FILE\\|DIR", "--format {same,png,"):

@@ -1190,6 +1190,20 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: etwa {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1482,50 +1496,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>Angehalten. Start macht dort weiter.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n Foto</numerusform>
-            <numerusform>%n Fotos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}: etwa {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n Datei konnte nicht hinzugefügt werden:</numerusform>
-            <numerusform>%n Dateien konnten nicht hinzugefügt werden:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>Die Sprache wechselt beim nächsten Start.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>%n Foto war noch zu vergrößern, als das Programm endete.</numerusform>
-            <numerusform>%n Fotos waren noch zu vergrößern, als das Programm endete.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>Fotos werden gerade vergrößert. Anhalten und schließen?</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>Berechnetes bleibt erhalten; der nächste Start macht damit weiter.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weitermachen</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1677,23 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>Doppelklick: zurück zum Standard</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht hinzugefügt werden:</numerusform>
+            <numerusform>%n Dateien konnten nicht hinzugefügt werden:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>%n Foto war noch zu vergrößern, als das Programm endete.</numerusform>
+            <numerusform>%n Fotos waren noch zu vergrößern, als das Programm endete.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2213,25 @@ etwa {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>noch {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Fotos werden gerade vergrößert. Anhalten und schließen?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>Berechnetes bleibt erhalten; der nächste Start macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weitermachen</translation>
     </message>
 </context>
 <context>

@@ -1190,6 +1190,20 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: unos {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1482,50 +1496,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>Detenido. Iniciar continúa donde estaba.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n foto</numerusform>
-            <numerusform>%n fotos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}: unos {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n archivo no se pudo añadir:</numerusform>
-            <numerusform>%n archivos no se pudieron añadir:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>El idioma cambiará en el próximo inicio.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>Quedaba %n foto por ampliar cuando el programa terminó.</numerusform>
-            <numerusform>Quedaban %n fotos por ampliar cuando el programa terminó.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>Se están ampliando fotos. ¿Detener y cerrar?</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>Lo calculado se conserva; el próximo inicio continúa desde ahí.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Detener y cerrar</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1677,23 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>Doble clic: volver al valor predeterminado</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n archivo no se pudo añadir:</numerusform>
+            <numerusform>%n archivos no se pudieron añadir:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Quedaba %n foto por ampliar cuando el programa terminó.</numerusform>
+            <numerusform>Quedaban %n fotos por ampliar cuando el programa terminó.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2213,25 @@ unos {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>quedan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Se están ampliando fotos. ¿Detener y cerrar?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>Lo calculado se conserva; el próximo inicio continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>

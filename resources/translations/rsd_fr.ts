@@ -1190,6 +1190,20 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0} : environ {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1482,50 +1496,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>Arrêté. Démarrer reprend où c’était.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0} : environ {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n fichier n’a pas pu être ajouté :</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être ajoutés :</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>La langue changera au prochain démarrage.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>Il restait %n photo à agrandir quand le programme s&apos;est arrêté.</numerusform>
-            <numerusform>Il restait %n photos à agrandir quand le programme s&apos;est arrêté.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>Des photos sont en cours d’agrandissement. Arrêter et fermer ?</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>Ce qui est calculé est conservé ; le prochain démarrage le reprend.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Arrêter et fermer</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1677,23 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>Double-clic : retour à la valeur par défaut</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être ajouté :</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être ajoutés :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Il restait %n photo à agrandir quand le programme s&apos;est arrêté.</numerusform>
+            <numerusform>Il restait %n photos à agrandir quand le programme s&apos;est arrêté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2213,25 @@ environ {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>encore {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Des photos sont en cours d’agrandissement. Arrêter et fermer ?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>Ce qui est calculé est conservé ; le prochain démarrage le reprend.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>

@@ -1183,6 +1183,19 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 枚の写真</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}：約 {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1472,47 +1485,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>停止しました。「開始」で続きから再開します。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n 枚の写真</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}：約 {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n 個のファイルを追加できませんでした：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>言語は次回の起動時に変わります。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>プログラムの終了時に、拡大が残っている写真が %n 枚ありました。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>写真を拡大しています。停止して閉じますか？</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>計算済みの部分は保存され、次回の開始時に続きから行います。</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>停止して閉じる</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>続ける</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1666,21 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>ダブルクリックで既定値に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n 個のファイルを追加できませんでした：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>プログラムの終了時に、拡大が残っている写真が %n 枚ありました。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2193,25 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>残り {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>写真を拡大しています。停止して閉じますか？</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>計算済みの部分は保存され、次回の開始時に続きから行います。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止して閉じる</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>続ける</translation>
     </message>
 </context>
 <context>

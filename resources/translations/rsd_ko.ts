@@ -1183,6 +1183,19 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: 약 {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1472,47 +1485,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>중지했습니다. 시작을 누르면 이어서 합니다.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>사진 %n장</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}: 약 {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>파일 %n개를 추가하지 못했습니다:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>언어는 다음 시작 때 바뀝니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>프로그램이 끝날 때 확대가 남은 사진이 %n장 있었습니다.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>사진을 확대하는 중입니다. 중지하고 닫을까요?</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>계산된 부분은 보존되며 다음 시작 때 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>중지하고 닫기</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>계속</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1666,21 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>두 번 클릭: 기본값으로</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>파일 %n개를 추가하지 못했습니다:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>프로그램이 끝날 때 확대가 남은 사진이 %n장 있었습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2193,25 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>{0} 남음</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>사진을 확대하는 중입니다. 중지하고 닫을까요?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>계산된 부분은 보존되며 다음 시작 때 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>중지하고 닫기</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
     </message>
 </context>
 <context>

@@ -1190,6 +1190,20 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}: cerca de {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1482,50 +1496,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>Parado. Iniciar retoma onde estava.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n foto</numerusform>
-            <numerusform>%n fotos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}: cerca de {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n ficheiro não pôde ser adicionado:</numerusform>
-            <numerusform>%n ficheiros não puderam ser adicionados:</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>O idioma muda no próximo arranque.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>Faltava ampliar %n foto quando o programa terminou.</numerusform>
-            <numerusform>Faltava ampliar %n fotos quando o programa terminou.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>Há fotos a ser ampliadas. Parar e fechar?</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>O que foi calculado é guardado; o próximo início continua daí.</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>Parar e fechar</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1677,23 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>Duplo clique: voltar ao predefinido</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n ficheiro não pôde ser adicionado:</numerusform>
+            <numerusform>%n ficheiros não puderam ser adicionados:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>Faltava ampliar %n foto quando o programa terminou.</numerusform>
+            <numerusform>Faltava ampliar %n fotos quando o programa terminou.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2213,25 @@ cerca de {2}</translation>
     <message>
         <source>{0} left</source>
         <translation>faltam {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>Há fotos a ser ampliadas. Parar e fechar?</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>O que foi calculado é guardado; o próximo início continua daí.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Parar e fechar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>

@@ -1183,6 +1183,19 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}: about {1}</source>
+        <translation>{0}：约 {1}</translation>
+    </message>
+</context>
+<context>
     <name>FormatControl</name>
     <message>
         <source>Quality</source>
@@ -1472,47 +1485,9 @@
         <source>Stopped. Start continues from there.</source>
         <translation>已停止。点击“开始”可继续。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation>
-            <numerusform>%n 张照片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}: about {1}</source>
-        <translation>{0}：约 {1}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) could not be added:</source>
-        <translation>
-            <numerusform>%n 个文件无法添加：</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The language changes at the next start.</source>
         <translation>语言将在下次启动时更改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) were still to be enlarged when the program ended.</source>
-        <translation>
-            <numerusform>程序结束时还有 %n 张照片未放大。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photos are being enlarged. Stop and close?</source>
-        <translation>正在放大照片。要停止并关闭吗？</translation>
-    </message>
-    <message>
-        <source>What is computed is kept; the next start continues with it.</source>
-        <translation>已计算的部分会保留，下次开始时继续。</translation>
-    </message>
-    <message>
-        <source>Stop and close</source>
-        <translation>停止并关闭</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1666,21 @@
     <message>
         <source>Double click: back to the default</source>
         <translation>双击：恢复默认值</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message numerus="yes">
+        <source>%n file(s) could not be added:</source>
+        <translation>
+            <numerusform>%n 个文件无法添加：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) were still to be enlarged when the program ended.</source>
+        <translation>
+            <numerusform>程序结束时还有 %n 张照片未放大。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2193,25 @@ about {2}</source>
     <message>
         <source>{0} left</source>
         <translation>还剩 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StopQuestion</name>
+    <message>
+        <source>Photos are being enlarged. Stop and close?</source>
+        <translation>正在放大照片。要停止并关闭吗？</translation>
+    </message>
+    <message>
+        <source>What is computed is kept; the next start continues with it.</source>
+        <translation>已计算的部分会保留，下次开始时继续。</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rsd_app.core.errors import ConfigError
 from rsd_app.engine.events import Done, Event, Outcome, Started
@@ -19,6 +19,7 @@ from rsd_app.gui.desktop.notify import Notifier
 from rsd_app.gui.dialogs.about import AboutDialog
 from rsd_app.gui.dialogs.machine_report import MachineReport, learn_machine
 from rsd_app.gui.dialogs.shortcut_sheet import ShortcutSheet
+from rsd_app.gui.dialogs.stop_question import StopQuestion
 from rsd_app.gui.document.document import Document
 from rsd_app.gui.document.photo import Photo, State
 from rsd_app.gui.intake.importer import Importer
@@ -28,6 +29,7 @@ from rsd_app.gui.look.words import in_words
 from rsd_app.gui.models.controller import ModelController
 from rsd_app.gui.queue.controller import QueueController
 from rsd_app.gui.queue.filmstrip import Filmstrip
+from rsd_app.gui.queue.forecast import Forecast
 from rsd_app.gui.queue.runner import QueueRunner, Summary
 from rsd_app.gui.queue.watch_controller import WatchController
 from rsd_app.gui.result_actions import ResultActions
@@ -42,12 +44,11 @@ from rsd_app.gui.threads.soon import Soon
 from rsd_app.gui.training.controller import TrainController
 from rsd_app.gui.trust.controller import TrustController
 from rsd_app.gui.variants.controller import VariantController
-from rsd_app.gui.widgets.error_bar import ErrorBar
-from rsd_app.gui.widgets.offer_bar import OfferBar
 from rsd_app.gui.window.actions import Actions
 from rsd_app.gui.window.dock import Dock
 from rsd_app.gui.window.empty_page import EmptyPage
 from rsd_app.gui.window.frame import Frame
+from rsd_app.gui.window.notice_bars import NoticeBars
 from rsd_app.gui.window.status import StatusLine
 
 READING_MS = 100  # between two looks at the queue while photos are read
@@ -99,16 +100,16 @@ class MainWindow(Frame):
         self.resize(1280, 800)
         if restore:
             photos, left_out = self.keeper.restore()
-            self._offer_to_go_on(photos)
+            self.bars.offer_to_go_on(photos, lambda: self.queue.start(photos))
             if told := [*self.preferences.left_out, *left_out]:
-                self.refused_bar.show_error(told[0], "\n".join(told))
+                self.bars.refused.show_error(told[0], "\n".join(told))
         self._refresh()
 
     def warm_up(self) -> None:
         """Start the engine in the background, once the window is shown."""
         request = Request(learn_machine, self)
         request.finished.connect(self._on_machine)
-        request.failed.connect(lambda error: self._notice([str(error)]))
+        request.failed.connect(lambda error: self.bars.notice([str(error)]))
         self.engine.ask(request)
 
     def add_paths(self, paths: Sequence[Path]) -> None:
@@ -137,15 +138,15 @@ class MainWindow(Frame):
         self.brush.said.connect(self.settings.said)
         self.trust = TrustController(self.pane, self.engine, self.actions_["differences"], self)
         self.empty_page = EmptyPage()
-        self.error_bar, self.refused_bar, self.offer_bar = ErrorBar(), ErrorBar(), OfferBar()
+        self.bars = NoticeBars()
+        self.forecast = Forecast(self.queue, self.runner, self.panel.forecast.show_text)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.empty_page)
         self.pages.addWidget(self.pane)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.pages, 1)
-        for bar in (self.error_bar, self.refused_bar, self.offer_bar):
-            middle.addWidget(bar)
+        middle.addWidget(self.bars)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -170,7 +171,7 @@ class MainWindow(Frame):
         self.importer.read.connect(self._on_read)
         self.importer.start_asked.connect(lambda photo: self.queue.start([photo]))
         self.importer.read.connect(self.queue.on_read)
-        self.importer.refused.connect(self._notice)
+        self.importer.refused.connect(self.bars.notice)
         self.importer.models_given.connect(self.models.import_files)
         self.panel.model.models_asked.connect(self.models.open_manager)
         self.strip.current_changed.connect(self._on_current)
@@ -183,14 +184,14 @@ class MainWindow(Frame):
             said.connect(self.status.say)
         self.pane.changed.connect(self._on_view)
         self.pane.failed.connect(self._on_pane_failed)
-        self.pane.measured.connect(self._on_measured)
+        self.pane.measured.connect(self.forecast.take_measure)
         self.pane.estimated.connect(self.panel.condition.show_estimate)
         self.runner.changed.connect(self._show_run)
         self.runner.happened.connect(self._on_event)
         self.runner.photo_ended.connect(self._on_photo_ended)
         self.runner.ended.connect(self._on_run_ended)
-        self.error_bar.retry_asked.connect(self.queue.start_selected)
-        self.results.failed.connect(lambda text: self._notice([text]))
+        self.bars.error.retry_asked.connect(self.queue.start_selected)
+        self.results.failed.connect(lambda text: self.bars.notice([text]))
         self.scheme_chosen.connect(self._on_scheme)
         self.language_chosen.connect(self._on_language)
         self.recent_chosen.connect(lambda path: self.add_paths([path]))
@@ -205,7 +206,7 @@ class MainWindow(Frame):
 
     @Slot(object)
     def _on_added(self, photos: list[Photo]) -> None:
-        self.refused_bar.hide()
+        self.bars.refused.hide()
         self.strip.show_photo(photos[0])
         self._refreshing.now()  # whoever presses Start with the drop means them
         self.fill_recent(self.preferences.recent)
@@ -225,7 +226,7 @@ class MainWindow(Frame):
     def _on_read(self, photo: Photo) -> None:
         if photo is self.strip.current():
             self.settings.show()
-            self._show_forecast()
+            self.forecast.show()
             self._preview(photo)
 
     @Slot(object)
@@ -235,7 +236,7 @@ class MainWindow(Frame):
         else:
             self._preview(photo)
             self.pane.open(photo.path, photo.result)
-        self._show_error(photo)
+        self.bars.show_photo(photo)
         self.settings.show()
         self._refreshing.next()
 
@@ -247,13 +248,7 @@ class MainWindow(Frame):
         try:
             self.pane.set_config(self.document.config_of(photo))
         except ConfigError as error:
-            self.error_bar.show_error(str(error))
-
-    def _show_error(self, photo: Photo | None) -> None:
-        if photo is not None and photo.state is State.FAILED:
-            self.error_bar.show_error(photo.error, photo.details, can_retry=True)
-        else:
-            self.error_bar.hide()
+            self.bars.error.show_error(str(error))
 
     @Slot()
     def _on_choices(self) -> None:
@@ -284,7 +279,7 @@ class MainWindow(Frame):
             text = self.tr("{0} in {1}").format(outcome.destination.name, in_words(outcome.seconds))
             self.status.say(" – ".join([text, *outcome.notices]))
         if photo is self.strip.current():
-            self._show_error(photo)
+            self.bars.show_photo(photo)
         self.keeper.keep()
 
     @Slot(object)
@@ -292,19 +287,12 @@ class MainWindow(Frame):
         if summary.failed and isinstance(self.strip.current(), Photo):
             first = next((p for p in self.document.queue.photos() if p.state is State.FAILED), None)
             if first is not None and self.strip.current().state is not State.FAILED:  # type: ignore[union-attr]
-                self._notice([self.tr("%n photo(s) failed", "", summary.failed), first.error])
+                self.bars.notice([self.tr("%n photo(s) failed", "", summary.failed), first.error])
         if summary.stopped:
             self.status.say(self.tr("Stopped. Start continues from there."))
         elif not self._closing:
             self.notifier.run_ended(summary)
         self._refresh()
-
-    @Slot(float)
-    def _on_measured(self, seconds_per_mp: float) -> None:
-        """A preview has shown how fast this machine is; a run itself knows better."""
-        if not self.runner.running and seconds_per_mp > 0:
-            self.runner.mp_s = 1 / seconds_per_mp
-            self._show_forecast()
 
     # What is shown
 
@@ -324,19 +312,8 @@ class MainWindow(Frame):
         self.pages.setCurrentWidget(self.pane if there else self.empty_page)
         self.strip.setVisible(there and self.actions_["panels"].isChecked())
         self._show_run()
-        self._show_forecast()
+        self.forecast.show()
         self.keeper.keep()
-
-    def _show_forecast(self) -> None:
-        startable = self.queue.startable()
-        if not startable:
-            self.panel.forecast.show_text("")
-            return
-        count = self.tr("%n photo(s)", "", len(startable))
-        seconds = self.runner.forecast_s(startable)
-        if seconds:
-            count = self.tr("{0}: about {1}").format(count, in_words(max(1.0, seconds), tenths=False))
-        self.panel.forecast.show_text(count)
 
     @Slot()
     def _on_view(self) -> None:
@@ -349,15 +326,7 @@ class MainWindow(Frame):
     def _on_pane_failed(self, path: Path, text: str) -> None:
         photo = self.strip.current()
         if photo is not None and path in (photo.path, photo.result) and photo.state is not State.READING:
-            self.error_bar.show_error(text)
-
-    @Slot(object)
-    def _notice(self, reasons: list[str]) -> None:
-        """Something that concerns no photo that is there."""
-        if len(reasons) == 1:
-            self.refused_bar.show_error(reasons[0])
-        else:
-            self.refused_bar.show_several(self.tr("%n file(s) could not be added:", "", len(reasons)), reasons)
+            self.bars.error.show_error(text)
 
     @Slot(object)
     def _on_machine(self, machine: MachineReport) -> None:
@@ -410,15 +379,9 @@ class MainWindow(Frame):
         """Preferences and session to their files."""
         self.keeper.save()
 
-    def _offer_to_go_on(self, photos: list[Photo]) -> None:
-        """The program was ended, or ended by itself, in the middle of a run."""
-        if photos:
-            text = self.tr("%n photo(s) were still to be enlarged when the program ended.", "", len(photos))
-            self.offer_bar.offer(text, lambda: self.queue.start(photos))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask while it works; what is computed stays on the disk and is continued at the next start."""
-        if self.runner.running and not self._closing and self.isVisible() and not self._asks_to_close():
+        if self.runner.running and not self._closing and self.isVisible() and not StopQuestion(self).agreed():
             event.ignore()
             return
         self.keeper.end()
@@ -429,13 +392,3 @@ class MainWindow(Frame):
         self.pane.close_threads()
         self.engine.close()
         event.accept()
-
-    def _asks_to_close(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(self.tr("Photos are being enlarged. Stop and close?"))
-        box.setInformativeText(self.tr("What is computed is kept; the next start continues with it."))
-        stop = box.addButton(self.tr("Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(self.tr("Continue"), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        return box.clickedButton() is stop

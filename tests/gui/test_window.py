@@ -48,8 +48,8 @@ def test_that_files_and_a_folder_are_dropped_and_a_bad_one_is_named(
     qtbot.waitUntil(lambda: len(names(window)) == 5 and not window.intake.busy)
     assert names(window) == ["a.png", "b.png", "c.png", "x.jpg", "y.jpg"]
     assert set(states(window)) == {State.WAITING}
-    assert window.refused_bar.isVisibleTo(window)
-    assert "text.png" in window.refused_bar.text.text()
+    assert window.bars.refused.isVisibleTo(window)
+    assert "text.png" in window.bars.refused.text.text()
     assert window.pages.currentWidget() is window.pane
 
 
@@ -122,12 +122,12 @@ def test_that_the_queue_runs_to_its_end_and_a_failure_does_not_stop_it(
     photos = window.document.queue.photos()
     assert photos[0].result == three[0].with_name("a_x4.png")
     window.strip.show_photo(photos[1])
-    assert window.error_bar.isVisibleTo(window)
-    assert window.error_bar.text.text() == "the disk is full"
-    window.error_bar.copy_button.click()
+    assert window.bars.error.isVisibleTo(window)
+    assert window.bars.error.text.text() == "the disk is full"
+    window.bars.error.copy_button.click()
     assert QGuiApplication.clipboard().text() == "Traceback: all of it"
     window.strip.show_photo(photos[0])
-    assert not window.error_bar.isVisibleTo(window)
+    assert not window.bars.error.isVisibleTo(window)
     window.actions_["start"].trigger()
     qtbot.waitUntil(lambda: not window.runner.running)
     assert states(window) == [State.DONE, State.FAILED, State.DONE]
@@ -172,7 +172,7 @@ def test_that_a_stop_ends_the_photo_at_work_and_those_that_wait(
     qtbot.waitUntil(lambda: not window.runner.running)
     assert set(states(window)) == {State.WAITING}
     assert window.actions_["start"].isEnabled()
-    assert not window.error_bar.isVisibleTo(window)
+    assert not window.bars.error.isVisibleTo(window)
 
 
 def test_that_a_pause_holds_the_run(photo: Path, make_window: MakeWindow, qtbot: QtBot) -> None:
@@ -276,15 +276,15 @@ def test_that_a_run_that_the_program_left_is_offered_again(
     qtbot.waitUntil(lambda: first.document.queue.at(0).progress == 0.5)
     first.keeper.save()  # as it is when the program crashes
     second = make_window(restore=True)
-    assert second.offer_bar.isVisibleTo(second)
-    assert "2 photo" in second.offer_bar.text.text()
-    second.offer_bar.take_button.click()
+    assert second.bars.offer.isVisibleTo(second)
+    assert "2 photo" in second.bars.offer.text.text()
+    second.bars.offer.take_button.click()
     qtbot.waitUntil(lambda: not second.intake.busy and not second.runner.running)
     assert states(second) == [State.DONE, State.DONE, State.WAITING]
-    assert not second.offer_bar.isVisibleTo(second)
+    assert not second.bars.offer.isVisibleTo(second)
     second.close()
     third = make_window(restore=True)
-    assert not third.offer_bar.isVisibleTo(third)
+    assert not third.bars.offer.isVisibleTo(third)
     third.document.remove(third.document.queue.photos())
 
 

@@ -69,5 +69,5 @@ def test_that_a_clipboard_without_pictures_is_told(make_window: MakeWindow, qtbo
     window = make_window()
     QGuiApplication.clipboard().setText("words")
     window.actions_["paste"].trigger()
-    assert window.refused_bar.isVisibleTo(window)
+    assert window.bars.refused.isVisibleTo(window)
     assert window.document.queue.rowCount() == 0

@@ -80,8 +80,8 @@ def test_that_the_window_starts_and_says_what_it_left_out(
     put(f'{{"version": 1, "photos": [{{"path": "{photo}"}}], {rest}}}')
     window = make_window(restore=True)
     assert [each.path for each in window.document.queue.photos()] == [photo]
-    assert window.refused_bar.isVisibleTo(window)
-    assert "session.json.bad" in window.refused_bar.text.text()
+    assert window.bars.refused.isVisibleTo(window)
+    assert "session.json.bad" in window.bars.refused.text.text()
 
 
 def test_that_a_geometry_that_is_none_does_no_harm(make_window: MakeWindow) -> None:
@@ -97,7 +97,7 @@ def test_that_whatever_fails_the_window_starts(make_window: MakeWindow, monkeypa
     put('{"version": 1, "photos": []}')
     monkeypatch.setattr("rsd_app.gui.compare.drawing.widget.PictureWidget.restore", fails)
     window: MainWindow = make_window(restore=True)
-    assert "OverflowError" in window.refused_bar.text.text()
+    assert "OverflowError" in window.bars.refused.text.text()
     assert session_file().with_name("session.json.bad").is_file()
 
 

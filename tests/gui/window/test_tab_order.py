@@ -78,8 +78,8 @@ def test_that_tab_reaches_every_control_in_reading_order(
         window.start_all()
         qtbot.waitUntil(lambda: window.document.queue.at(0).progress == 0.5)
     if state == "error":
-        window.error_bar.show_error("the disk is full", "all of it", can_retry=True)
-        window.offer_bar.offer("go on?", lambda: None)
+        window.bars.error.show_error("the disk is full", "all of it", can_retry=True)
+        window.bars.offer.offer("go on?", lambda: None)
     try:
         check(window, qtbot)
     finally:
