@@ -10,18 +10,18 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-import types
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, BinaryIO, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, BinaryIO, Literal
 
 import torch
 from torch import Tensor
 
+from rsd_app.core.decode import DecodeError, decode
 from rsd_app.core.errors import ModelError
 from rsd_app.core.files.tensor_file import (
     DAMAGED,
@@ -46,7 +46,9 @@ CODECS: tuple[str, ...] = tuple(dict.fromkeys(family.codec for family in FAMILIE
 # Header fields that decide the picture: hashed with the tensors, so that editing one is noticed.
 _HASHED_FIELDS = ("family", "role", "scale", "schedule", "network", "codec", "severity")
 
-NetworkValue = int | float | bool | str | list[Any]
+_Plain = int | float | bool | str
+NetworkValue = _Plain | list[_Plain | list[_Plain]]
+NEWER = "the file is damaged, or was written by a newer version: update RSD Studio"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -298,60 +300,19 @@ def _dump(path: Path, value: object) -> str:
 
 def _decode_header(path: Path, stored: dict[str, Any]) -> ModelHeader:
     try:
-        return cast(ModelHeader, _decode(ModelHeader, stored, ""))
+        _check_texts(stored, "")
+        return decode(ModelHeader, stored)
+    except DecodeError as error:
+        raise ModelError(path, f"model header: {error}", NEWER) from error
     except ModelError as error:
         raise ModelError(path, f"model header: {error.problem}", error.remedy) from error
 
 
-def _decode(kind: Any, value: Any, where: str) -> Any:
-    """Turn parsed JSON into a value of the annotated type `kind`, or raise ModelError naming `where`."""
-    origin, arguments = get_origin(kind), get_args(kind)
-    if dataclasses.is_dataclass(kind) and isinstance(value, dict):
-        return _decode_dataclass(cast(type, kind), value, where)
-    if origin is Literal:
-        _require(where, value, isinstance(value, str) and value in arguments, _one_of(arguments), UPDATE)
-        return value
-    if origin in (Union, types.UnionType):
-        if value is None and type(None) in arguments:
-            return None
-        for option in arguments:
-            if option is Any or _is_a(option, value):
-                return _decode(option, value, where)
-    elif origin is Mapping and isinstance(value, dict):
-        return {name: _decode(arguments[1], item, f"{where}.{name}") for name, item in value.items()}
-    elif origin is list and isinstance(value, list):
-        _require(where, "nested too deeply", where.count("[") < 8, "at most 8 lists within each other")
-        return [_decode(NetworkValue, item, f"{where}[{i}]") for i, item in enumerate(value)]
-    elif kind is float and type(value) in (int, float):
-        _require(where, value, abs(value) < 1e300, "a finite number")
-        return float(value)
-    elif type(value) is kind:
-        if isinstance(value, str):
-            _require(where, value, _is_text(value), "text without control characters")
-        return value
-    expected = getattr(kind, "__name__", "number, text, truth value or list")
-    raise ModelError("model header", f"{where} is {shown(value)}, expected {expected}", DAMAGED)
-
-
-def _is_text(value: str) -> bool:
-    """No escape sequences for the terminal that shows it, no lone surrogates that cannot be printed."""
-    return all(c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") for c in value)
-
-
-def _is_a(option: Any, value: object) -> bool:
-    if dataclasses.is_dataclass(option):
-        return isinstance(value, dict)
-    return type(value) is (get_origin(option) or option)
-
-
-def _decode_dataclass(kind: type, value: dict[str, Any], where: str) -> Any:
-    hints, prefix = get_type_hints(kind), f"{where}." if where else ""
-    fields = {f.name: f for f in dataclasses.fields(kind)}
-    for name in value:
-        if name not in fields:
-            raise ModelError("model header", f"has the unknown field {shown(prefix + name)}", UPDATE)
-    for name, one in fields.items():
-        optional = one.default is not dataclasses.MISSING or one.default_factory is not dataclasses.MISSING
-        if name not in value and not optional:
-            raise ModelError("model header", f"the field {prefix}{name} is missing", DAMAGED)
-    return kind(**{name: _decode(hints[name], item, prefix + name) for name, item in value.items()})
+def _check_texts(value: object, where: str) -> None:
+    """Refuse escape sequences for the terminal that shows them, and lone surrogates, which cannot be printed."""
+    if isinstance(value, dict):
+        for name, item in value.items():
+            _check_texts(item, f"{where}.{name}" if where else name)
+    elif isinstance(value, str):
+        plain = all(c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs") for c in value)
+        _require(where, value, plain, "text without control characters")
