@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -23,6 +24,7 @@ from rsd_app.core.networks.codecs import Codec, upsample_bicubic
 from rsd_app.core.networks.family import LatentNetwork
 from rsd_app.core.progress import CancelToken
 from rsd_app.engine.render.protocol import RowRenderer
+from rsd_app.engine.render.tiles.sampling import OneStep, Sampler, Walk
 from rsd_app.engine.render.tiles.tile_renderer import TileRenderer
 from rsd_app.engine.settings.regions import Region
 
@@ -43,9 +45,9 @@ class TiledModel:
     codec: Codec
     process: ResidualShifting
     severity: float | None = None  # input of the network
-    quick: bool = False
-    knows_realism: bool = False
-    estimate: None = None
+    quick: ClassVar[bool] = False
+    knows_realism: ClassVar[bool] = False
+    estimate: ClassVar[None] = None
 
     @property
     def scale(self) -> int:
@@ -55,7 +57,7 @@ class TiledModel:
     @property
     def steps(self) -> int:
         """How often the network runs for a picture."""
-        return 1 if self.header.role == "student" else self.process.steps
+        return self._sampler.steps
 
     @property
     def multiple(self) -> int:
@@ -64,13 +66,19 @@ class TiledModel:
 
     @property
     def noise_channels(self) -> int:
-        """Random numbers that a position of the latent takes: the prior's, a student's own, one lot a step."""
-        return self.codec.channels * self.steps + self.network.noise_channels
+        """Random numbers that a position of the latent takes."""
+        return self._sampler.noise_channels
 
     @property
     def weights_mb(self) -> int:
         """See `Model`."""
         return (weight_bytes(self.network, self.device) + weight_bytes(self.codec, self.device)) // 2**20
+
+    @cached_property
+    def _sampler(self) -> Sampler:
+        if self.header.role == "student":
+            return OneStep(self.process, self.codec.channels, self.network.noise_channels)
+        return Walk(self.process, self.codec.channels)
 
     @cached_property
     def _encode(self) -> Callable[..., Tensor]:
@@ -139,28 +147,16 @@ class TiledModel:
         Raises:
             Cancelled: between the encoder, each step and the decoder.
         """
-        channels, total = self.codec.channels, ENCODING + DECODING + STEP * self.steps
+        total = ENCODING + DECODING + STEP * self.steps
         cancel.raise_if_cancelled()
         z_lq = self._in_range(self._encode, self.codec.encode, upsample_bicubic(lq, self.scale))
         progressed(ENCODING / total)
         cancel.raise_if_cancelled()
-        z = self.process.prior(z_lq, noise[:, :channels])
-        if self.header.role == "student":
-            t = torch.full((1,), self.process.last, device=lq.device)
-            own = noise[:, channels:] if self.network.noise_channels else None
-            z = self.process.predict(self._predict, z, t, lq, z_lq, noise=own)
-            progressed((ENCODING + STEP) / total)
+        z = z_lq
+        for done, latent in enumerate(self._sampler.latents(self._predict, z_lq, lq, noise), start=1):
+            z = latent
+            progressed((ENCODING + STEP * done) / total)
             cancel.raise_if_cancelled()
-        else:
-
-            def draw(step: int) -> Tensor:
-                return noise[:, step * channels : (step + 1) * channels]
-
-            walk = self.process.walk(self._predict, z, lq, z_lq, draw)
-            for done in range(1, self.steps + 1):
-                z = next(walk)
-                progressed((ENCODING + STEP * done) / total)
-                cancel.raise_if_cancelled()
         image = self._in_range(self._decode, self.codec.decode, z)
         progressed(1.0)
         return image
