@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import rsd_app.core.device.choice
+import rsd_app.core.device.report
 import rsd_app.engine.batch.run
 import rsd_app.engine.library.installed
 from rsd_app.__main__ import _Formatter, main
@@ -147,7 +147,7 @@ def test_that_info_is_the_header_and_unknown_or_damaged_models_end_with_1(
 def test_that_the_doctor_reports_and_tells_of_a_missing_model(
     models: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(rsd_app.core.device.choice, "device_report", lambda: ["processor: slow"])
+    monkeypatch.setattr(rsd_app.core.device.report, "device_report", lambda: ["processor: slow"])
     monkeypatch.setattr(rsd_app.engine.library.installed, "resource_path", lambda name: models.parent / "none")
     assert main(["doctor"]) == 1
     captured = capsys.readouterr()

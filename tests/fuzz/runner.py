@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import queue
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from tests.fuzz.corpus import KINDS, Kind
 
 CASE_S = 30.0  # that a case may take, on a machine that has much else to do
 START_S = 120.0
+END_S = 5.0  # from the end of its input to its own end
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,11 +36,14 @@ class Worker:
     """A process for many cases."""
 
     def __enter__(self) -> Worker:
+        # Ours, not the worker's: one that is killed cannot clear up.
+        self._scratch = tempfile.TemporaryDirectory(prefix="rsd-fuzz-")
         self._start()
         return self
 
     def __exit__(self, *raised: object) -> None:
         self._end()
+        self._scratch.cleanup()
 
     def run(self, kind: str, number: int) -> Result:
         """One case."""
@@ -57,8 +63,9 @@ class Worker:
     def _start(self) -> None:
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.fuzz.worker"], stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=ROOT
-        )
+            [sys.executable, "-m", "tests.fuzz.worker"], stdin=pipe, stdout=pipe, stderr=pipe, text=True, cwd=ROOT,
+            env=os.environ | {"TMPDIR": self._scratch.name},
+        )  # fmt: skip
         self._lines: queue.Queue[str] = queue.Queue()
         self._errors: list[str] = []
         self._readers = [
@@ -93,18 +100,20 @@ class Worker:
 
     def _end(self) -> int | None:
         """Its status, if it has ended by itself."""
+        if self._process.stdin is not None:
+            with contextlib.suppress(BrokenPipeError):
+                self._process.stdin.close()
         try:
-            status: int | None = self._process.wait(0.5)
+            status: int | None = self._process.wait(END_S)
         except subprocess.TimeoutExpired:
             status = None
             self._process.kill()
             self._process.wait()
         for reader in self._readers:
             reader.join()
-        for stream in (self._process.stdin, self._process.stdout, self._process.stderr):
+        for stream in (self._process.stdout, self._process.stderr):
             if stream is not None:
-                with contextlib.suppress(BrokenPipeError):
-                    stream.close()
+                stream.close()
         return status
 
 

