@@ -35,6 +35,7 @@ class RealWizard:
 
     def __init__(self, window: RealWindow, home: Path) -> None:
         self._window, self.home = window, home
+        self._focused = ""
 
     @property
     def trainings(self) -> list[Path]:
@@ -47,6 +48,7 @@ class RealWizard:
     def focus(self, name: str) -> None:
         wait(lambda: self._window._tool("search", "--onlyvisible", "--name", name).stdout)
         self._window._tool("search", "--onlyvisible", "--name", name, "windowfocus", "--sync")
+        self._focused = name
 
     def open(self) -> None:
         """From the main window."""
@@ -73,6 +75,8 @@ class RealWizard:
         end = time.monotonic() + PATIENCE_S
         while not done():
             assert time.monotonic() < end, self.title()
+            # Without a window manager the focus goes to nobody when a dialog goes, which may be after `focus`.
+            self._window._tool("search", "--onlyvisible", "--name", self._focused, "windowfocus")
             self._window.key(key)
             for _ in range(20):
                 time.sleep(0.1)
