@@ -31,7 +31,7 @@ ALL_COMMANDS = [(page.name, words) for page in PAGES for words in commands(page)
 
 @pytest.mark.parametrize(("page", "words"), ALL_COMMANDS, ids=[" ".join(words) for _, words in ALL_COMMANDS])
 def test_that_a_printed_command_is_understood(page: str, words: list[str]) -> None:
-    build_parser().parse_args(words or ["gui"])
+    assert callable(build_parser().parse_args(words or ["gui"]).run)
 
 
 # `folder/module.py`, or `folder/module.py:name` for something that the module defines.

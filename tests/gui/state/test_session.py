@@ -87,7 +87,9 @@ def test_that_the_window_starts_and_says_what_it_left_out(
 def test_that_a_geometry_that_is_none_does_no_harm(make_window: MakeWindow) -> None:
     for geometry in ("é", "\\udcff", "AAAA", "x" * 10_000):
         put(json.dumps({"version": 1, "window": {"geometry": geometry}}))
-        make_window(restore=True).close()
+        window = make_window(restore=True)
+        assert not window.size().isEmpty()
+        window.close()
 
 
 def test_that_whatever_fails_the_window_starts(make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,9 +78,9 @@ def _asked(
         env=os.environ | {"PYTHONPATH": paths, "MALLOC_ARENA_MAX": "2", "OPENBLAS_NUM_THREADS": "1"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
-        assert child.stdout is not None
+        answers = cast(IO[bytes], child.stdout)  # a pipe, as asked for
         try:
-            return _received(child.stdout, path, budget)
+            return _received(answers, path, budget)
         finally:
             child.kill()
 

@@ -138,6 +138,7 @@ class _Names:
         self._numbers: Counter[str] = Counter()  # the last that was put behind a prefix
 
     def of(self, name: str) -> str:
+        """`{namespace}local` as `prefix:local`; a name without a namespace as it is."""
         if not name.startswith("{"):
             return name
         space, _, local = name[1:].partition("}")
